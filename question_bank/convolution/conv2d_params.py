@@ -1,0 +1,66 @@
+"""Learnable parameters of a 2-D convolution."""
+
+from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.reference import Conv2D
+
+
+@template(
+    level=1,
+    parameters={
+        "K": (1, 3, 5, 7),
+        "C_in": (1, 3, 8, 16, 32, 64),
+        "C_out": (8, 16, 32, 64),
+        "use_bias": (True, False),
+    },
+    prompt=r"""
+A `Conv2D` layer slides <<C_out>> filters of size $<<K>> \times <<K>>$ over an image with
+<<C_in>> channel<<"s" if C_in > 1>>. Each filter has <% if use_bias %>one bias<% else %>no bias<% endif %>.
+
+How many learnable parameters has the layer?
+""",
+    solution=r"""
+Every filter spans all input channels, so it holds $K \cdot K \cdot C_{in}$ weights
+<%- if use_bias %> and one bias<% endif %>:
+
+<% if use_bias %>
+$$(K \cdot K \cdot C_{in} + 1) \cdot C_{out} = (<<K>> \cdot <<K>> \cdot <<C_in>> + 1) \cdot <<C_out>> = <<answer>>$$
+<% else %>
+$$K \cdot K \cdot C_{in} \cdot C_{out} = <<K>> \cdot <<K>> \cdot <<C_in>> \cdot <<C_out>> = <<answer>>$$
+<% endif %>
+
+The size of the image does not matter: the same weights are used at every position.
+""",
+)
+def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
+    layer = Conv2D(filters=C_out, kernel_size=K, use_bias=use_bias)
+    image = (None, None, C_in)
+    weights = replace(layer, use_bias=False).count_params(image)
+    return Problem(
+        answer=Integer(layer.count_params(image)),
+        proof="K**2 * C_in * C_out + (C_out if use_bias else 0)",
+        distractors=(
+            Distractor(
+                "forgot-cin",
+                layer.count_params((None, None, 1)),
+                "A filter has a $K \\times K$ slice for each input channel, not one for all of them.",
+            ),
+            Distractor("forgot-bias", weights, "One bias for each filter is missing.")
+            if use_bias
+            else Distractor("bias-added", weights + C_out, "This layer has no biases."),
+            Distractor(
+                "k-not-k2",
+                replace(layer, kernel_size=(1, K)).count_params(image),
+                "A 2-D kernel has $K \\cdot K$ entries, not $K$.",
+            ),
+            Distractor(
+                "one-bias-per-layer",
+                weights + 1,
+                "Each filter has a bias of its own, or none has one.",
+            ),
+            Distractor(
+                "forgot-filters",
+                replace(layer, filters=1).count_params(image),
+                "That is one filter; there are as many as output channels.",
+            ),
+        ),
+    )

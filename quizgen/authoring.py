@@ -1,0 +1,25 @@
+"""The names that an author of a question needs, and no others."""
+
+from dataclasses import replace
+
+from quizgen.questions.answers import Array, Axes, Choice, Decimal, Formula, Integer, Shape
+from quizgen.questions.domains import Probabilities, Tensor
+from quizgen.questions.problem import Distractor, Problem, Road
+from quizgen.questions.template import template
+
+__all__ = [
+    "Array",
+    "Axes",
+    "Choice",
+    "Decimal",
+    "Distractor",
+    "Formula",
+    "Integer",
+    "Probabilities",
+    "Problem",
+    "Road",
+    "Shape",
+    "Tensor",
+    "replace",
+    "template",
+]

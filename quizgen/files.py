@@ -1,0 +1,31 @@
+"""Write files whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+
+
+def refuse_existing(path: Path, force: bool) -> None:
+    """Raise if something stands at `path` and may not be replaced."""
+    if path.exists() and not force:
+        raise QuizgenError(f"{path} exists already; name another file with -o, or give --force")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path`, which takes its place if the block ends well."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".quizgen-", dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            yield draft
+            os.replace(draft, path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise QuizgenError(
+            f"{path}: cannot be written: {reason}; choose another with -o"
+        ) from error

@@ -1,0 +1,21 @@
+"""Find the folders that ship beside the code, in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """Return a folder of the wheel, or of the checkout that the package stands in."""
+    packaged = _PACKAGE / name
+    return packaged if packaged.is_dir() else _PACKAGE.parent / name
+
+
+def bank_folder() -> Path:
+    """Return the folder of the question bank."""
+    return _shipped("question_bank")
+
+
+def templates_folder() -> Path:
+    """Return the folder of the Jinja2 templates of all formats."""
+    return _shipped("templates")

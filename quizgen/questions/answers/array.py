@@ -1,0 +1,155 @@
+"""A vector or matrix of numbers."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+import quizgen.questions.answers.decimal as decimals
+from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.expressions import Unreadable
+
+Nested = tuple["float | Nested", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Array(Answer):
+    """A vector or matrix, each entry to `places` decimals: `[1, 2]` or `[[1, 2], [3, 4]]`."""
+
+    type: ClassVar[str] = "array"
+    value: Nested
+    places: int = 3
+
+    def __post_init__(self) -> None:
+        given: Any = self.value  # an array is welcome too
+        plain = given.tolist() if hasattr(given, "tolist") else given
+        object.__setattr__(self, "value", _frozen(plain))
+        if self.value and _depth(self.value) > 2:
+            raise ValueError("an Array is a vector or a matrix: more axes cannot be typed")
+
+    @property
+    def instruction(self) -> str:
+        """Say in Markdown how the answer is to be given."""
+        form = "[[1, 2], [3, 4]]" if _depth(self.value) == 2 else "[1, 2, 3]"
+        if not self.places:
+            return f"Give the entries as `{form}`."
+        places = f"{self.places} decimal place{'s' * (self.places != 1)}"
+        return f"Give the entries as `{form}`, each to {places}."
+
+    @property
+    def text(self) -> str:
+        """Print the entries in square brackets."""
+        return _printed(self.value, self.places)
+
+    @property
+    def markdown(self) -> str:
+        """Print a vector in a line, a matrix as a matrix."""
+        rows = self.value if _depth(self.value) == 2 else (self.value,)
+        body = r" \\ ".join(
+            " & ".join(decimals.printed(float(entry), self.places) for entry in row)  # type: ignore[union-attr,arg-type] # a matrix has rows of numbers
+            for row in rows
+        )
+        return rf"$\begin{{bmatrix}} {body} \end{{bmatrix}}$".replace("∞", r"\infty")
+
+    @property
+    def json(self) -> object:
+        """Return the entries as nested lists."""
+        return _listed(self.value)
+
+    @property
+    def marking(self) -> dict[str, object]:
+        """Return, as plain JSON, all that another program needs to mark a reply."""
+        return {"type": self.type, "value": self.json, "text": self.text, "places": self.places}
+
+    def parse(self, reply: str) -> Nested:
+        """Read nested brackets, or rows separated by semicolons and entries by commas or spaces."""
+        bare = reply.strip().replace("(", "[").replace(")", "]")
+        if not bare:
+            raise Unreadable("nothing was typed")
+        if re.search(r"\]\s*,?\s*\[", bare):
+            bare = re.sub(r"\]\s*,?\s*\[", ";", bare)
+        if bare.startswith("[[") and bare.endswith("]]"):
+            bare, matrix = bare[2:-2], True
+        else:
+            matrix = ";" in bare
+            bare = bare.removeprefix("[").removesuffix("]")
+        rows = [_row(row) for row in bare.split(";")]
+        if len({len(row) for row in rows}) != 1:
+            raise Unreadable("the rows are not of one length")
+        return tuple(rows) if matrix else rows[0]
+
+    def accepts(self, value: Any) -> bool:
+        """Whether every entry is right to the places shown."""
+        mine, theirs = _shape(self.value), _shape(value)
+        return mine == theirs and all(
+            decimals.near(entry, key, self.places)
+            for entry, key in zip(_flat(value), _flat(self.value), strict=True)
+        )
+
+    def agrees(self, value: Any) -> bool:
+        """Whether a second computation came to the same entries, to nine digits."""
+        other = self.with_value(value)
+        return _shape(self.value) == _shape(other.value) and all(
+            decimals.Decimal(mine).agrees(theirs)
+            for mine, theirs in zip(_flat(self.value), _flat(other.value), strict=True)
+        )
+
+    def clashes(self, other: Self) -> bool:
+        """Whether no entry tells the two apart."""
+        return _shape(self.value) == _shape(other.value) and all(
+            decimals.Decimal(mine, self.places).clashes(decimals.Decimal(theirs, self.places))
+            for mine, theirs in zip(_flat(self.value), _flat(other.value), strict=True)
+        )
+
+    def samples(self) -> Samples:
+        """Return replies that are right, wrong and unreadable."""
+        far = self.with_value(_moved(self.value))
+        return Samples(
+            right=(
+                self.text,
+                self.text.replace(" ", ""),
+                self.text.replace("[", "(").replace("]", ")"),
+            ),
+            wrong=(far.text, "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7]"),
+            unreadable=("", "[]", "[1, two]", "[[1, 2], [3]]", "[1, 1/0]", "[x for x in y]"),
+        )
+
+
+def _row(text: str) -> Nested:
+    entries = re.split(r"\s*,\s*|\s+", text.strip())
+    if "" in entries:
+        raise Unreadable("an entry is missing: entries look like [1, 2] or [[1, 2], [3, 4]]")
+    return tuple(float(decimals.read_number(entry)) for entry in entries)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else float(value)
+
+
+def _listed(value: Any) -> Any:
+    return [_listed(entry) for entry in value] if isinstance(value, tuple) else value
+
+
+def _moved(value: Any) -> Any:
+    return tuple(map(_moved, value)) if isinstance(value, tuple) else value + 1
+
+
+def _depth(value: Any) -> int:
+    return 1 + _depth(value[0]) if isinstance(value, tuple) and value else 0
+
+
+def _shape(value: Any) -> tuple[int, ...]:
+    return (len(value), *_shape(value[0])) if isinstance(value, tuple) and value else ()
+
+
+def _flat(value: Any) -> list[float]:
+    return (
+        [number for part in value for number in _flat(part)]
+        if isinstance(value, tuple)
+        else [value]
+    )
+
+
+def _printed(value: Any, places: int) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_printed(entry, places) for entry in value)}]"
+    return decimals.printed(value, places)

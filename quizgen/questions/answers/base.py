@@ -1,0 +1,75 @@
+"""What every answer type can do."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Replies a person could type to one question, for tests and for other programs' markers."""
+
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    unreadable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(ABC):
+    """The right answer of a question, with the rule that marks a reply.
+
+    `value` is the field that every subclass adds first; a distractor is the same answer with
+    another value, so that everything here serves both.
+    """
+
+    type: ClassVar[str]
+    value: Any
+
+    @property
+    @abstractmethod
+    def instruction(self) -> str:
+        """Say in Markdown how the answer is to be given; empty where the prompt says it all."""
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """Print the value as a person would type it."""
+
+    @property
+    def markdown(self) -> str:
+        """Print the value for a document."""
+        return self.text
+
+    @property
+    @abstractmethod
+    def json(self) -> object:
+        """Return the value as plain JSON."""
+
+    @property
+    def marking(self) -> dict[str, object]:
+        """Return, as plain JSON, all that another program needs to mark a reply."""
+        return {"type": self.type, "value": self.json, "text": self.text}
+
+    @abstractmethod
+    def parse(self, reply: str) -> Any:
+        """Read what a person typed, or raise `Unreadable` with what would be readable."""
+
+    @abstractmethod
+    def accepts(self, value: Any) -> bool:
+        """Whether a value that `parse` returned is right."""
+
+    @abstractmethod
+    def agrees(self, value: Any) -> bool:
+        """Whether a second computation came to the same value, to full precision."""
+
+    @abstractmethod
+    def clashes(self, other: Self) -> bool:
+        """Whether another value is too near to stand beside this one as an option."""
+
+    @abstractmethod
+    def samples(self) -> Samples:
+        """Return replies that are right, wrong and unreadable."""
+
+    def with_value(self, value: Any) -> Self:
+        """Return the same kind of answer with another value."""
+        return replace(self, value=value)

@@ -1,0 +1,118 @@
+"""A number to a stated number of decimal places."""
+
+import math
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, ClassVar, Self
+
+from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.expressions import Unreadable, evaluate, parse
+
+
+def read_number(reply: str) -> Fraction:
+    """Read a number, a fraction or arithmetic; a decimal comma is read where it is unmistakable."""
+    comma = re.fullmatch(r"\s*([-+−]?\d*),(\d+)\s*", reply)
+    if comma:
+        if len(comma[2]) == 3 and comma[1].lstrip("-+−0"):
+            raise Unreadable(f"{reply.strip()} can be read in two ways: write it without the comma")
+        reply = f"{comma[1]}.{comma[2]}"
+    return evaluate(parse(reply))
+
+
+def printed(value: float, places: int) -> str:
+    """Print a number with that many places, never `-0.000`; infinity as ∞."""
+    if math.isinf(value):
+        return "∞" if value > 0 else "-∞"
+    text = f"{value:.{places}f}"
+    return text.lstrip("-") if float(text) == 0 else text
+
+
+def in_document(value: float, places: int) -> str:
+    """Print a number for Markdown, a negative one with a true minus sign."""
+    text = printed(value, places)
+    return text if text[0].isdigit() else "$" + text.replace("∞", r"\infty") + "$"
+
+
+def near(value: Any, key: float, places: int) -> bool:
+    """Whether a value is within one unit of the last displayed place of the key."""
+    if math.isinf(key):
+        return bool(value == key)
+    # a hair more than one unit, so that the printed neighbours count in binary too
+    return bool(abs(float(value) - key) <= 10.0**-places * (1 + 1e-9))
+
+
+@dataclass(frozen=True, slots=True)
+class Decimal(Answer):
+    """A number given to `places` decimals; one unit of the last place is tolerated."""
+
+    type: ClassVar[str] = "decimal"
+    value: float
+    places: int = 3
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "value", float(self.value))
+        if math.isnan(self.value):
+            raise ValueError("a Decimal needs a number, not NaN")
+
+    @property
+    def instruction(self) -> str:
+        """Say in Markdown how the answer is to be given."""
+        return f"Give a number to {self.places} decimal place{'s' * (self.places != 1)}."
+
+    @property
+    def text(self) -> str:
+        """Print the number with its places."""
+        return printed(self.value, self.places)
+
+    @property
+    def markdown(self) -> str:
+        """Print the number for a document."""
+        return in_document(self.value, self.places)
+
+    @property
+    def json(self) -> float | str:
+        """Return the number; JSON has no infinity, so that one is a string."""
+        return self.text if math.isinf(self.value) else self.value
+
+    @property
+    def marking(self) -> dict[str, object]:
+        """Return, as plain JSON, all that another program needs to mark a reply."""
+        return {
+            "type": self.type,
+            "value": self.json,
+            "text": self.text,
+            "places": self.places,
+        }
+
+    def parse(self, reply: str) -> Fraction | float:
+        """Read a number, a fraction or arithmetic over numbers, or infinity."""
+        if reply.strip().lower() in ("∞", "+∞", "inf", "infinity"):
+            return math.inf
+        return read_number(reply)
+
+    def accepts(self, value: Any) -> bool:
+        """Whether the number is right to the places shown."""
+        return near(value, self.value, self.places)
+
+    def agrees(self, value: Any) -> bool:
+        """Whether a second computation came to the same number, to nine digits."""
+        return math.isclose(self.value, float(value), rel_tol=1e-9, abs_tol=1e-9)
+
+    def clashes(self, other: Self) -> bool:
+        """Whether the tolerances of the two numbers would meet."""
+        if math.isinf(self.value) or math.isinf(other.value):
+            return self.value == other.value
+        return abs(self.value - other.value) <= 2 * 10.0**-self.places * (1 + 1e-9)
+
+    def samples(self) -> Samples:
+        """Return replies that are right, wrong and unreadable."""
+        unit = 10.0**-self.places
+        return Samples(
+            right=(self.text, f" {self.value:.12f}", self.text + "0", f"({self.text})/1"),
+            wrong=(
+                printed(self.value + 3 * unit, self.places),
+                printed(-self.value - 1, self.places),
+            ),
+            unreadable=("", "about one", "1.2.3", "1 2", "1/0", "e**9", "().__class__"),
+        )

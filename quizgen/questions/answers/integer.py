@@ -1,0 +1,76 @@
+"""A whole number."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, ClassVar, Self
+
+from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.expressions import Unreadable, evaluate, parse
+
+_SEPARATOR = r"[,' _\u00a0\u2009\u202f]"
+_GROUPED = re.compile(rf"[-+−]?\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Integer(Answer):
+    """A whole number, marked exactly; `1,728`, `12^3` and `3*576` are read too."""
+
+    type: ClassVar[str] = "integer"
+    value: int
+
+    def __post_init__(self) -> None:
+        if isinstance(self.value, bool) or int(self.value) != self.value:
+            raise ValueError(f"an Integer needs a whole number, not {self.value!r}")
+        object.__setattr__(self, "value", int(self.value))
+
+    @property
+    def instruction(self) -> str:
+        """Say in Markdown how the answer is to be given."""
+        return "Give a whole number."
+
+    @property
+    def text(self) -> str:
+        """Print the number in plain digits."""
+        return str(self.value)
+
+    @property
+    def markdown(self) -> str:
+        """Print the number, a negative one with a true minus sign."""
+        return f"${self.value}$" if self.value < 0 else self.text
+
+    @property
+    def json(self) -> int:
+        """Return the number."""
+        return self.value
+
+    def parse(self, reply: str) -> Fraction:
+        """Read a number or arithmetic over numbers."""
+        reply = reply.strip()
+        if _GROUPED.fullmatch(reply):
+            reply = re.sub(_SEPARATOR, "", reply)
+        value = evaluate(parse(reply))
+        if value.denominator != 1:
+            raise Unreadable(f"{reply} is not a whole number")
+        return value
+
+    def accepts(self, value: Any) -> bool:
+        """Whether the number is exactly this one."""
+        return bool(value == self.value)
+
+    def agrees(self, value: Any) -> bool:
+        """Whether a second computation came to exactly this number."""
+        return bool(value == self.value)
+
+    def clashes(self, other: Self) -> bool:
+        """Whether the other number is the same."""
+        return self.value == other.value
+
+    def samples(self) -> Samples:
+        """Return replies that are right, wrong and unreadable."""
+        n = self.value
+        return Samples(
+            right=(f"{n}", f" {n:,} ", f"{n}.0", f"{2 * n}/2", f"{n - 1}+1"),
+            wrong=(f"{n + 1}", f"-({n})-1" if n >= 0 else f"{-n}"),
+            unreadable=("", "many", f"{n}.5", f"{n};", "1/0", "9^9^9", "__import__('os')"),
+        )

@@ -1,0 +1,139 @@
+"""Finite domains of a template's parameters, each a numbered set of values."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import comb
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Domain(Protocol):
+    """A finite set of values, numbered from 0."""
+
+    @property
+    def size(self) -> int:
+        """Return how many values there are."""
+
+    def value(self, index: int) -> object:
+        """Return the value with this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values listed: a tuple or a range."""
+
+    values: Sequence[object]
+
+    @property
+    def size(self) -> int:
+        """Return how many values there are."""
+        return len(self.values)
+
+    def value(self, index: int) -> object:
+        """Return the value with this number."""
+        return self.values[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A small array whose entries are drawn from the same few values."""
+
+    shape: tuple[int, ...]
+    entries: Sequence[float]
+
+    @property
+    def size(self) -> int:
+        """Return how many arrays there are."""
+        count = 1
+        for length in self.shape:
+            count *= length
+        return int(len(self.entries) ** count)
+
+    def value(self, index: int) -> "NDArray[np.float64] | NDArray[np.int64]":
+        """Return the array with this number; integer entries give an integer array."""
+        import numpy as np
+
+        array = np.empty(self.shape, dtype=np.asarray(self.entries).dtype)
+        for place in np.ndindex(*self.shape):
+            index, digit = divmod(index, len(self.entries))
+            array[place] = self.entries[digit]
+        return array
+
+
+@dataclass(frozen=True, slots=True)
+class Probabilities:
+    """Rows of positive probabilities in steps of 1/`steps` that add up to 1."""
+
+    rows: int
+    classes: int
+    steps: int = 10
+
+    @property
+    def size(self) -> int:
+        """Return how many arrays there are."""
+        return int(comb(self.steps - 1, self.classes - 1) ** self.rows)
+
+    def value(self, index: int) -> "NDArray[np.float64]":
+        """Return the array of shape (rows, classes) with this number."""
+        import numpy as np
+
+        array = np.empty((self.rows, self.classes))
+        for row in range(self.rows):
+            index, digit = divmod(index, comb(self.steps - 1, self.classes - 1))
+            array[row] = [
+                part / self.steps for part in _composition(self.steps, self.classes, digit)
+            ]
+        return array
+
+
+def _composition(total: int, parts: int, index: int) -> list[int]:
+    """Return the composition of `total` into that many positive parts with this number."""
+    found = []
+    while parts > 1:
+        first = 1
+        while index >= (block := comb(total - first - 1, parts - 2)):
+            index -= block
+            first += 1
+        found.append(first)
+        total, parts = total - first, parts - 1
+    return [*found, total]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The parameter space of a template: its domains, numbered in mixed radix.
+
+    The last parameter declared counts fastest.
+    """
+
+    domains: Mapping[str, Domain]
+
+    @property
+    def size(self) -> int:
+        """Return how many points there are."""
+        count = 1
+        for domain in self.domains.values():
+            count *= domain.size
+        return count
+
+    def point(self, variant: int) -> dict[str, object]:
+        """Return the parameters with this number, by name."""
+        point: dict[str, object] = {}
+        for name, domain in reversed(tuple(self.domains.items())):
+            variant, index = divmod(variant, domain.size)
+            point[name] = domain.value(index)
+        return {name: point[name] for name in self.domains}
+
+
+def as_domain(values: object) -> Domain:
+    """Accept a domain, a tuple of values or a range."""
+    if isinstance(values, tuple | range):
+        if not values:
+            raise ValueError("a domain needs at least one value")
+        return Values(values)
+    if hasattr(values, "size") and hasattr(values, "value"):
+        return values
+    raise TypeError(f"a domain is a tuple, a range, a Tensor or Probabilities, not {values!r}")

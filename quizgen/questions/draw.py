@@ -1,0 +1,40 @@
+"""Draw questions from items by seed, without repeats."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Item
+from quizgen.questions.question import Question
+from quizgen.questions.streams import shuffled
+
+
+def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ...]:
+    """Return `count` different questions in the seed's order, every one proved by its second road.
+
+    Each item is used once before any is used again with another variant.
+    """
+    questions: list[Question] = []
+    for question in _rounds(items, seed):
+        if len(questions) == count:
+            break
+        _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
+        questions.append(question)
+    if len(questions) < count:
+        raise QuizgenError(
+            f"{count} questions are wanted, but only {len(questions)} exist here; "
+            f"ask for at most {len(questions)} or choose more topics"
+        )
+    return tuple(questions)
+
+
+def _rounds(items: Sequence[Item], seed: tuple[object, ...]) -> Iterator[Question]:
+    order = shuffled(items, "items", *seed)
+    streams = [(item, item.variants("draw", *seed)) for item in order]
+    while streams:
+        left = []
+        for item, stream in streams:
+            variant = next(stream, None)
+            if variant is not None:
+                yield item.question(variant)
+                left.append((item, stream))
+        streams = left

@@ -1,0 +1,62 @@
+"""What a template's function returns for one point of its parameters."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import CodeType
+
+from quizgen.questions.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong answer, the misconception that leads to it, and one line of feedback in Markdown."""
+
+    misconception: str
+    value: object
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A second, independent way to the answer, walked only when it is asked for."""
+
+    name: str
+    walk: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The answer of a question, its proof and its distractors.
+
+    `proof` is a `Road`, or a closed form: a Python expression over the parameters. `working` holds
+    the intermediate values that the solution, and only the solution, may print.
+    """
+
+    answer: Answer
+    proof: Road | str
+    distractors: tuple[Distractor, ...]
+    working: Mapping[str, object] = field(default_factory=dict)
+
+
+def closed_form(expression: str, given: Mapping[str, object]) -> Road:
+    """Return the road of a closed form over the given parameters."""
+    return Road(
+        f"closed form {expression}",
+        lambda: eval(_compiled(expression), _FUNCTIONS, dict(given)),
+    )
+
+
+@cache
+def _compiled(expression: str) -> CodeType:
+    return compile(expression, f"closed form {expression}", "eval")
+
+
+_FUNCTIONS: dict[str, object] = {
+    "__builtins__": {"abs": abs, "max": max, "min": min, "sum": sum, "tuple": tuple, "len": len},
+    **{
+        name: getattr(math, name)
+        for name in ("ceil", "exp", "floor", "log", "log2", "prod", "sqrt")
+    },
+}

@@ -1,0 +1,107 @@
+"""A question: a template or concept card at one variant, ready for any medium."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.answers import Answer, Choice
+from quizgen.questions.problem import Distractor, Road
+from quizgen.questions.streams import shuffled
+
+MAX_OPTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a question: Markdown, and the distractor behind it if it is wrong."""
+
+    text: str
+    distractor: Distractor | None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether this is the answer."""
+        return self.distractor is None
+
+
+@dataclass(frozen=True)  # without slots: the two texts are filled once, when a medium asks for them
+class Question:
+    """One question with its answer, its distractors and its proof; all texts are Markdown.
+
+    `id` and `variant` reproduce it anywhere. `given` holds every parameter as plain JSON.
+    """
+
+    id: str
+    variant: int
+    kind: str
+    title: str
+    topic: str
+    level: int
+    given: Mapping[str, object]
+    answer: Answer
+    distractors: tuple[Distractor, ...]
+    second_road: Road | None
+    write_prompt: Callable[[], str]
+    write_solution: Callable[[], str]
+
+    @cached_property
+    def prompt(self) -> str:
+        """What is asked; it never shows a value that belongs to the solution."""
+        return self.write_prompt().strip()
+
+    @cached_property
+    def solution(self) -> str:
+        """The worked solution, with the numbers of this variant."""
+        return self.write_solution().strip()
+
+    @property
+    def name(self) -> str:
+        """How a person refers to this question: `convolution/conv2d-params#17`."""
+        return f"{self.id}#{self.variant}"
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether one of several options is to be chosen."""
+        return isinstance(self.answer, Choice)
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """The answer among its distractors, in an order that is the question's own."""
+        return self.options_for("")
+
+    def options_for(self, key: object) -> tuple[Option, ...]:
+        """Return the options in the order of a key, such as the version of an exam."""
+        wrong = (
+            Option(self.answer.with_value(distractor.value).markdown, distractor)
+            for distractor in self.distractors[: MAX_OPTIONS - 1]
+        )
+        options = (Option(self.answer.markdown, None), *wrong)
+        return shuffled(options, "options", self.id, self.variant, key)
+
+    def as_choice(self) -> "Question":
+        """Return the same question asked with options instead of a typed answer."""
+        return replace(
+            self,
+            answer=Choice(self.answer.markdown),
+            distractors=tuple(
+                replace(option, value=self.answer.with_value(option.value).markdown)
+                for option in self.distractors
+            ),
+        )
+
+    @cached_property
+    def roads(self) -> tuple[str, ...]:
+        """The independent computations that agree on the answer; raises if they do not.
+
+        Empty for a concept card, which states a fact and computes nothing.
+        """
+        if self.second_road is None:
+            return ()
+        value = self.second_road.walk()
+        if not self.answer.agrees(value):
+            raise QuizgenError(
+                f"{self.name}: the reference says {self.answer.json}, but {self.second_road.name} "
+                f"says {value}; run `quizgen check {self.id}` and do not use this question"
+            )
+        return ("quizgen.reference", self.second_road.name)
