@@ -1,0 +1,79 @@
+"""Batch normalization."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from quizgen.reference.arrays import Array, array
+from quizgen.reference.axes import resolve_axes
+from quizgen.reference.layers.normalization import Normalization, feature_axes
+from quizgen.reference.normalizing import normalize
+from quizgen.reference.shapes import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class BatchNormalization(Normalization):
+    """Standardise each channel over the batch: y = gamma · (x − μ) / √(σ² + epsilon) + beta.
+
+    μ and σ² (divided by n) are the batch's own in training and the moving ones in inference;
+    `axis` names the channels, the one axis that is *not* averaged over.
+    Shapes: x (batch, ..., C) to y of the same shape; with `axis=1` (batch, C, ...).
+    Weights: gamma, beta, moving_mean, moving_variance, each (C); the last two are not learned.
+    Errors: ValueError for an axis out of range or the batch axis, a variance of 0 with epsilon 0.
+    Source: Ioffe and Szegedy 2015; Keras, "BatchNormalization layer". PyTorch has epsilon 1e-5,
+    moves by 0.1 of the *new* value (momentum 0.99 weighs the old one here), and divides the
+    moving variance by n − 1.
+
+    >>> BatchNormalization().count_params((28, 28, 64))
+    256
+    """
+
+    axis: int = -1
+    momentum: float = 0.99
+    epsilon: float = 1e-3
+    center: bool = True
+    scale: bool = True
+
+    def __post_init__(self) -> None:
+        self._check_epsilon()
+        if not 0 <= self.momentum <= 1:
+            raise ValueError(f"momentum must be between 0 and 1, got {self.momentum}")
+
+    def learned_axes(self, rank: int) -> tuple[int, ...]:
+        """Return the channel axis."""
+        return feature_axes("BatchNormalization", resolve_axes(self.axis, rank))
+
+    def reduction_axes(self, rank: int) -> tuple[int, ...]:
+        """Return every axis but the channels: (0, 1, 2) for images with channels last."""
+        return tuple(axis for axis in range(rank) if axis not in self.learned_axes(rank))
+
+    def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
+        """Return gamma and beta as asked for, then the moving statistics, one of each a channel."""
+        moving = dict.fromkeys(("moving_mean", "moving_variance"), self._learned_shape(input_shape))
+        return Normalization.weight_shapes(self, input_shape) | moving
+
+    def __call__(self, x: ArrayLike, *weights: ArrayLike, training: bool = False) -> Array:
+        """Standardise with the batch's statistics in training, with the moving ones otherwise."""
+        batch, weight = self._checked(x, weights)
+        if training:
+            standardized = normalize(batch, self.reduction_axes(batch.ndim), self.epsilon)
+        else:
+            mean = self._broadcast(weight["moving_mean"], batch)
+            variance = self._broadcast(weight["moving_variance"], batch) + self.epsilon
+            if not (variance > 0).all():
+                raise ValueError("moving_variance + epsilon must be above 0 for every channel")
+            standardized = (batch - mean) / np.sqrt(variance)
+        return self._scale_and_shift(standardized, weight)
+
+    def moving_statistics(
+        self, x: ArrayLike, moving_mean: ArrayLike, moving_variance: ArrayLike
+    ) -> tuple[Array, Array]:
+        """Return both after one training batch: momentum · old + (1 − momentum) · the batch's."""
+        batch = array(x)
+        axes = self.reduction_axes(batch.ndim)
+        keep, take = self.momentum, 1 - self.momentum
+        return (
+            keep * array(moving_mean) + take * batch.mean(axes),
+            keep * array(moving_variance) + take * batch.var(axes),
+        )

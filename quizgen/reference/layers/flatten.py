@@ -1,0 +1,43 @@
+"""From a map to a vector."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from quizgen.reference.arrays import Array
+from quizgen.reference.layers.layer import Layer
+from quizgen.reference.shapes import DataFormat, Shape, check_data_format
+
+
+@dataclass(frozen=True, slots=True)
+class Flatten(Layer):
+    """Lay all values of a sample out in one row, the last axis running fastest.
+
+    Shapes: x (batch, ...) to y (batch, product of the other sizes). No weights.
+    With `data_format="channels_first"` the channels are moved last before they are laid out, so
+    both layouts give the same row.
+    Errors: ValueError for an unknown `data_format`.
+    Source: Keras, "Flatten layer". PyTorch's `Flatten` never moves the channels.
+
+    >>> Flatten().output_shape((5, 5, 16))
+    (400,)
+    """
+
+    data_format: DataFormat = "channels_last"
+
+    def __post_init__(self) -> None:
+        check_data_format(self.data_format)
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Multiply the sizes; one unknown size makes the product unknown."""
+        known = [size for size in input_shape if size is not None]
+        return (math.prod(known) if len(known) == len(input_shape) else None,)
+
+    def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
+        """Return the batch with one row for each sample."""
+        batch, _ = self._checked(x, weights)
+        if self.data_format == "channels_first" and batch.ndim > 1:
+            batch = np.moveaxis(batch, 1, -1)
+        return batch.reshape(len(batch), math.prod(batch.shape[1:]))
