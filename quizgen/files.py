@@ -1,6 +1,5 @@
 """Write files whole or not at all."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ def replacing(path: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix=".quizgen-", dir=path.parent) as folder:
             draft = Path(folder) / path.name
             yield draft
-            os.replace(draft, path)
+            draft.replace(path)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(

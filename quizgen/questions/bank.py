@@ -50,6 +50,9 @@ class Item(Protocol):
     def variants(self, *key: object) -> Iterator[int]:
         """Yield the numbers of all usable variants, in the order of a key if one is given."""
 
+    def allows(self, variant: int) -> bool:
+        """Whether this declared variant is usable."""
+
     def question(self, variant: int) -> Question:
         """Build the question with this number."""
 
@@ -58,10 +61,12 @@ class Item(Protocol):
 class Bank:
     """A folder of topics; files are read when an item is first asked for.
 
+    A template is Python, which may do anything: it runs only where the bank is `trusted`.
     `broken` collects one line for each file or card that could not be read; all others still load.
     """
 
     folder: Path
+    trusted: bool = True
     broken: list[str] = field(default_factory=list)
     _items: dict[str, Item] = field(default_factory=dict)
     _read: set[Path] = field(default_factory=set)
@@ -107,12 +112,20 @@ class Bank:
             and not path.name.startswith(("_", "."))
         ]
 
+    def _template(self, path: Path) -> Item:
+        if not self.trusted:
+            raise QuizgenError(
+                f"{path}:1: a template is Python, which may do anything; "
+                "read it, then give --trust-bank to run it"
+            )
+        return _template(path)
+
     def _load(self, path: Path) -> None:
         if path in self._read:
             return
         self._read.add(path)
         try:
-            new = [_template(path)] if path.suffix == ".py" else _concepts(path, self.broken)
+            new = [self._template(path)] if path.suffix == ".py" else _concepts(path, self.broken)
         except QuizgenError as error:
             self.broken.append(str(error))
             return

@@ -35,6 +35,10 @@ class Concept:
         """Yield the one variant there is."""
         return iter((0,))
 
+    def allows(self, variant: int) -> bool:
+        """Whether this is the one variant there is."""
+        return variant == 0
+
     def question(self, variant: int) -> Question:
         """Build the question."""
         if variant != 0:

@@ -1,0 +1,19 @@
+"""At least three distractors stand apart from the answer and from each other."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizgen.questions.question import Question
+
+FEWEST = 3
+
+
+def complaints(question: Question) -> Iterator[str]:
+    """Count the distractors, and compare all options by value and as printed."""
+    if len(question.distractors) < FEWEST:
+        names = ", ".join(distractor.misconception for distractor in question.distractors)
+        yield f"only {len(question.distractors)} distractors stand apart ({names}); {FEWEST} must"
+    values = [question.answer.with_value(wrong.value) for wrong in question.distractors]
+    for one, other in combinations([question.answer, *values], 2):
+        if one.clashes(other) or one.text == other.text or one.markdown == other.markdown:
+            yield f"two options read {one.text} and {other.text}"

@@ -1,0 +1,56 @@
+"""The command line: every file in `quizgen/cli/commands` is one command, imported when run."""
+
+import importlib
+import pkgutil
+from typing import Any
+
+import click
+
+from quizgen import __version__
+from quizgen.cli import commands
+from quizgen.errors import QuizgenError
+
+
+class Commands(click.Group):
+    """The commands, found by their files; what goes wrong is said in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{commands.__name__}.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or name the nearest one."""
+        from difflib import get_close_matches
+
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            near = get_close_matches(name, self.list_commands(ctx), n=1)
+            hint = f"did you mean {near[0]}?" if near else "`quizgen --help` lists them"
+            ctx.fail(f"there is no command {name!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error that the user can mend becomes one line and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except QuizgenError as error:
+            raise click.ClickException(" ".join(str(error).split())) from error
+
+
+@click.command(cls=Commands)
+@click.version_option(__version__, prog_name="quizgen", message="%(prog)s %(version)s")
+def main() -> None:
+    """Quizzes, flashcards and exams for deep-learning fundamentals.
+
+    Every answer is computed by a verified reference and proved by a second road.
+    """

@@ -1,0 +1,58 @@
+"""`quizgen export`."""
+
+from pathlib import Path
+
+import click
+
+from quizgen import formats
+from quizgen.cli.options import (
+    bank_options,
+    chosen,
+    count_option,
+    force_option,
+    seed_option,
+    topic_option,
+)
+from quizgen.files import refuse_existing
+from quizgen.questions.bank import Bank
+
+DEFAULT_FOLDER = Path("output")
+
+
+@click.command()
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(formats.names()))
+@topic_option
+@count_option(default=20)
+@seed_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; output/quiz.SUFFIX if left out.",
+)
+@click.option("--title", default="Deep-learning fundamentals", show_default=True)
+@click.option("--choices", is_flag=True, help="Ask every question with options.")
+@force_option
+@bank_options
+def command(
+    format_name: str,
+    topics: tuple[str, ...],
+    count: int,
+    seed: str,
+    output: Path | None,
+    title: str,
+    choices: bool,
+    force: bool,
+    bank: Bank,
+) -> None:
+    """Write questions as an Anki deck, an HTML quiz or JSON."""
+    from quizgen.questions.draw import draw
+
+    chosen_format = formats.load(format_name)
+    path = output or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
+    refuse_existing(path, force)
+    questions = draw(chosen(bank, topics), count, seed)
+    if choices:
+        questions = tuple(q if q.is_choice else q.as_choice() for q in questions)
+    chosen_format.write(questions, path, title)
+    click.echo(f"{path}: {len(questions)} questions")

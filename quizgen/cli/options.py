@@ -1,0 +1,112 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from quizgen.folders import bank_folder
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from quizgen.questions.bank import Bank, Item
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def bank_options(function: Function) -> Function:
+    """Add --bank and --trust-bank, and hand the command a `Bank` as `bank`."""
+
+    @click.option(
+        "--bank",
+        "folder",
+        type=click.Path(path_type=Path),
+        envvar="QUIZGEN_BANK",
+        help="Use the questions in this folder instead of the ones that come with quizgen.",
+    )
+    @click.option("--trust-bank", is_flag=True, help="Run the Python templates of --bank.")
+    @wraps(function)
+    def command(*args: Any, folder: Path | None, trust_bank: bool, **options: Any) -> Any:
+        from quizgen.questions.bank import Bank
+
+        own = folder is None
+        bank = Bank(bank_folder() if folder is None else folder, trusted=own or trust_bank)
+        return function(*args, bank=bank, **options)
+
+    return command  # type: ignore[return-value] # click's decorators keep the callable's kind
+
+
+def topic_option(function: Function) -> Function:
+    """Add --topic, which may be given several times."""
+    return click.option(
+        "--topic",
+        "topics",
+        metavar="TOPIC",
+        multiple=True,
+        shell_complete=_complete_topic,
+        help="Only this topic; repeat it for several.",
+    )(function)
+
+
+def count_option(default: int) -> Callable[[Function], Function]:
+    """Add -n, the number of questions."""
+    return click.option(
+        "-n",
+        "count",
+        type=click.IntRange(min=1),
+        default=default,
+        show_default=True,
+        help="How many questions.",
+    )
+
+
+def seed_option(function: Function) -> Function:
+    """Add --seed with the default 0, so that a command line says all that its output depends on."""
+    return click.option(
+        "--seed",
+        default="0",
+        show_default=True,
+        help="Any word or number; the same seed gives the same questions.",
+    )(function)
+
+
+def force_option(function: Function) -> Function:
+    """Add --force."""
+    return click.option("--force", is_flag=True, help="Replace files that exist.")(function)
+
+
+def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
+    """Return the items of the topics, or of all; files that are broken are named on stderr."""
+    items = tuple(item for topic in topics or (None,) for item in bank.items(topic))
+    warn_of_broken(bank)
+    return items
+
+
+def warn_of_broken(bank: "Bank") -> None:
+    """Name the files of the bank that could not be read."""
+    for line in bank.broken:
+        click.secho(f"Warning: left out: {line}", fg="yellow", err=True)
+
+
+def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "list[CompletionItem]":
+    """Complete the id of a question in the shell."""
+    from click.shell_completion import CompletionItem
+
+    from quizgen.questions.bank import Bank
+
+    items = Bank(bank_folder()).items()
+    return [CompletionItem(item.id, help=item.title) for item in items if item.id.startswith(start)]
+
+
+def _complete_topic(
+    _ctx: click.Context, _param: click.Parameter, start: str
+) -> "list[CompletionItem]":
+    from click.shell_completion import CompletionItem
+
+    from quizgen.questions.bank import Bank
+
+    topics = Bank(bank_folder()).topics()
+    return [CompletionItem(topic) for topic in topics if topic.startswith(start)]

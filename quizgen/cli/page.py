@@ -1,0 +1,54 @@
+"""One question as a page of text."""
+
+from click import style
+
+from quizgen.questions.question import Question
+from quizgen.render import parse, to_terminal
+
+LETTERS = "abcdefgh"
+
+
+def question_page(question: Question, *, with_solution: bool) -> str:
+    """Return the question, and if wanted its answer, solution and known mistakes."""
+    parts = [
+        style(f"{question.title}", bold=True) + style(f"  {question.name}", dim=True),
+        text(question.prompt),
+    ]
+    if question.is_choice:
+        parts.append(_options(question))
+    else:
+        parts.append(style(text(question.answer.instruction), italic=True))
+    if with_solution:
+        parts += _solution(question)
+    return "\n\n".join(parts)
+
+
+def text(markdown: str, indent: int = 0) -> str:
+    """Return Markdown as text for the terminal, indented."""
+    from shutil import get_terminal_size
+
+    width = min(get_terminal_size().columns, 100) - indent
+    lines = to_terminal(parse(markdown), width=width).splitlines()
+    return "\n".join(" " * indent + line if line else "" for line in lines)
+
+
+def _options(question: Question) -> str:
+    return "\n".join(
+        f"{letter})" + text(option.text, 3)[2:]
+        for letter, option in zip(LETTERS, question.options, strict=False)
+    )
+
+
+def _solution(question: Question) -> list[str]:
+    parts = [style("Answer", bold=True, fg="green") + "  " + text(question.answer.markdown)]
+    if question.solution:
+        parts.append(text(question.solution))
+    mistakes = [style("Common mistakes", bold=True)]
+    for wrong in question.distractors:
+        value = text(question.answer.with_value(wrong.value).markdown, 2)
+        name = wrong.misconception.replace("-", " ")
+        mistakes.append(f"{value}  {style(name, fg='yellow')}\n{text(wrong.feedback, 4)}")
+    parts.append("\n".join(mistakes))
+    if question.roads:
+        parts.append(style(f"Proved by {' and '.join(question.roads)}", dim=True))
+    return parts
