@@ -1,8 +1,10 @@
 """Write a document as HTML with MathML."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from quizgen.render.math.mathml import to_mathml
 from quizgen.render.tree import (
@@ -25,6 +27,8 @@ from quizgen.render.tree import (
     Table,
     Text,
 )
+
+_PUNCTUATION: Final = re.compile(r"[.,;:!?)\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,19 @@ def _table(table: Table, dialect: Dialect) -> str:
 
 
 def _content(content: Iterable[Inline], dialect: Dialect) -> str:
-    return "".join(_inline(inline, dialect) for inline in content)
+    pieces: list[str] = []
+    previous: Inline | None = None
+    for inline in content:
+        piece = _inline(inline, dialect)
+        if isinstance(previous, Math) and isinstance(inline, Text):
+            # a browser would break the line between a formula and its comma
+            if mark := _PUNCTUATION.match(inline.text):
+                held = pieces[-1] + dialect.text(mark[0])
+                pieces[-1] = f'<span style="white-space: nowrap">{held}</span>'
+                piece = dialect.text(inline.text[mark.end() :])
+        pieces.append(piece)
+        previous = inline
+    return "".join(pieces)
 
 
 def _inline(inline: Inline, dialect: Dialect) -> str:

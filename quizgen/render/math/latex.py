@@ -116,7 +116,7 @@ class _Reader(Tokens):
         if token == "{":
             return self.group()
         if token in symbols.ACCENTS:
-            return Accent(self.argument(token), symbols.ACCENTS[token])
+            return self.accented(token)
         if token in ALPHABETS:
             return self.lettered(token)
         match token:
@@ -165,6 +165,12 @@ class _Reader(Tokens):
         if isinstance(inner, Operator) and inner.role != "large":
             return Operator(inner.text, "ordinary")  # 1{,}000
         return inner
+
+    def accented(self, command: str) -> Formula:
+        base = self.argument(command)
+        if not isinstance(base, Identifier) or len(base.text) > 1:
+            raise self.refusal(rf"{command} stands over one letter; write {command}{{y}}_i")
+        return Accent(base, symbols.ACCENTS[command])
 
     def lettered(self, command: str) -> Formula:
         letters = [styled(letter, ALPHABETS[command]) for letter in self.word(command)]

@@ -7,7 +7,6 @@ from quizgen.render.math.box import Box, beside, stacked
 from quizgen.render.math.linear import between, subscript, superscript, to_linear
 from quizgen.render.math.spacing import standing
 from quizgen.render.math.tree import (
-    Accent,
     Fenced,
     Formula,
     Fraction,
@@ -15,6 +14,7 @@ from quizgen.render.math.tree import (
     Root,
     Row,
     Script,
+    Space,
     Words,
     items,
 )
@@ -79,14 +79,14 @@ def layout(formula: Formula, tight: bool = False) -> Box:
             return _root(layout(inner), (superscript(index) or to_linear(index)) if index else "")
         case Script():
             return _script(formula)
-        case Accent(base=base) if len(to_linear(base)) > 1:
-            return _overlined(layout(base))
         case Fenced():
             return _fenced(formula)
         case Grid():
             return _grid(formula)
         case Words(text=text):
             return Box((text,))
+        case Space(width=em):
+            return Box((" " * round(em * 2),))
         case _:
             return Box((to_linear(formula, tight),))
 
@@ -98,10 +98,6 @@ def _row(parts: tuple[Formula, ...], tight: bool) -> Box:
             boxes.append(Box((space,)))
         boxes.append(layout(part, tight))
     return beside(boxes)
-
-
-def _overlined(inner: Box) -> Box:
-    return stacked((Box(("_" * inner.width,)), inner), inner.axis + 1)
 
 
 def _fenced(fenced: Fenced) -> Box:

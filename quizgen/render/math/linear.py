@@ -67,11 +67,6 @@ def superscript(formula: Formula) -> str | None:
     return _translated(formula, _SUP)
 
 
-def accented(text: str, mark: str) -> str:
-    """Text of one letter under a combining mark."""
-    return unicodedata.normalize("NFC", text + mark)
-
-
 def _linear(formula: Formula, tight: bool) -> str:
     match formula:
         case Row(items=parts):
@@ -84,9 +79,7 @@ def _linear(formula: Formula, tight: bool) -> str:
         case Script():
             return _script(formula, tight)
         case Accent(base=base, mark=mark):
-            text = to_linear(base, tight)
-            name = unicodedata.name(mark).removeprefix("COMBINING ").split()[0].lower()
-            return accented(text, mark) if len(text) == 1 else f"{name}({text})"
+            return unicodedata.normalize("NFC", base.text + mark)
         case Fenced(open=opening, body=body, close=closing):
             return opening + to_linear(body, tight) + (closing or _CLOSING.get(opening, ""))
         case Grid():

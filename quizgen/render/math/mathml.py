@@ -26,7 +26,7 @@ _APPLY: Final = "<mo>&#x2061;</mo>"
 _THIN: Final = '<mspace width="0.167em"></mspace>'
 _SPACELESS: Final = ' lspace="0" rspace="0"'
 _CIRCLED: Final = "⊙⊗⊕"
-_MARKS: Final = {"\u0302": "^", "\u0304": "¯", "\u0305": "‾", "\u0303": "~", "\u0307": "˙"}
+_MARKS: Final = {"\u0302": "^", "\u0304": "¯", "\u0303": "~", "\u0307": "˙"}
 
 
 def to_mathml(formula: Formula, latex: str, display: bool = False) -> str:
@@ -82,12 +82,11 @@ def _write(formula: Formula, display: bool = False, script: bool = False) -> str
             return _script(formula, display, script)
         case Accent(base=base, mark=mark):
             accent = _MARKS.get(mark, "→")
-            stretchy = "" if mark == "\u0305" else ' stretchy="false"'
-            over = f"<mo{stretchy}>{accent}</mo>"
-            return f'<mover accent="true">{_write(base, script=script)}{over}</mover>'
+            over = f'<mo stretchy="false">{accent}</mo>'
+            return f'<mover accent="true">{_write(base)}{over}</mover>'
         case Fenced(open=opening, body=body, close=closing):
-            inner = _write(body, display, script)
-            return f"<mrow>{_fence(opening, 'prefix')}{inner}{_fence(closing, 'postfix')}</mrow>"
+            fences = (_fence(opening, "prefix"), _fence(closing, "postfix"))
+            return f"<mrow>{_write(body, display, script).join(fences)}</mrow>"
         case Grid():
             return _grid(formula)
     raise AssertionError(formula)

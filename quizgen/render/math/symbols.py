@@ -6,7 +6,7 @@ Commands with arguments, read in `latex.py`:
     ^ _ '                                   scripts and primes
     \\left \\right                            growing brackets, "." for none
     \\text \\mathrm \\mathbf \\mathbb \\mathcal \\mathtt, \\operatorname \\operatorname*
-    \\hat \\bar \\tilde \\dot \\vec \\overline   accents
+    \\hat \\bar \\tilde \\dot \\vec              accents over one letter
     \\begin{matrix} pmatrix bmatrix vmatrix Vmatrix cases aligned
 """
 
@@ -180,7 +180,6 @@ SPACES: Final = {
 ACCENTS: Final = {
     r"\hat": "\u0302",
     r"\bar": "\u0304",
-    r"\overline": "\u0305",
     r"\tilde": "\u0303",
     r"\dot": "\u0307",
     r"\vec": "\u20d7",

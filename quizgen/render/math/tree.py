@@ -98,9 +98,9 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Accent:
-    """A base under a combining mark, for instance U+0302 for a hat."""
+    """A letter under a combining mark, for instance U+0302 for a hat."""
 
-    base: Formula
+    base: Identifier
     mark: str
 
 

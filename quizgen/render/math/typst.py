@@ -92,8 +92,6 @@ def _write(formula: Formula, display: bool = False) -> str:
         case Script():
             return _script(formula, display)
         case Accent(base=base, mark=mark):
-            if mark == "\u0305":
-                return f"overline({_argument(base)})"
             return f"accent({_argument(base)}, {_ACCENTS[mark]})"
         case Fenced(open=opening, body=body, close=closing):
             fences = [
