@@ -63,12 +63,16 @@ def _tokens(text: str, symbols: Collection[str]) -> list[str]:
             new = _names(match["name"], symbols)
         else:
             new = ["**" if match["operator"] == "^" else match["operator"]]
-        if tokens and _ends_value(tokens[-1]) and (new[0] == "(" or _ends_value(new[0])):
+        if tokens and _ends_value(tokens[-1]) and _begins_value(new[0]):
             if match["number"] and tokens[-1][0].isdigit():
                 raise Unreadable(f"two numbers stand side by side: {tokens[-1]} {new[0]}")
             tokens.append("*")
         tokens += new
     return tokens
+
+
+def _begins_value(token: str) -> bool:
+    return token == "(" or token[0].isalnum() or token[0] == "."
 
 
 def _ends_value(token: str) -> bool:

@@ -1,5 +1,7 @@
 """`quizgen check`."""
 
+import sys
+
 import click
 
 from quizgen.check import Report
@@ -22,8 +24,8 @@ def command(item_ids: tuple[str, ...], variants: int, as_json: bool, bank: Bank)
     """Prove the bank: both roads agree, and every mark and medium is right."""
     from quizgen.check import check
 
-    items = [bank.item(item_id) for item_id in item_ids] or list(bank.items())
-    with click.progressbar(items, label="Checking", file=click.get_text_stream("stderr")) as bar:
+    items = tuple(map(bank.item, item_ids)) or bank.items()
+    with click.progressbar(items, label="Checking", file=sys.stderr) as bar:
         reports = [check(item, variants) for item in bar]
     broken = () if item_ids else tuple(bank.broken)
     if as_json:

@@ -13,7 +13,10 @@ Nested = tuple["float | Nested", ...]
 
 @dataclass(frozen=True, slots=True)
 class Array(Answer):
-    """A vector or matrix, each entry to `places` decimals: `[1, 2]` or `[[1, 2], [3, 4]]`."""
+    """A vector or matrix, each entry to `places` decimals: `[1, 2]` or `[[1, 2], [3, 4]]`.
+
+    With `places=0` the entries are whole numbers, marked exactly.
+    """
 
     type: ClassVar[str] = "array"
     value: Nested
@@ -23,6 +26,8 @@ class Array(Answer):
         given: Any = self.value  # an array is welcome too
         plain = given.tolist() if hasattr(given, "tolist") else given
         object.__setattr__(self, "value", _frozen(plain))
+        if not self.places and any(entry != int(entry) for entry in _flat(self.value)):
+            raise ValueError("an Array of whole numbers has places=0, this one has decimals")
         if self.value and _depth(self.value) > 2:
             raise ValueError("an Array is a vector or a matrix: more axes cannot be typed")
 
@@ -95,8 +100,8 @@ class Array(Answer):
 
     def clashes(self, other: Self) -> bool:
         """Whether no entry tells the two apart."""
-        return _shape(self.value) == _shape(other.value) and all(
-            decimals.Decimal(mine, self.places).clashes(decimals.Decimal(theirs, self.places))
+        return _shape(self.value) == _shape(other.value) and not any(
+            decimals.apart(mine, theirs, self.places)
             for mine, theirs in zip(_flat(self.value), _flat(other.value), strict=True)
         )
 

@@ -97,6 +97,9 @@ class Axes(Answer):
         )
         return Samples(
             right=right,
-            wrong=(",".join(others) or "none", self.text + ", " + others[0] if others else "0"),
+            wrong=(
+                ",".join(others) or "none",
+                ",".join([*others[:1], *map(str, self.value[1:])]) or "0",
+            ),
             unreadable=("", "all of them", "9", f"0, {len(self.layout)}", "Q", "0.5"),
         )

@@ -34,12 +34,24 @@ def in_document(value: float, places: int) -> str:
     return text if text[0].isdigit() else "$" + text.replace("∞", r"\infty") + "$"
 
 
+def tolerance(places: int) -> float:
+    """Return one unit of the last displayed place; whole numbers are exact."""
+    # a hair more than one unit, so that the printed neighbours count in binary too
+    return 10.0**-places * (1 + 1e-9) if places else 0.0
+
+
 def near(value: Any, key: float, places: int) -> bool:
-    """Whether a value is within one unit of the last displayed place of the key."""
+    """Whether a value is within the tolerance of the key."""
     if math.isinf(key):
         return bool(value == key)
-    # a hair more than one unit, so that the printed neighbours count in binary too
-    return bool(abs(float(value) - key) <= 10.0**-places * (1 + 1e-9))
+    return abs(float(value) - key) <= tolerance(places)
+
+
+def apart(one: float, other: float, places: int) -> bool:
+    """Whether the tolerances of two numbers do not meet."""
+    if math.isinf(one) or math.isinf(other):
+        return one != other
+    return abs(one - other) > 2 * tolerance(places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,8 @@ class Decimal(Answer):
         object.__setattr__(self, "value", float(self.value))
         if math.isnan(self.value):
             raise ValueError("a Decimal needs a number, not NaN")
+        if self.places < 1:
+            raise ValueError("a Decimal has at least one place; take Integer for whole numbers")
 
     @property
     def instruction(self) -> str:
@@ -101,9 +115,7 @@ class Decimal(Answer):
 
     def clashes(self, other: Self) -> bool:
         """Whether the tolerances of the two numbers would meet."""
-        if math.isinf(self.value) or math.isinf(other.value):
-            return self.value == other.value
-        return abs(self.value - other.value) <= 2 * 10.0**-self.places * (1 + 1e-9)
+        return not apart(self.value, other.value, self.places)
 
     def samples(self) -> Samples:
         """Return replies that are right, wrong and unreadable."""

@@ -1,0 +1,179 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.questions.answers import (
+    Answer,
+    Array,
+    Axes,
+    Choice,
+    Decimal,
+    Formula,
+    Integer,
+    Shape,
+    Unreadable,
+)
+
+ANSWERS: list[Answer] = [
+    Integer(1728),
+    Integer(0),
+    Integer(-3),
+    Decimal(1 / 3),
+    Decimal(-0.00004, places=2),
+    Decimal(1234.5678, places=1),
+    Shape((None, 26, 26, 64)),
+    Shape((3,)),
+    Array((1, 2, 3), places=0),
+    Array(np.array([[0.5, -0.25], [1, 0]])),
+    Choice("Cross-entropy"),
+    Axes((0, 1, 2), "NHWC"),
+    Axes((), "NCHW"),
+    Formula("27*C**2", ("C",)),
+    Formula("1 + L*(K-1)", ("L", "K")),
+]
+
+
+def marks(answer: Answer, reply: str) -> str:
+    try:
+        return "right" if answer.accepts(answer.parse(reply)) else "wrong"
+    except Unreadable:
+        return "unreadable"
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: f"{answer.type} {answer.text}")
+def test_every_type_marks_its_own_samples(answer: Answer) -> None:
+    samples = answer.samples()
+    assert [marks(answer, reply) for reply in samples.right] == ["right"] * len(samples.right)
+    assert [marks(answer, reply) for reply in samples.wrong] == ["wrong"] * len(samples.wrong)
+    for reply in samples.unreadable:
+        assert (reply, marks(answer, reply)) == (reply, "unreadable")
+    assert marks(answer, answer.text) == "right"
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: f"{answer.type} {answer.text}")
+@given(reply=st.text(max_size=60))
+def test_no_reply_breaks_a_type(answer: Answer, reply: str) -> None:
+    assert marks(answer, reply) in ("right", "wrong", "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("answer", "reply", "verdict"),
+    [
+        (Integer(1728), "1,728", "right"),
+        (Integer(1728), "1 728", "right"),
+        (Integer(1728), "1'728", "right"),
+        (Integer(1728), "17,28", "unreadable"),
+        (Integer(1728), "12^3", "right"),
+        (Integer(1728), "1728.5", "unreadable"),
+        (Integer(-3), "−3", "right"),
+        (Decimal(1 / 3), "1/3", "right"),
+        (Decimal(1 / 3), ".333", "right"),
+        (Decimal(1 / 3), "0,333", "right"),
+        (Decimal(1 / 3), ",333", "right"),
+        (Decimal(1 / 3), "0.3343", "right"),
+        (Decimal(1 / 3), "0.335", "wrong"),
+        (Decimal(1.5), "1,5", "right"),
+        (Decimal(1.234), "1,234", "unreadable"),
+        (Decimal(math.inf), "inf", "right"),
+        (Decimal(math.inf), "7", "wrong"),
+        (Decimal(0.0), "-0.0004", "right"),
+        (Shape((None, 26, 26, 64)), "26x26x64", "right"),
+        (Shape((None, 26, 26, 64)), "(None, 26, 26, 64)", "right"),
+        (Shape((None, 26, 26, 64)), "(none,26,26,64)", "right"),
+        (Shape((None, 26, 26, 64)), "? × 26 × 26 × 64", "right"),
+        (Shape((None, 26, 26, 64)), "64x26x26", "wrong"),
+        (Shape((3,)), "(3,)", "right"),
+        (Shape((3,)), "3", "right"),
+        (Array((1, 2), places=0), "1 2", "right"),
+        (Array((1, 2), places=0), "(1; 2)", "wrong"),
+        (Array(((1, 2), (3, 4)), places=0), "1 2; 3 4", "right"),
+        (Array(((1, 2), (3, 4)), places=0), "[[1,2],[3,4]]", "right"),
+        (Array(((1, 2), (3, 4)), places=0), "[1,2],[3,4]", "right"),
+        (Array(((1, 2), (3, 4)), places=0), "[[1,3],[2,4]]", "wrong"),
+        (Array((0.5, 0.25)), "1/2, 1/4", "right"),
+        (Axes((0, 1, 2), "NHWC"), "N,H,W", "right"),
+        (Axes((0, 1, 2), "NHWC"), "w h n", "right"),
+        (Axes((0, 1, 2), "NHWC"), "NHW", "right"),
+        (Axes((0, 2, 3), "NCHW"), "0, 2, 3", "right"),
+        (Axes((0, 2, 3), "NCHW"), "(0, -1, -2)", "right"),
+        (Axes((0, 2, 3), "NCHW"), "N, H and W", "right"),
+        (Axes((0, 2, 3), "NCHW"), "0, 1", "wrong"),
+        (Axes((0, 2, 3), "NCHW"), "0, 4", "unreadable"),
+        (Formula("27*C**2", ("C",)), "27C^2", "right"),
+        (Formula("27*C**2", ("C",)), "3*(3*3*C*C)", "right"),
+        (Formula("27*C**2", ("C",)), "27C", "wrong"),
+        (Formula("27*C**2", ("C",)), "27K", "unreadable"),
+        (Formula("C", ("C",)), "C/(C-C)", "wrong"),
+        (Choice("The mean"), " the  MEAN", "right"),
+    ],
+)
+def test_replies_as_people_type_them(answer: Answer, reply: str, verdict: str) -> None:
+    assert marks(answer, reply) == verdict
+
+
+@given(st.floats(-1e6, 1e6), st.integers(1, 6))
+def test_a_printed_decimal_is_right_and_three_units_away_is_wrong(
+    value: float, places: int
+) -> None:
+    answer = Decimal(value, places)
+    assert marks(answer, answer.text) == "right"
+    assert marks(answer, f"{value + 3 * 10.0**-places:.{places}f}") == "wrong"
+
+
+@given(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3), st.integers(1, 4))
+def test_options_that_do_not_clash_are_never_taken_for_each_other(
+    one: float, other: float, places: int
+) -> None:
+    first, second = Decimal(one, places), Decimal(other, places)
+    if not first.clashes(second):
+        assert marks(first, second.text) == "wrong"
+        assert first.text != second.text
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_an_integer_is_read_in_every_way_it_is_written(value: int) -> None:
+    for reply in (f"{value}", f"{value:,}", f"{value:_}".replace("_", " "), f"+{value}"):
+        assert marks(Integer(value), reply) == "right"
+
+
+@given(st.lists(st.integers(0, 9999), min_size=1, max_size=6))
+def test_a_shape_is_read_in_every_way_it_is_written(lengths: list[int]) -> None:
+    answer = Shape(tuple(lengths))
+    for separator in (",", ", ", "x", " x ", "×", " "):
+        assert marks(answer, separator.join(map(str, lengths))) == "right"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Integer(1.5), "whole number"),
+        (lambda: Integer(True), "whole number"),
+        (lambda: Decimal(math.nan), "NaN"),
+        (lambda: Decimal(1.0, places=0), "at least one place"),
+        (lambda: Array((1.5,), places=0), "whole numbers"),
+        (lambda: Axes((4,), "NCHW"), "do not exist"),
+        (lambda: Array(np.zeros((2, 2, 2))), "vector or a matrix"),
+        (lambda: Formula("2*X", ("C",)), "not known"),
+    ],
+)
+def test_an_answer_that_makes_no_sense_is_refused(make: object, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        make()  # type: ignore[operator]
+
+
+def test_a_second_road_must_agree_to_full_precision() -> None:
+    assert Decimal(1 / 3).agrees(0.3333333333333333)
+    assert not Decimal(1 / 3).agrees(0.3333)
+    assert not Array((1, 2)).agrees((1, 2.0001))
+    assert not Integer(3).agrees(3.0001)
+    assert not Shape((None, 3)).agrees((3,))
+
+
+def test_values_are_plain_json() -> None:
+    assert Decimal(math.inf).json == "∞"
+    assert Array(np.array([[1, 2]])).json == [[1.0, 2.0]]
+    assert Shape((None, np.int64(2))).json == [None, 2]
+    assert Axes((np.int64(1),), "NC").json == [1]
