@@ -1,10 +1,8 @@
 """Write a document as HTML with MathML."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import Final
 
 from quizgen.render.math.mathml import to_mathml
 from quizgen.render.tree import (
@@ -27,8 +25,6 @@ from quizgen.render.tree import (
     Table,
     Text,
 )
-
-_PUNCTUATION: Final = re.compile(r"[.,;:!?)\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +107,20 @@ def _content(content: Iterable[Inline], dialect: Dialect) -> str:
     previous: Inline | None = None
     for inline in content:
         piece = _inline(inline, dialect)
-        if isinstance(previous, Math) and isinstance(inline, Text):
+        if isinstance(inline, Text) and isinstance(previous, Math):
+            mark, rest = _split(inline.text)
             # a browser would break the line between a formula and its comma
-            if mark := _PUNCTUATION.match(inline.text):
-                held = pieces[-1] + dialect.text(mark[0])
-                pieces[-1] = f'<span style="white-space: nowrap">{held}</span>'
-                piece = dialect.text(inline.text[mark.end() :])
+            held = pieces[-1] + dialect.text(mark)
+            pieces[-1] = f'<span style="white-space: nowrap">{held}</span>' if mark else held
+            piece = dialect.text(rest)
         pieces.append(piece)
         previous = inline
     return "".join(pieces)
+
+
+def _split(text: str) -> tuple[str, str]:
+    rest = text.lstrip(".,;:!?)]")
+    return text.removesuffix(rest), rest
 
 
 def _inline(inline: Inline, dialect: Dialect) -> str:

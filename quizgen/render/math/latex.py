@@ -29,6 +29,7 @@ from quizgen.render.math.tree import (
 )
 
 _TEXT_ESCAPE: Final = re.compile(r"\\([%$#&_{} ])")
+_PRIMES: Final = "′″‴"
 _DEEPEST: Final = 40
 _ROLES: Final[dict[Role, dict[str, str]]] = {
     "ordinary": symbols.ORDINARY | symbols.BARS,
@@ -99,12 +100,17 @@ class _Reader(Tokens):
             else:
                 if sup is not None:
                     raise self.refusal("a prime after a superscript; group with braces")
-                primes = 1
-                while self.peek() == "'":
-                    self.take()
-                    primes += 1
-                sup = Identifier("′" * primes, upright=True)
+                sup = self.primes()
         return base if sub is None and sup is None else Script(base, sub, sup)
+
+    def primes(self) -> Formula:
+        count = 1
+        while self.peek() == "'":
+            self.take()
+            count += 1
+        if count > len(_PRIMES):
+            raise self.refusal(f"{count} primes on one symbol; write ^{{({count})}}")
+        return Identifier(_PRIMES[count - 1], upright=True)
 
     def atom(self) -> Formula:
         """One symbol, group or command with its arguments."""

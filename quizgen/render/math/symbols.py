@@ -133,8 +133,6 @@ RELATION: Final = {
     r"\implies": "⟹",
     r"\Leftrightarrow": "⇔",
     r"\iff": "⟺",
-    r"\uparrow": "↑",
-    r"\downarrow": "↓",
 }
 SEPARATOR: Final = {",": ",", ";": ";", r"\colon": ":"}
 LARGE: Final = {r"\sum": "∑", r"\prod": "∏", r"\int": "∫"}

@@ -1,6 +1,5 @@
 """Write a formula as typst math in which every sign stands for itself."""
 
-import string
 from typing import Final
 
 from quizgen.render.math.spacing import standing
@@ -94,10 +93,8 @@ def _write(formula: Formula, display: bool = False) -> str:
         case Accent(base=base, mark=mark):
             return f"accent({_argument(base)}, {_ACCENTS[mark]})"
         case Fenced(open=opening, body=body, close=closing):
-            fences = [
-                f"\\{sign}" if sign.isascii() and sign else sign for sign in (opening, closing)
-            ]
-            return f"lr({fences[0]} {_write(body, display)} {fences[1]})"
+            fences = [f"\\{sign}" if sign else "" for sign in (opening, closing)]
+            return f"lr({_write(body, display).join((fences[0] + ' ', ' ' + fences[1]))})"
         case Grid():
             return _grid(formula)
     raise AssertionError(formula)
@@ -106,7 +103,7 @@ def _write(formula: Formula, display: bool = False) -> str:
 def _operator(operator: Operator) -> str:
     if operator.text == "mod":
         return 'class("binary", "mod")'
-    sign = f"\\{operator.text}" if operator.text in string.punctuation else operator.text
+    sign = f"\\{operator.text}"  # bare, even ⌊ would look for its partner
     if operator.role == "large" or (operator.text in _NATIVE and operator.role != "ordinary"):
         return sign
     return f'class("{_CLASSES[operator.role]}", {sign})'
