@@ -1,0 +1,37 @@
+"""What quizgen.reference offers, found by looking into its modules."""
+
+import importlib
+import inspect
+import pkgutil
+from types import FunctionType
+
+import quizgen.reference as reference
+from quizgen.reference import Layer, Loss
+
+MODULES = [
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(reference.__path__, f"{reference.__name__}.")
+]
+
+
+def leaves(base: type) -> list[type]:
+    """Classes that derive from a base and that no other class derives from."""
+    found = {
+        value
+        for module in MODULES
+        for value in vars(module).values()
+        if inspect.isclass(value) and issubclass(value, base) and value is not base
+    }
+    return sorted(
+        (cls for cls in found if not any(cls in other.__mro__[1:] for other in found)),
+        key=lambda cls: cls.__name__,
+    )
+
+
+LAYERS = leaves(Layer)
+LOSSES = leaves(Loss)
+FUNCTIONS = [
+    value
+    for name in reference.__all__
+    if isinstance(value := getattr(reference, name), FunctionType)
+]
