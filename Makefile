@@ -1,0 +1,49 @@
+# `make demo` and `make test` do all their own set-up; the rest is for people who change the code.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+export PIP_CONSTRAINT := constraints.txt
+
+.PHONY: demo test lint format bench test-torch constraints clean
+
+demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
+	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
+	$(BIN)/quizgen export html --force -o output/quiz.html
+	$(BIN)/quizgen exam -n 12 --versions 2 --force -o output/exam
+	$(BIN)/quizgen show convolution/receptive-field-stack --variant 2 --solution
+
+test: $(VENV)/installed-test  ## all tests; Chromium is found, or installed
+	.ci/chromium $(BIN)/python
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-lint
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/installed-lint
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/installed-bench  ## start-up and speed, as ratios to a floor measured in the same run
+	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds
+
+test-torch: $(VENV)/installed-torch  ## the reference against PyTorch, its second oracle
+	$(BIN)/python -m pytest tests/torch
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade pip
+	$(PIP) install --editable .
+	touch $@
+
+$(VENV)/installed-%: $(VENV)/installed
+	$(PIP) install --group $*
+	touch $@
+
+constraints: $(VENV)/installed-test $(VENV)/installed-lint $(VENV)/installed-bench
+	$(PIP) freeze --exclude-editable > constraints.txt
+
+clean:
+	rm -rf $(VENV) dist build .*_cache .hypothesis .benchmarks
