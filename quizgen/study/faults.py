@@ -1,0 +1,42 @@
+"""Say in one line what is wrong with a study database and what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+
+_PRIMARY = 0xFF  # the low byte of an extended result code
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNWRITABLE = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn an error of the database or its folder into a `QuizgenError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY
+        raise QuizgenError(f"{path}: {_reason(code, str(error))}") from error
+
+
+def _reason(code: int, message: str) -> str:
+    if code in _BUSY:
+        return "is busy: another session is using it; end that one first"
+    if code in _UNWRITABLE:
+        return (
+            f"cannot be used: {message}; all reviews up to here are kept: "
+            "make room or give access, or name another file with QUIZGEN_DB"
+        )
+    return (
+        f"is damaged or no study database ({message}), and was left as it is; "
+        "move it away to begin anew, or name another file with QUIZGEN_DB"
+    )

@@ -1,0 +1,46 @@
+"""Which item comes next, and with which numbers."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from itertools import cycle, islice
+
+from quizgen.questions.bank import Item
+from quizgen.questions.streams import digest
+from quizgen.study.card import Card
+
+
+def choose(
+    items: Iterable[Item], cards: Mapping[str, Card], last: str | None, new: int, now: datetime
+) -> Item | None:
+    """Return the item to ask next: a failed one, one that is due, or one of `new` new ones.
+
+    The one asked last is not asked again while there is another, and topics take turns.
+    """
+    last_topic = (last or "").partition("/")[0]
+
+    def rank(item: Item) -> tuple[bool, int, bool, float, bytes]:
+        card = cards.get(item.id)
+        urgency = 2 if card is None else 1 - card.is_failed
+        order = item.level if card is None else card.due.timestamp()
+        return item.id == last, urgency, item.topic == last_topic, order, digest("new", item.id)
+
+    return min(
+        (item for item in items if _is_open(cards.get(item.id), new, now)), key=rank, default=None
+    )
+
+
+def count_due(items: Iterable[Item], cards: Mapping[str, Card], now: datetime) -> int:
+    """Return how many items that were asked before are to be asked now."""
+    seen = (cards.get(item.id) for item in items)
+    return sum(card is not None and _is_open(card, 0, now) for card in seen)
+
+
+def variant_of(item: Item, reviews: int) -> int:
+    """Return the variant for an item's next review: the same until the answer is recorded."""
+    return next(islice(cycle(item.variants("study")), reviews, None))
+
+
+def _is_open(card: Card | None, new: int, now: datetime) -> bool:
+    if card is None:
+        return new > 0
+    return card.is_failed or card.due <= now

@@ -1,0 +1,53 @@
+"""What a sitting came to."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from quizgen.study.answered import Answered
+
+
+class End(Enum):
+    """How a sitting ended."""
+
+    DONE = "every question was answered"
+    QUIT = "the learner stopped"
+    CUT_OFF = "the input ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The answers of one sitting, in order, and how it ended."""
+
+    answered: tuple[Answered, ...]
+    end: End
+
+    @property
+    def total(self) -> int:
+        """How many questions were answered."""
+        return len(self.answered)
+
+    @property
+    def right(self) -> int:
+        """How many answers were right."""
+        return sum(answer.is_right for answer in self.answered)
+
+    @property
+    def topics(self) -> dict[str, tuple[int, int]]:
+        """For each topic by name, how many answers were right, of how many."""
+        total = Counter(answer.question.topic for answer in self.answered)
+        right = Counter(answer.question.topic for answer in self.answered if answer.is_right)
+        return {topic: (right[topic], total[topic]) for topic in sorted(total)}
+
+    @property
+    def misconceptions(self) -> dict[str, int]:
+        """How often each misconception was met, the most frequent first."""
+        met = Counter(answer.misconception for answer in self.answered)
+        return {name: times for name, times in met.most_common() if name is not None}
+
+    @property
+    def missed(self) -> tuple[Answered, ...]:
+        """The last answer to each item that was ever missed, in the order of the first miss."""
+        missed = dict.fromkeys(a.question.id for a in self.answered if not a.is_right)
+        last = {a.question.id: a for a in self.answered if not a.is_right}
+        return tuple(last[item_id] for item_id in missed)

@@ -1,0 +1,103 @@
+"""One sitting of spaced repetition: what is asked next, and what an answer changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Item
+from quizgen.questions.marking import Right, Wrong
+from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.card import Card, Rating
+from quizgen.study.plan import choose, count_due, variant_of
+from quizgen.study.review import Mark, Review
+from quizgen.study.store import Store
+
+
+@dataclass(slots=True)
+class Session:
+    """A sitting over these items, with at most `new` that were never asked before.
+
+    `refused` collects one line for each item whose question could not be built or proved.
+    """
+
+    items: Sequence[Item]
+    store: Store
+    new: int
+    refused: list[str] = field(default_factory=list)
+    _cards: dict[str, Card] = field(init=False)
+    _last: str | None = field(init=False)
+    _count: int = 0
+
+    def __post_init__(self) -> None:
+        self._cards = self.store.cards()
+        self._last = self.store.last()
+
+    def waiting(self, now: datetime) -> tuple[int, int]:
+        """Return how many items are due and how many new ones may be asked."""
+        unseen = sum(item.id not in self._cards for item in self.items)
+        return count_due(self.items, self._cards, now), min(self.new, unseen)
+
+    def next_due(self) -> datetime | None:
+        """Return when the first of these items is due, if any was ever asked."""
+        due = (self._cards[item.id].due for item in self.items if item.id in self._cards)
+        return min(due, default=None)
+
+    def next(self, now: datetime) -> Asked | None:
+        """Return the question to ask now: the one left unanswered, if there is one."""
+        while item := self._left() or choose(self.items, self._cards, self._last, self.new, now):
+            try:
+                return self._ask(item)
+            except QuizgenError as error:
+                self.refused.append(str(error))
+                self.items = [other for other in self.items if other.id != item.id]
+        return None
+
+    def answer(self, answered: Answered, milliseconds: int, now: datetime) -> Card:
+        """Record an answer, durably, and return the card with its next date."""
+        question = answered.question
+        mark, rating = _judged(answered)
+        self.new -= question.id not in self._cards
+        card = self.store.record(
+            Review(
+                card=question.id,
+                variant=question.variant,
+                expected=question.answer.text,
+                given=answered.given,
+                verdict=mark,
+                misconception=answered.misconception,
+                milliseconds=milliseconds,
+                rating=rating,
+                when=now,
+            )
+        )
+        self._cards[card.id] = card
+        self._last = card.id
+        self._count += 1
+        return card
+
+    def _left(self) -> Item | None:
+        left = self.store.on_screen()
+        return next((item for item in self.items if item.id == left), None)
+
+    def _ask(self, item: Item) -> Asked:
+        reviews = self._cards[item.id].reviews if item.id in self._cards else 0
+        question = item.question(variant_of(item, reviews))
+        _ = question.roads  # raises where they disagree: nothing unproved is asked
+        self.store.put_on_screen(item.id)
+        standing = "again" if reviews else "new"
+        return Asked(
+            heading=f"Question {self._count + 1} · {question.topic} · {standing}",
+            question=question,
+            options=question.options_for(reviews) if question.is_choice else (),
+        )
+
+
+def _judged(answered: Answered) -> tuple[Mark, Rating]:
+    match answered.outcome:
+        case Right():
+            return "right", Rating.GOOD
+        case Wrong():
+            return "wrong", Rating.AGAIN
+        case GaveUp():
+            return "given-up", Rating.AGAIN

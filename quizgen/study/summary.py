@@ -1,0 +1,31 @@
+"""What a learner reads at the end of a sitting."""
+
+from quizgen.study.score import Score
+from quizgen.study.screen import Screen
+from quizgen.study.words import misconception_in_words
+
+
+def show_summary(score: Score, screen: Screen) -> None:
+    """Show the score, by topic too, the misconceptions met and what to look at again."""
+    screen.say()
+    if not score.total:
+        screen.say("No question was answered.", "bold")
+        return
+    share = round(100 * score.right / score.total)
+    screen.say(f"Score: {score.right} of {score.total} ({share} %)", "bold")
+    for topic, (right, total) in score.topics.items():
+        screen.say(f"  {topic}: {right} of {total}")
+    if score.misconceptions:
+        screen.say()
+        screen.say("Misconceptions met", "bold")
+        for name, times in score.misconceptions.items():
+            screen.say(f"  {misconception_in_words(name)}{f', {times} times' * (times > 1)}")
+    if score.missed:
+        screen.say()
+        screen.say("To review", "bold")
+        for answered in score.missed:
+            question = answered.question
+            screen.say(f"  {question.title}")
+            screen.say(
+                f"    quizgen show {question.id} --variant {question.variant} --solution", "dim"
+            )
