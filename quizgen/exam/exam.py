@@ -1,0 +1,68 @@
+"""What an exam is: versions of equal difficulty, each a row of tasks."""
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from quizgen.questions.question import Option, Question
+
+LETTERS = ascii_uppercase
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A question at its place in one version; it has options where one of them is to be chosen."""
+
+    number: int
+    points: int
+    question: Question
+    options: tuple[Option, ...]
+
+    @property
+    def lettered(self) -> tuple[tuple[str, Option], ...]:
+        """The options in the order of the paper, each with its letter."""
+        return tuple(zip(LETTERS, self.options, strict=False))
+
+    @property
+    def right_letter(self) -> str:
+        """The letter of the right option."""
+        return next(letter for letter, option in self.lettered if option.is_right)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one student gets: a letter and the tasks in their order."""
+
+    letter: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def points(self) -> int:
+        """The points of all tasks together."""
+        return sum(task.points for task in self.tasks)
+
+    @property
+    def has_options(self) -> bool:
+        """Whether an option is to be chosen anywhere."""
+        return any(task.options for task in self.tasks)
+
+    @property
+    def has_boxes(self) -> bool:
+        """Whether an answer is to be written anywhere."""
+        return not all(task.options for task in self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """An exam in one or more versions; `course` and `date` are empty where nobody gave them."""
+
+    title: str
+    course: str
+    date: str
+    seed: int
+    as_choice: bool
+    versions: tuple[Version, ...]
+
+    @property
+    def running_title(self) -> str:
+        """The title as it fits into the head of a page."""
+        return self.title if len(self.title) <= 60 else self.title[:59] + "…"
