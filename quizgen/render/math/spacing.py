@@ -17,7 +17,6 @@ from quizgen.render.math.tree import (
     Row,
     Script,
     Space,
-    Words,
 )
 
 Standing: TypeAlias = Role | Literal["function", "inner", "fenced", "space"]
@@ -38,7 +37,7 @@ def standing(formula: Formula) -> Standing:
             return "inner"
         case Fenced():
             return "fenced"
-        case Space() | Words():
+        case Space():
             return "space"
         case Script(base=base):
             return standing(base)
