@@ -9,10 +9,11 @@ from quizgen.reference.arrays import Array
 from quizgen.reference.layers.pooling import Pooling
 
 
+@dataclass(frozen=True, slots=True)
 class MaxPooling(Pooling):
     """The largest value of each window; padded cells count as −∞."""
 
-    __slots__ = ()
+    pool_size: int | tuple[int, ...] = 2  # Keras has this default for the maximum only
 
     def _pool(self, x: Array) -> Array:
         return self._combine(x, np.maximum, -np.inf)

@@ -17,7 +17,7 @@ from quizgen.reference.window import Padding, Window
 class Pooling(SlidingLayer):
     """Summarise each window of each channel by one number; without strides the windows tile."""
 
-    pool_size: int | tuple[int, ...] = 2
+    pool_size: int | tuple[int, ...]
     strides: int | tuple[int, ...] | None = None
     padding: Padding = "valid"
     data_format: DataFormat = "channels_last"

@@ -1,0 +1,110 @@
+"""Every public function agrees with Keras or JAX on drawn inputs."""
+
+import jax
+import jax.numpy as jnp
+import keras
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import quizgen.reference as reference
+from quizgen.reference import (
+    normalize,
+    perturbed_receptive_field,
+    receptive_field,
+    relu,
+    sigmoid,
+    softmax,
+    tanh,
+)
+
+from .oracle import EXACT, keras_layer
+from .public import FUNCTIONS
+from .stacks import stacks
+
+LARGE_ENOUGH = 48  # for the fields of all drawn stacks
+
+
+def elementwise(name):
+    def case(draw, rng):
+        x = rng.normal(scale=draw(st.sampled_from([1, 400])), size=(2, 3))
+        judge = getattr(keras.activations, name)
+        return {"x": x}, judge(jnp.asarray(x))
+
+    return case
+
+
+def softmax_case(draw, rng):
+    x = rng.normal(scale=draw(st.sampled_from([1, 400])), size=(2, 3, 4))
+    axis = draw(st.integers(-3, 2))
+    return {"x": x, "axis": axis}, keras.activations.softmax(jnp.asarray(x), axis=axis)
+
+
+def normalize_case(draw, rng):
+    x = rng.normal(size=(2, 3, 4))
+    axes = draw(st.sampled_from([0, 1, -1, (0, 2), (1, 2), (-2, 0), (0, 1, 2)]))
+    epsilon, ddof = draw(st.sampled_from([0.0, 1e-3])), draw(st.sampled_from([0, 1]))
+    mean, variance = (
+        jnp.mean(x, axes, keepdims=True),
+        jnp.var(x, axes, keepdims=True, ddof=ddof),
+    )
+    options = {"axes": axes, "epsilon": epsilon, "ddof": ddof}
+    return {"x": x, **options}, (x - mean) * jax.lax.rsqrt(variance + epsilon)
+
+
+def receptive_field_case(draw, rng):
+    layers = draw(stacks(longest=2))
+    return {"layers": layers}, field_by_gradient(layers)
+
+
+def field_by_gradient(layers):
+    """Differentiate a unit of Keras's stack and see which inputs have a gradient."""
+    last = layers[0].data_format == "channels_last"
+    spatial = [LARGE_ENOUGH] * layers[0].rank
+    x = jnp.zeros([1, *spatial, 2] if last else [1, 2, *spatial])
+    built = []
+    shape = x.shape
+    for layer in layers:
+        judge = keras_layer(layer, shape)
+        if "Max" in type(judge).__name__:
+            # a maximum has its gradient at one cell only, a mean has it at all cells
+            judge = keras_layer(averaging(layer), shape)
+        judge.set_weights([np.ones(weight.shape) for weight in judge.weights])
+        shape = judge.compute_output_shape(shape)
+        built.append(judge)
+
+    def middle(x):
+        for judge in built:
+            x = judge(x)
+        return x[tuple(size // 2 for size in x.shape)]
+
+    axes = (1, 2)[: layers[0].rank] if last else (2, 3)[: layers[0].rank]
+    touched = np.nonzero(jax.grad(middle)(x))
+    return [touched[axis].max() - touched[axis].min() + 1 for axis in axes]
+
+
+def averaging(layer):
+    cls = getattr(reference, type(layer).__name__.replace("Max", "Average"))
+    return cls(layer.pool_size, layer.strides, layer.padding, layer.data_format)
+
+
+CASES = {
+    sigmoid: elementwise("sigmoid"),
+    tanh: elementwise("tanh"),
+    relu: elementwise("relu"),
+    softmax: softmax_case,
+    normalize: normalize_case,
+    receptive_field: receptive_field_case,
+    perturbed_receptive_field: receptive_field_case,
+}
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
+@settings(max_examples=20, derandomize=True, deadline=None)
+@given(data=st.data(), seed=st.integers(0, 2**32 - 1))
+def test_function_is_that_of_the_framework(function, data, seed):
+    assert function in CASES, f"{function.__name__} has no oracle case: give it one in {__name__}"
+    given_arguments, expected = CASES[function](data.draw, np.random.default_rng(seed))
+
+    np.testing.assert_allclose(function(**given_arguments), expected, **EXACT)

@@ -1,0 +1,35 @@
+"""Names, order and defaults of arguments are Keras's."""
+
+import dataclasses
+import inspect
+
+import keras
+import pytest
+
+from quizgen.reference import InstanceNormalization, Sequential
+
+from .public import LAYERS
+
+HAVE_NAMESAKE = [cls for cls in LAYERS if cls not in (InstanceNormalization, Sequential)]
+
+
+def comparable(value: object) -> object:
+    """Spell out what Keras leaves open: a repeated pair, and the layout of the configuration."""
+    if value is None:
+        return keras.config.image_data_format()
+    return value[0] if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("cls", HAVE_NAMESAKE, ids=lambda cls: cls.__name__)
+def test_arguments_are_those_of_keras(cls):
+    theirs = inspect.signature(getattr(keras.layers, cls.__name__).__init__).parameters
+    ours = {
+        field.name: inspect.Parameter.empty
+        if field.default is dataclasses.MISSING
+        else field.default
+        for field in dataclasses.fields(cls)
+    }
+
+    assert [name for name in theirs if name in ours] == list(ours)
+    for name, default in ours.items():
+        assert comparable(default) == comparable(theirs[name].default), name

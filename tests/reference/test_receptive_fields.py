@@ -1,0 +1,121 @@
+"""The receptive field: formula, perturbation, index sets and published values agree."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+
+from quizgen.reference import (
+    AveragePooling2D,
+    Conv1D,
+    Conv2D,
+    Conv3D,
+    Dense,
+    Flatten,
+    GlobalMaxPooling2D,
+    MaxPooling2D,
+    perturbed_receptive_field,
+    receptive_field,
+)
+
+from .stacks import stacks
+
+
+def field_by_index_sets(layers):
+    """Walk from one output back to the set of all inputs that it is computed from, axis by axis."""
+    sizes = []
+    for axis in range(layers[0].rank):
+        seen = {0}
+        for layer in reversed(layers):
+            window = layer.window
+            size, stride, gap = window.size[axis], window.strides[axis], window.dilation[axis]
+            seen = {place * stride + cell * gap for place in seen for cell in range(size)}
+        sizes.append(max(seen) - min(seen) + 1)
+    return tuple(sizes)
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(stacks(longest=4))
+def test_formula_perturbation_and_index_sets_agree(layers):
+    expected = field_by_index_sets(layers)
+
+    assert receptive_field(layers) == expected
+    assert perturbed_receptive_field(layers) == expected
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3, 5])
+@pytest.mark.parametrize("kernel", [1, 3, 5])
+def test_stack_of_stride_one_sees_one_plus_depth_times_kernel_less_one(depth, kernel):
+    layers = [Conv1D(1, kernel)] * depth
+
+    assert receptive_field(layers) == (1 + depth * (kernel - 1),)
+    assert perturbed_receptive_field(layers) == (1 + depth * (kernel - 1),)
+
+
+def pool():
+    return MaxPooling2D(3, 2)
+
+
+def vgg_block(depth):
+    return [*[Conv2D(1, 3, padding="same")] * depth, MaxPooling2D(2)]
+
+
+PUBLISHED = {
+    # Araujo, Norris and Sim 2019, table of fields up to the last pooling
+    "AlexNet": (
+        [Conv2D(1, 11, 4), pool(), Conv2D(1, 5), pool(), *[Conv2D(1, 3)] * 3, pool()],
+        195,
+    ),
+    "VGG-16": (
+        [*vgg_block(2), *vgg_block(2), *vgg_block(3), *vgg_block(3), *vgg_block(3)],
+        212,
+    ),
+}
+
+
+@pytest.mark.parametrize("network", PUBLISHED)
+def test_published_fields(network):
+    layers, field = PUBLISHED[network]
+
+    assert receptive_field(layers) == (field, field)
+
+
+def test_perturbation_sees_through_real_channels_and_groups():
+    layers = [Conv2D(6, 3, groups=3), AveragePooling2D(2), Conv2D(4, (1, 3), groups=2)]
+
+    assert perturbed_receptive_field(layers) == receptive_field(layers) == (4, 8)
+
+
+def test_three_axes():
+    layers = [Conv3D(1, (1, 2, 3)), Conv3D(1, 2, strides=2), Conv3D(1, 2)]
+
+    assert perturbed_receptive_field(layers) == receptive_field(layers) == (4, 5, 6)
+
+
+def test_gaps_between_seen_positions_belong_to_the_field():
+    layers = [Conv1D(1, 2, dilation_rate=4)]
+
+    assert perturbed_receptive_field(layers) == receptive_field(layers) == (5,)
+
+
+def test_deep_stack_does_not_drown_the_perturbation():
+    layers = [Conv1D(32, 3)] * 40
+
+    assert perturbed_receptive_field(layers) == (81,)
+    assert math.prod([96] * 40) > 2**53  # a change of 1 would vanish beside a bias
+
+
+@pytest.mark.parametrize("field", [receptive_field, perturbed_receptive_field])
+@pytest.mark.parametrize(
+    ("layers", "message"),
+    [
+        ([], "one or more convolutions or poolings"),
+        ([Conv2D(1, 3), Flatten()], "one or more convolutions or poolings"),
+        ([Conv2D(1, 3), GlobalMaxPooling2D()], "one or more convolutions or poolings"),
+        ([Dense(1)], "one or more convolutions or poolings"),
+        ([Conv1D(1, 3), Conv2D(1, 3)], "the same number of axes"),
+    ],
+)
+def test_stack_without_a_field_is_refused(field, layers, message):
+    with pytest.raises(ValueError, match=message):
+        field(layers)
