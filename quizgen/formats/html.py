@@ -1,0 +1,142 @@
+"""A self-contained offline HTML quiz.
+
+One file that makes no request: style, font, scripts and questions are inside, and its content
+security policy lets nothing else in.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from quizgen.errors import QuizgenError
+from quizgen.files import replacing
+from quizgen.folders import templates_folder
+from quizgen.questions.question import Question
+from quizgen.render import parse, to_html
+
+SUFFIX = ".html"
+
+_SCRIPTS = ("fractions", "expressions", "reading", "marking", "card", "quiz")
+_FONT = "../fonts/stix-two-math.woff2"
+_LETTERS = "ABCD"
+_EXACT = 2**53  # up to here a number in JavaScript is exact
+
+
+def write(questions: Sequence[Question], path: Path, title: str) -> None:
+    """Write a quiz that asks these questions one after another."""
+    if not questions:
+        raise QuizgenError(f"{path}: a quiz needs questions; ask for at least one with -n")
+    with replacing(path) as draft:
+        draft.write_bytes(page(questions, title).encode(errors="xmlcharrefreplace"))
+
+
+def page(questions: Sequence[Question], title: str) -> str:
+    """Return the whole page; the same questions give the same text."""
+    article = _environment().get_template("question.html")
+    articles = "".join(
+        article.render(n=n, question=q, letters=_LETTERS) for n, q in enumerate(questions, start=1)
+    )
+    style, scripts = _style(), [_text(f"{name}.js") for name in _SCRIPTS]
+    return (
+        _environment()
+        .get_template("quiz.html")
+        .render(
+            articles=articles,
+            count=len(questions),
+            policy=_policy(style, scripts, articles),
+            questions=[_to_mark(question) for question in questions],
+            scripts=scripts,
+            style=style,
+            title=title,
+        )
+    )
+
+
+def _to_mark(question: Question) -> dict[str, object]:
+    """Return what the page needs to mark a reply, as plain JSON."""
+    answer = question.answer
+    return {
+        "answer": {**answer.marking, "value": _portable(answer.json)},
+        "distractors": [
+            _portable(answer.with_value(distractor.value).json)
+            for distractor in question.distractors
+        ],
+        "options": [option.text for option in question.options] if question.is_choice else [],
+    }
+
+
+def _portable(value: object) -> object:
+    return str(value) if isinstance(value, int) and abs(value) > _EXACT else value
+
+
+def _policy(style: str, scripts: Sequence[str], articles: str) -> str:
+    """Allow exactly these styles and scripts, nothing from anywhere else."""
+    attributes = [
+        unescape(found) for found in sorted(set(re.findall(r'style="([^"]*)"', articles)))
+    ]
+    aligned = " ".join(["'unsafe-hashes'", *map(_hash, attributes)]) if attributes else ""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "font-src data:",
+            "img-src data:",
+            f"script-src {' '.join(map(_hash, scripts))}",
+            f"style-src {_hash(style)} {aligned}".rstrip(),
+        )
+    )
+
+
+def _hash(source: str) -> str:
+    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
+
+
+@cache
+def _style() -> str:
+    font = b64encode((templates_folder() / "quiz" / _FONT).read_bytes()).decode()
+    return _text("quiz.css").replace(_FONT, f"data:font/woff2;base64,{font}")
+
+
+def _text(name: str) -> str:
+    return (templates_folder() / "quiz" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates_folder() / "quiz"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(key=_key, line=_line, prose=_prose, words=_words)
+    return environment
+
+
+def _prose(markdown: str) -> Markup:
+    return Markup(to_html(parse(markdown)))  # the writer has escaped every text
+
+
+def _line(markdown: str) -> Markup:
+    return Markup(to_html(parse(markdown), inline=True))
+
+
+def _key(question: Question) -> Markup:
+    """Show the right answer: an option by its letter."""
+    if not question.is_choice:
+        return _line(question.answer.markdown)
+    right = [option.is_right for option in question.options].index(True)
+    return Markup(_LETTERS[right])
+
+
+def _words(name: str) -> str:
+    return name.replace("-", " ")

@@ -1,0 +1,134 @@
+"use strict";
+/*
+ * Read the arithmetic that a person types: the same grammar and limits as
+ * quizgen/questions/expressions.py, and never evaluated as code.
+ */
+
+const MAX_LENGTH = 200;
+const MAX_HEIGHT = 30;
+
+/** @typedef {{ height: number, at: (point: Map<string, Fraction>) => Fraction }} Expression */
+
+/** @param {string} text @param {string[]} [symbols] @returns {Expression} */
+function parse(text, symbols = []) {
+  if ([...text].length > MAX_LENGTH) {
+    throw new Unreadable(`that is longer than ${MAX_LENGTH} characters`);
+  }
+  const tokens = tokenize(text, symbols);
+  if (tokens.length === 0) throw new Unreadable("nothing was typed");
+  let place = 0;
+
+  /** @param {string[]} signs @returns {string | undefined} */
+  const take = (...signs) => (signs.includes(tokens[place]) ? tokens[place++] : undefined);
+
+  /** @param {() => Expression} operand @param {string[]} signs @returns {Expression} */
+  const chain = (operand, ...signs) => {
+    let left = operand();
+    for (let sign = take(...signs); sign; sign = take(...signs)) {
+      left = combined(OPERATIONS[sign], left, operand());
+    }
+    return left;
+  };
+
+  const sum = () => chain(product, "+", "-");
+  const product = () => chain(signed, "*", "/");
+
+  /** @returns {Expression} */
+  const signed = () => {
+    const sign = take("+", "-");
+    return sign ? combined(OPERATIONS[sign], null, signed()) : power();
+  };
+
+  const power = () => {
+    const base = atom();
+    const sign = take("**");
+    return sign ? combined(OPERATIONS[sign], base, signed()) : base;
+  };
+
+  /** @returns {Expression} */
+  const atom = () => {
+    if (take("(")) {
+      const inner = sum();
+      if (take(")")) return inner;
+    } else if (/^[A-Za-z]/.test(tokens[place] ?? "")) {
+      const name = tokens[place++];
+      return { height: 0, at: (point) => /** @type {Fraction} */ (point.get(name)) };
+    } else if (/^\d/.test(tokens[place] ?? "")) {
+      const value = tokens[place++];
+      return { height: 0, at: () => fromDigits(value) };
+    }
+    throw new Unreadable(`“${text.trim()}” is not complete arithmetic`);
+  };
+
+  const expression = sum();
+  if (place < tokens.length) {
+    throw new Unreadable(`“${text.trim()}” is not complete arithmetic`);
+  }
+  if (expression.height > MAX_HEIGHT) {
+    throw new Unreadable(`that is nested deeper than ${MAX_HEIGHT} levels`);
+  }
+  return expression;
+}
+
+/**
+ * @param {(left: Fraction, right: Fraction) => Fraction} operation
+ * @param {Expression | null} left nothing before a sign, which counts from zero
+ * @param {Expression} right
+ * @returns {Expression}
+ */
+function combined(operation, left, right) {
+  return {
+    height: 1 + Math.max(left ? left.height : 0, right.height),
+    at: (point) => operation(left ? left.at(point) : fraction(0n), right.at(point)),
+  };
+}
+
+/** Split into tokens, with `**` for a power and `*` put in where it is left out.
+ * @param {string} text @param {string[]} symbols @returns {string[]} */
+function tokenize(text, symbols) {
+  const source = text
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => "^" + run.replace(/./g, (d) => `${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(d)}`))
+    .replace(/[−–]/g, "-")
+    .replace(/[×·⋅∗]/g, "*")
+    .replace(/[÷⁄]/g, "/")
+    .trimEnd();
+  const pattern =
+    /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z]\w*)|(?<sign>\*\*|[-+*/^()]))/y;
+  /** @type {string[]} */
+  const tokens = [];
+  while (pattern.lastIndex < source.length) {
+    const rest = source.slice(pattern.lastIndex).trim();
+    const match = pattern.exec(source);
+    if (!match?.groups) throw new Unreadable(`“${[...rest][0]}” has no meaning here`);
+    const { number, name, sign } = match.groups;
+    const added = name ? factors(name, symbols) : [number ?? (sign === "^" ? "**" : sign)];
+    const last = tokens.at(-1) ?? "";
+    if (/^[A-Za-z\d.)]/.test(last) && /^[A-Za-z\d.(]/.test(added[0])) {
+      if (number && /^[\d.]/.test(last)) {
+        throw new Unreadable(`two numbers stand side by side: ${last} ${number}`);
+      }
+      tokens.push("*");
+    }
+    tokens.push(...added.map((token) => token.replace(/^\./, "0.")));
+  }
+  return tokens;
+}
+
+/** Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`.
+ * @param {string} run @param {string[]} symbols @returns {string[]} */
+function factors(run, symbols) {
+  const longest = [...symbols].sort((one, other) => other.length - one.length);
+  /** @type {string[]} */
+  const tokens = [];
+  while (run) {
+    const name = longest.find((symbol) => run.startsWith(symbol));
+    if (!name) {
+      const known = symbols.length ? `; the symbols here are ${symbols.join(", ")}` : "";
+      throw new Unreadable(`“${run}” is not known here${known}`);
+    }
+    if (tokens.length) tokens.push("*");
+    tokens.push(name);
+    run = run.slice(name.length);
+  }
+  return tokens;
+}
