@@ -3,12 +3,14 @@
 from xml.etree import ElementTree
 
 import pytest
+import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 from latex2mathml.converter import convert
 
 from quizgen.errors import QuizgenError
 from quizgen.render.math.latex import read
+from quizgen.render.math.linear import to_linear
 from quizgen.render.math.mathml import to_mathml
 from quizgen.render.math.tree import (
     Accent,
@@ -176,3 +178,25 @@ def test_same_signs_in_the_same_order_as_another_converter(latex: str) -> None:
         return "".join(text.replace("\u2061", "").split())
 
     assert signs(to_mathml(read(latex), latex)) == signs(convert(latex))
+
+
+C, K, N = sympy.symbols("C_in K n")
+
+
+@pytest.mark.parametrize(
+    ("expression", "line"),
+    [
+        (K**2 * C + 1, "CᵢₙK² + 1"),
+        (sympy.floor((N - K) / 2) + 1, "⌊−K/2 + n/2⌋ + 1"),
+        (sympy.Max(0, 1 - N), "max(0, 1 − n)"),
+        (sympy.Piecewise((N, N > 0), (0, True)), "{n, for n > 0; 0, otherwise}"),
+        (sympy.Matrix([[1, 2], [3, N / 2]]), "[1, 2; 3, n/2]"),
+        (sympy.log(N) / sympy.log(2), "log(n)/log(2)"),
+        (sympy.Sum(N**2, (N, 1, K)), "∑ₙ₌₁ᴷ n²"),
+        (1 / (1 + sympy.exp(-N)), "1/(1 + e⁻ⁿ)"),
+        (abs(N - 1), "|n − 1|"),
+        (sympy.Float("1e-7"), "1.0·10⁻⁷"),
+    ],
+)
+def test_the_latex_of_sympy_is_read(expression: sympy.Basic, line: str) -> None:
+    assert to_linear(read(sympy.latex(expression))) == line

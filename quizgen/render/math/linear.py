@@ -40,6 +40,8 @@ _SUP: Final = dict(
 )
 _TIGHT: Final = {"·"}
 _SINGLE: Final = Identifier | Number | Function | Accent | Script | Fenced | Root | Words
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CALL: Final = re.compile(r"\w+\([^()]*\)")
 _CLOSING: Final = {"{": "}", "": ""}
 
 
@@ -129,8 +131,8 @@ def _translated(formula: Formula, table: dict[str, str]) -> str | None:
 
 def _grouped(formula: Formula) -> str:
     text = to_linear(formula, tight=True)
-    wrapped = text[:1] + text[-1:] in ("()", "[]") and isinstance(formula, Row | Fenced)
-    return text if text.isalnum() or wrapped else f"({text})"
+    clear = len(text) == 1 or text.isalnum() or _BRACKETED.fullmatch(text)
+    return text if clear else f"({text})"
 
 
 def _operand(formula: Formula, tight: bool, strictly: bool = False) -> str:
@@ -140,7 +142,8 @@ def _operand(formula: Formula, tight: bool, strictly: bool = False) -> str:
     if len(parts) == 1:
         clear = isinstance(parts[0], _SINGLE) and not (isinstance(parts[0], Words) and " " in text)
     elif strictly:
-        clear = len(parts) == 2 and parts[0] == Identifier("∂")
+        differential = len(parts) == 2 and parts[0] == Identifier("∂")
+        clear = differential or bool(_CALL.fullmatch(text))
     else:
         clear = all(isinstance(part, _SINGLE) for part in parts) and " " not in text
     return text if clear else f"({text})"
