@@ -22,18 +22,18 @@ def bank_options(function: Function) -> Function:
 
     @click.option(
         "--bank",
-        "folder",
+        "strange",
         type=click.Path(path_type=Path),
         envvar="QUIZGEN_BANK",
         help="Use the questions in this folder instead of the ones that come with quizgen.",
     )
     @click.option("--trust-bank", is_flag=True, help="Run the Python templates of --bank.")
     @wraps(function)
-    def command(*args: Any, folder: Path | None, trust_bank: bool, **options: Any) -> Any:
+    def command(*args: Any, strange: Path | None, trust_bank: bool, **options: Any) -> Any:
         from quizgen.questions.bank import Bank
 
-        own = folder is None
-        bank = Bank(bank_folder() if folder is None else folder, trusted=own or trust_bank)
+        folder, trusted = (strange, trust_bank) if strange else (bank_folder(), True)
+        bank = Bank(folder, trusted)
         return function(*args, bank=bank, **options)
 
     return command  # type: ignore[return-value] # click's decorators keep the callable's kind

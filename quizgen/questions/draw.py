@@ -13,6 +13,8 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
 
     Each item is used once before any is used again with another variant.
     """
+    if count > (declared := sum(item.size for item in items)):
+        raise _too_many(count, declared)
     questions: list[Question] = []
     for question in _rounds(items, seed):
         if len(questions) == count:
@@ -20,11 +22,15 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
         _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
         questions.append(question)
     if len(questions) < count:
-        raise QuizgenError(
-            f"{count} questions are wanted, but only {len(questions)} exist here; "
-            f"ask for at most {len(questions)} or choose more topics"
-        )
+        raise _too_many(count, len(questions))
     return tuple(questions)
+
+
+def _too_many(count: int, most: int) -> QuizgenError:
+    return QuizgenError(
+        f"{count} questions are wanted, but only {most} exist here; "
+        f"ask for at most {most} or choose more topics"
+    )
 
 
 def _rounds(items: Sequence[Item], seed: tuple[object, ...]) -> Iterator[Question]:

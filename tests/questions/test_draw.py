@@ -30,6 +30,8 @@ def test_everything_there_is_can_be_drawn(bank: Bank) -> None:
 def test_more_than_there_is_names_how_many_there_are(bank: Bank) -> None:
     with pytest.raises(QuizgenError, match="17 questions are wanted, but only 16 exist"):
         draw(bank.items(), 17, "seed")
+    with pytest.raises(QuizgenError, match="ask for at most 19"):
+        draw(bank.items(), 10**9, "seed")
 
 
 def test_the_seed_decides(bank: Bank) -> None:

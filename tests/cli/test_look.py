@@ -1,0 +1,145 @@
+"""`quizgen list`, `show` and `check`."""
+
+import json
+from importlib.metadata import version
+
+import pytest
+
+
+def test_the_version_is_the_package_s(run) -> None:
+    assert run("--version").stdout == f"quizgen {version('quizgen')}\n"
+
+
+def test_help_lists_every_command(run) -> None:
+    text = run("--help").stdout
+    for name in ("check", "exam", "export", "list", "quiz", "show", "study"):
+        assert f"  {name} " in text
+        assert run(name, "--help").returncode == 0
+
+
+def test_list_names_every_item(run, bank) -> None:
+    text = run("list", "--bank", bank, "--trust-bank").stdout
+    assert [line.split()[0] for line in text.splitlines()[:-1]] == [
+        "facts/one-fact",
+        "sums/one",
+        "sums/two",
+    ]
+    assert text.endswith("2 templates with 12 variants and 1 concept cards\n")
+
+
+def test_list_json_is_an_array_of_objects(run) -> None:
+    rows = json.loads(run("list", "--json").stdout)
+    keys = {"id", "kind", "title", "topic", "level", "answer_type", "variants"}
+    assert all(set(row) == keys for row in rows)
+    assert {row["kind"] for row in rows} == {"template", "concept"}
+    assert sum(row["kind"] == "template" for row in rows) >= 12
+    assert sum(row["kind"] == "concept" for row in rows) >= 15
+    topics = {row["topic"] for row in rows if row["kind"] == "concept"}
+    assert len(topics) >= 3
+    (topic,) = {
+        row["topic"] for row in json.loads(run("list", "--topic", "losses", "--json").stdout)
+    }
+    assert topic == "losses"
+
+
+def test_show_json_has_everything_about_a_question(run) -> None:
+    found = json.loads(run("show", "convolution/conv2d-params", "--variant", "71", "--json").stdout)
+    assert found["id"] == "convolution/conv2d-params"
+    assert found["variant"] == 71
+    given = found["given"]
+    weights = given["K"] ** 2 * given["C_in"] * given["C_out"]
+    expected = weights + (given["C_out"] if given["use_bias"] else 0)
+    assert found["answer"]["value"] == expected
+    assert found["answer"]["type"] == "integer"
+    assert found["answer"]["text"] == str(expected)
+    for key in ("title", "topic", "level", "prompt", "solution"):
+        assert found[key]
+    assert len(found["roads"]) == 2
+    for wrong in found["distractors"]:
+        assert set(wrong) >= {"misconception", "value", "text", "feedback"}
+        assert wrong["value"] != expected
+
+
+def test_show_prints_the_question_and_keeps_the_answer_back(run, bank) -> None:
+    own = ("--bank", bank, "--trust-bank")
+    question = run("show", "sums/one", "--variant", "2", *own).stdout
+    assert "How much is 1 + 5?" in question
+    assert "6" not in question
+    solved = run("show", "sums/one", "--variant", "2", "--solution", *own).stdout
+    for words in ("Answer  6", "1 + 5 = 6, and 42", "5  multiplied", "Proved by quizgen.reference"):
+        assert words in solved
+    card = run("show", "facts/one-fact", *own).stdout
+    assert [line[0] for line in card.splitlines()[-4:]] == list("abcd")
+
+
+def test_check_passes_a_good_bank(run, bank) -> None:
+    done = run("check", "--bank", bank, "--trust-bank")
+    assert done.returncode == 0
+    assert "ok sums/one: 5 of 6, 1 left out" in done.stdout
+    assert done.stdout.endswith("3 items, 11 questions checked, 0 items wrong\n")
+
+
+def test_check_names_what_is_wrong_and_fails(run, bank) -> None:
+    path = bank / "sums" / "one.py"
+    path.write_text(path.read_text().replace("sum((a, b))", "a - b"))
+    (bank / "sums" / "two.py").write_text("broken(")
+    done = run("check", "--bank", bank, "--trust-bank", "--variants", "3")
+    assert done.returncode == 1
+    assert "roads: sums/one#" in done.stdout
+    assert "two.py:1: SyntaxError" in done.stdout
+    assert "3 items" not in done.stdout
+    rows = json.loads(run("check", "--bank", bank, "--trust-bank", "--json").stdout)
+    assert [row.get("passed") for row in rows] == [True, False, None]
+
+
+def test_colours_stay_out_of_pipes(run, bank) -> None:
+    assert "\x1b" not in run("show", "sums/one", "--bank", bank, "--trust-bank").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["show", "losses/bce-bach"], 1, "did you mean losses/bce-batch?"),
+        (["list", "--topic", "loses"], 1, "did you mean losses?"),
+        (["export", "anki", "--topic", "zzzzz"], 1, "`quizgen list` shows them all"),
+        (["show", "convolution/conv2d-params", "--variant", "-1"], 1, "they are 0 to"),
+        (["export", "word"], 2, "'word' is not one of"),
+        (["export", "json", "-n", "0"], 2, "not in the range"),
+        (["exports"], 2, "did you mean export?"),
+        (["list", "--bank", "nowhere"], 1, "no such folder"),
+        (["export", "json", "-o", "/proc/quiz.json"], 1, "cannot be written"),
+        (["exam", "-o", "/proc/exam"], 1, "cannot be written"),
+    ],
+)
+def test_bad_input_is_told_in_one_line(run, arguments, code: int, message: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == code
+    assert message in done.stderr
+    assert done.stdout == ""
+    lines = [
+        line for line in done.stderr.splitlines() if not line.startswith(("Usage", "Try", "  "))
+    ]
+    assert len([line for line in lines if line]) == 1, done.stderr
+
+
+@pytest.mark.parametrize("command", ["export json", "exam", "quiz"])
+def test_more_questions_than_there_are_is_told_with_how_many_there_are(run, bank, command) -> None:
+    done = run(*command.split(), "-n", "12", "--bank", bank, "--trust-bank")
+    assert done.returncode == 1
+    assert "12 questions are wanted, but only 11 exist here" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_broken_file_is_named_and_the_rest_is_listed(run, bank) -> None:
+    (bank / "sums" / "two.py").write_text("x = 1\ny = z\n")
+    done = run("list", "--bank", bank, "--trust-bank")
+    assert done.returncode == 0
+    assert f"{bank / 'sums' / 'two.py'}:2: NameError" in done.stderr
+    assert "sums/one" in done.stdout
+
+
+def test_a_strange_bank_does_not_run_its_python_unasked(run, bank) -> None:
+    done = run("list", "--bank", bank)
+    assert "--trust-bank" in done.stderr
+    assert "facts/one-fact" in done.stdout
+    assert "sums/one" not in done.stdout

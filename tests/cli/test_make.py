@@ -1,0 +1,96 @@
+"""`quizgen export`, `exam`, `quiz` and `study`, as their users run them."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from quizgen import formats
+
+
+def sha(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("name", formats.names())
+def test_every_format_is_written_alike_by_two_runs(run, tmp_path: Path, name: str) -> None:
+    sums = []
+    for hash_seed in ("1", "2"):
+        path = tmp_path / f"{hash_seed}.out"
+        done = run("export", name, "-n", "12", "--seed", "s", "-o", path, PYTHONHASHSEED=hash_seed)
+        assert done.returncode == 0, done.stderr
+        sums.append(sha(path))
+    assert sums[0] == sums[1]
+    other = tmp_path / "other.out"
+    run("export", name, "-n", "12", "--seed", "t", "-o", other)
+    assert sha(other) != sums[0]
+
+
+def test_an_existing_file_is_kept_unless_forced(run, tmp_path: Path) -> None:
+    path = tmp_path / "quiz.json"
+    path.write_text("mine")
+    done = run("export", "json", "-o", path)
+    assert done.returncode == 1
+    assert "exists already" in done.stderr
+    assert path.read_text() == "mine"
+    assert run("export", "json", "--force", "-o", path).returncode == 0
+    assert json.loads(path.read_text())["questions"]
+
+
+def test_the_default_place_is_the_output_folder(run, tmp_path: Path) -> None:
+    done = run("export", "json", "-n", "3", "--topic", "losses", "--choices")
+    assert done.stdout == f"{Path('output/quiz.json')}: 3 questions\n"
+    questions = json.loads((tmp_path / "work/output/quiz.json").read_text())["questions"]
+    assert {question["topic"] for question in questions} == {"losses"}
+    assert {question["answer"]["type"] for question in questions} == {"choice"}
+
+
+def test_an_exam_is_written_with_its_key(run, tmp_path: Path) -> None:
+    done = run("exam", "-n", "4", "--versions", "3", "-o", tmp_path / "exam")
+    assert done.returncode == 0, done.stderr
+    names = {Path(line).name for line in done.stdout.splitlines()}
+    assert names == {"exam-A.pdf", "exam-B.pdf", "exam-C.pdf", "key.pdf", "manifest.json"}
+    again = run("exam", "-n", "4", "-o", tmp_path / "exam")
+    assert again.returncode == 1
+    assert "exists already" in again.stderr
+
+
+def test_a_quiz_is_answered_to_the_end(run, bank: Path) -> None:
+    own = ("--bank", bank, "--trust-bank", "--topic", "sums")
+    done = run("quiz", *own, "-n", "2", "--seed", "x", typed="99\n99\n")
+    assert done.returncode == 0, done.stderr
+    assert "Question 2 of 2" in done.stdout
+    assert run("quiz", *own, "-n", "2", "--seed", "x", typed="99\n99\n").stdout == done.stdout
+
+
+def test_a_quiz_without_a_seed_is_a_new_one_and_says_how_to_have_it_again(run, bank: Path) -> None:
+    own = ("--bank", bank, "--trust-bank", "-n", "1")
+    firsts = {run("quiz", *own, typed="q\n").stdout.splitlines()[0] for _ in range(3)}
+    assert len(firsts) == 3
+    assert all(line.startswith("The same questions again: quizgen quiz -n 1 ") for line in firsts)
+
+
+@pytest.mark.parametrize("command", ["quiz", "study"])
+def test_input_that_ends_too_early_is_one_line_and_nothing_is_lost(run, bank, command) -> None:
+    done = run(command, "--bank", bank, "--trust-bank", "--topic", "sums", typed="99\n")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "the input ended after 1" in done.stderr
+
+
+def test_study_keeps_what_was_answered(run, bank: Path) -> None:
+    own = ("--bank", bank, "--trust-bank")
+    first = run("study", *own, typed="99\nq\n")
+    assert first.returncode == 0, first.stderr
+    assert "0 due, 3 new" in first.stdout
+    assert "2 new" in run("study", *own, typed="q\n").stdout
+
+
+def test_a_study_database_that_is_none_is_kept_and_named(run, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my notes, no database" * 100)
+    done = run("study", "--db", path, typed="q\n")
+    assert done.returncode == 1
+    assert str(path) in done.stderr
+    assert path.read_text() == "my notes, no database" * 100
