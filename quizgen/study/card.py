@@ -29,6 +29,7 @@ class New:
 
     id: str
     reviews: ClassVar[int] = 0
+    is_failed: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)

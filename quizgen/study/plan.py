@@ -1,6 +1,6 @@
 """Which item comes next, and with which numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from itertools import cycle, islice
 
@@ -10,17 +10,24 @@ from quizgen.study.card import Card
 
 
 def choose(
-    items: Iterable[Item], cards: Mapping[str, Card], last: str | None, new: int, now: datetime
+    items: Iterable[Item],
+    cards: Mapping[str, Card],
+    *,
+    last: str | None,
+    soon: Collection[str],
+    new: int,
+    now: datetime,
 ) -> Item | None:
-    """Return the item to ask next: a failed one, one that is due, or one of `new` new ones.
+    """Return the item to ask next, or None when nothing is open.
 
-    The one asked last is not asked again while there is another, and topics take turns.
+    First those to be asked again `soon`, then what is due, at most `new` new ones, and failed ones
+    ahead of their time. The one asked last waits for any other, and topics take turns.
     """
     last_topic = (last or "").partition("/")[0]
 
     def rank(item: Item) -> tuple[bool, int, bool, float, bytes]:
         card = cards.get(item.id)
-        urgency = 2 if card is None else 1 - card.is_failed
+        urgency = 0 if item.id in soon else 2 if card is None else 1 if card.due <= now else 3
         order = item.level if card is None else card.due.timestamp()
         return item.id == last, urgency, item.topic == last_topic, order, digest("new", item.id)
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from quizgen.render import parse, to_terminal
+from quizgen.render.columns import wrap
 
 _PROMPT = "> "
 _MEASURE = 80  # longer lines are hard to read
@@ -35,15 +36,16 @@ class Screen:
         """How many columns text may take."""
         return max(_NARROWEST, min(_MEASURE, shutil.get_terminal_size().columns))
 
-    def say(self, line: str = "", style: str = "") -> None:
-        """Write plain text as it is."""
-        self._console.print(Text(line, style), soft_wrap=True)
+    def say(self, text: str = "", style: str = "", indent: str = "") -> None:
+        """Write plain text, wrapped."""
+        for line in wrap(text, self.columns - len(indent)):
+            self._write(f"{indent}{line}", style)
 
     def markdown(self, source: str, style: str = "", first: str = "", indent: str = "") -> None:
         """Write Markdown, wrapped, with one indent for the first line and one for all others."""
         lines = to_terminal(parse(source), self.columns - len(indent)).split("\n")
         for number, line in enumerate(lines):
-            self.say(f"{indent if number else first or indent}{line}".rstrip(), style)
+            self._write(f"{indent if number else first or indent}{line}".rstrip(), style)
 
     def read(self) -> str:
         """Read one reply; raises `EOFError` when there are no more."""
@@ -59,6 +61,9 @@ class Screen:
         if not self._source.isatty():
             self.say(reply)  # nobody saw it being typed
         return reply
+
+    def _write(self, line: str, style: str) -> None:
+        self._console.print(Text(line, style), soft_wrap=True)
 
 
 def _load_readline() -> None:

@@ -7,8 +7,10 @@ from datetime import datetime
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Item
 from quizgen.questions.marking import Right, Wrong
+from quizgen.questions.question import Question
+from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp
-from quizgen.study.card import Card, Rating
+from quizgen.study.card import Card, New, Rating
 from quizgen.study.plan import choose, count_due, variant_of
 from quizgen.study.review import Mark, Review
 from quizgen.study.store import Store
@@ -27,6 +29,7 @@ class Session:
     refused: list[str] = field(default_factory=list)
     _cards: dict[str, Card] = field(init=False)
     _last: str | None = field(init=False)
+    _soon: set[str] = field(default_factory=set)
     _count: int = 0
 
     def __post_init__(self) -> None:
@@ -45,7 +48,7 @@ class Session:
 
     def next(self, now: datetime) -> Asked | None:
         """Return the question to ask now: the one left unanswered, if there is one."""
-        while item := self._left() or choose(self.items, self._cards, self._last, self.new, now):
+        while item := self._left() or self._chosen(now):
             try:
                 return self._ask(item)
             except QuizgenError as error:
@@ -56,8 +59,8 @@ class Session:
     def answer(self, answered: Answered, milliseconds: int, now: datetime) -> Card:
         """Record an answer, durably, and return the card with its next date."""
         question = answered.question
+        before = self._card(question.id)
         mark, rating = _judged(answered)
-        self.new -= question.id not in self._cards
         card = self.store.record(
             Review(
                 card=question.id,
@@ -72,18 +75,32 @@ class Session:
             )
         )
         self._cards[card.id] = card
+        self.new -= isinstance(before, New)
+        # a second miss in a row waits its turn: one hard item must not keep all others away
+        if card.is_failed and not before.is_failed:
+            self._soon.add(card.id)
+        else:
+            self._soon.discard(card.id)
         self._last = card.id
         self._count += 1
         return card
+
+    def _card(self, item_id: str) -> New | Card:
+        return self._cards.get(item_id, New(item_id))
 
     def _left(self) -> Item | None:
         left = self.store.on_screen()
         return next((item for item in self.items if item.id == left), None)
 
+    def _chosen(self, now: datetime) -> Item | None:
+        return choose(
+            self.items, self._cards, last=self._last, soon=self._soon, new=self.new, now=now
+        )
+
     def _ask(self, item: Item) -> Asked:
-        reviews = self._cards[item.id].reviews if item.id in self._cards else 0
+        reviews = self._card(item.id).reviews
         question = item.question(variant_of(item, reviews))
-        _ = question.roads  # raises where they disagree: nothing unproved is asked
+        _prove(question)
         self.store.put_on_screen(item.id)
         standing = "again" if reviews else "new"
         return Asked(
@@ -91,6 +108,13 @@ class Session:
             question=question,
             options=question.options_for(reviews) if question.is_choice else (),
         )
+
+
+def _prove(question: Question) -> None:
+    """Raise `QuizgenError` for a question whose roads disagree or whose texts cannot be shown."""
+    _ = question.roads
+    for text in (question.prompt, question.solution):
+        parse(text)
 
 
 def _judged(answered: Answered) -> tuple[Mark, Rating]:

@@ -37,7 +37,7 @@ class _Sitting:
         spent = max(0, round((now - self.shown) / timedelta(milliseconds=1)))
         card = self.session.answer(answered, spent, now)
         if card.is_failed:
-            return "Comes back in this session, with other numbers where it has any"
+            return "Comes back before the session ends"
         return f"Comes back in {span(card.due - now)}"
 
 
@@ -71,7 +71,7 @@ def run_study(
             screen.say(f"Nothing more is due; come back in {span(first - now())}.")
     if score.end is End.CUT_OFF:
         raise QuizgenError(
-            f"study: the input ended after {counted(score.total, 'question')}, which are kept; "
-            "run it again to go on with the one that was left"
+            f"study: the input ended after {counted(score.total, 'answer')}, all of them kept; "
+            "run it again to go on with the question that was left"
         )
     return score

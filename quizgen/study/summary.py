@@ -14,18 +14,21 @@ def show_summary(score: Score, screen: Screen) -> None:
     share = round(100 * score.right / score.total)
     screen.say(f"Score: {score.right} of {score.total} ({share} %)", "bold")
     for topic, (right, total) in score.topics.items():
-        screen.say(f"  {topic}: {right} of {total}")
+        screen.say(f"{topic}: {right} of {total}", indent="  ")
     if score.misconceptions:
         screen.say()
         screen.say("Misconceptions met", "bold")
         for name, times in score.misconceptions.items():
-            screen.say(f"  {misconception_in_words(name)}{f', {times} times' * (times > 1)}")
+            often = f", {times} times" if times > 1 else ""
+            screen.say(f"{misconception_in_words(name)}{often}", indent="  ")
     if score.missed:
         screen.say()
         screen.say("To review", "bold")
         for answered in score.missed:
             question = answered.question
-            screen.say(f"  {question.title}")
+            screen.say(question.title, indent="  ")
             screen.say(
-                f"    quizgen show {question.id} --variant {question.variant} --solution", "dim"
+                f"quizgen show {question.id} --variant {question.variant} --solution",
+                "dim",
+                indent="    ",
             )

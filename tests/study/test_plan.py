@@ -1,0 +1,108 @@
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+import pytest
+
+from quizgen.questions.bank import Bank
+from quizgen.study.card import Card, New, Rating
+from quizgen.study.plan import choose, count_due, variant_of
+from quizgen.study.scheduler import schedule
+
+Pick = Callable[..., str | None]
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def pick(bank: Bank, morning: datetime) -> Pick:
+    def pick(
+        *cards: Card, last: str | None = None, soon: tuple[str, ...] = (), new: int = 0
+    ) -> str | None:
+        remembered = {card.id: card for card in cards}
+        item = choose(bank.items(), remembered, last=last, soon=soon, new=new, now=morning)
+        return None if item is None else item.id
+
+    return pick
+
+
+def known(item_id: str, due: datetime) -> Card:
+    return replace(schedule(New(item_id), Rating.EASY, due - 9 * DAY), due=due)
+
+
+def failed(item_id: str, due: datetime) -> Card:
+    return replace(schedule(New(item_id), Rating.AGAIN, due - 9 * DAY), due=due)
+
+
+def test_nothing_is_asked_when_nothing_is_due_and_nothing_new_is_wanted(
+    pick: Pick, morning: datetime
+) -> None:
+    assert pick() is None
+    assert pick(known("sums/addition", morning + DAY)) is None
+
+
+def test_due_comes_before_new_and_the_longest_due_first(pick: Pick, morning: datetime) -> None:
+    late, later = known("sums/halving", morning - 2 * DAY), known("sums/addition", morning - DAY)
+    assert pick(late, later, new=5) == "sums/halving"
+    assert pick(later, new=5) == "sums/addition"
+
+
+def test_a_card_is_due_at_the_moment_of_its_date(pick: Pick, morning: datetime) -> None:
+    assert pick(known("sums/addition", morning)) == "sums/addition"
+    assert pick(known("sums/addition", morning + timedelta(microseconds=1))) is None
+
+
+def test_new_items_come_from_easy_to_hard(pick: Pick) -> None:
+    assert pick(new=1) != "sums/halving"  # the only one of level 2
+
+
+def test_the_same_item_is_not_asked_twice_running_while_there_is_another(
+    pick: Pick, morning: datetime
+) -> None:
+    due, other = known("sums/addition", morning - DAY), known("sums/halving", morning)
+    assert pick(due, other, last="sums/addition") == "sums/halving"
+    assert pick(due, last="sums/addition", new=1) != "sums/addition"
+    assert pick(due, last="sums/addition") == "sums/addition"
+
+
+def test_topics_take_turns(pick: Pick, morning: datetime) -> None:
+    cards = known("sums/addition", morning - DAY), known("powers/square", morning)
+    assert pick(*cards, last="sums/halving") == "powers/square"
+    assert pick(*cards, last="powers/exponent-zero") == "sums/addition"
+
+
+def test_what_was_just_missed_comes_first_and_what_keeps_being_missed_comes_last(
+    pick: Pick, morning: datetime
+) -> None:
+    missed = failed("sums/addition", morning + timedelta(minutes=1))
+    due = known("powers/square", morning - DAY)
+    assert pick(missed, due, soon=("sums/addition",)) == "sums/addition"
+    assert pick(missed, due) == "powers/square"
+    assert pick(missed, new=1) != "sums/addition"
+    assert pick(missed) == "sums/addition"
+
+
+def test_due_items_are_counted(bank: Bank, morning: datetime) -> None:
+    cards = [
+        known("sums/addition", morning - DAY),
+        known("powers/square", morning + DAY),
+        failed("sums/halving", morning + DAY),
+        known("gone/from-the-bank", morning - DAY),
+    ]
+    assert count_due(bank.items(), {card.id: card for card in cards}, morning) == 2
+
+
+def test_each_review_shows_another_variant_until_all_were_shown(bank: Bank) -> None:
+    halving = bank.item("sums/halving")
+    shown = [variant_of(halving, reviews) for reviews in range(8)]
+    assert Counter(shown) == dict.fromkeys(halving.variants(), 2)
+    assert shown[:4] == shown[4:]
+    addition = bank.item("sums/addition")
+    assert [variant_of(addition, n) for n in range(5)] == list(
+        islice(addition.variants("study"), 5)
+    )
+
+
+def test_a_concept_card_is_always_its_one_variant(bank: Bank) -> None:
+    assert variant_of(bank.item("powers/exponent-zero"), 3) == 0

@@ -1,0 +1,220 @@
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.errors import QuizgenError
+from quizgen.study.card import Rating
+from quizgen.study.review import Review
+from quizgen.study.store import open_store
+
+START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+REVIEWS = st.lists(
+    st.builds(
+        Review,
+        card=st.sampled_from(["sums/addition", "sums/halving", "powers/square"]),
+        variant=st.integers(0, 2**62),
+        expected=st.text(),
+        given=st.text(),
+        verdict=st.sampled_from(["right", "wrong", "given-up"]),
+        misconception=st.none() | st.just("took-product"),
+        milliseconds=st.integers(0, 10**9),
+        rating=st.sampled_from(Rating),
+        when=st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC)),
+    ),
+    max_size=10,
+)
+
+
+def review(card: str = "sums/addition", rating: Rating = Rating.GOOD, days: int = 0) -> Review:
+    when = START + timedelta(days=days)
+    return Review(card, 7, "5", "6", "wrong", "took-product", 1200, rating, when)
+
+
+@given(log=REVIEWS)
+@settings(max_examples=50)
+def test_the_log_comes_back_as_written_and_a_replay_gives_the_same_cards(log: list[Review]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "study.db"
+        with open_store(path) as store:
+            latest = {entry.card: store.record(entry) for entry in log}
+            assert store.cards() == latest
+        with open_store(path) as store:
+            assert list(store.reviews()) == log
+            assert store.cards() == latest
+            store.rebuild()
+            assert store.cards() == latest
+
+
+def test_rebuild_mends_a_cache_that_was_spoiled(database: Path) -> None:
+    with open_store(database) as store:
+        for days in (0, 1, 9):
+            kept = store.record(review(days=days))
+        store.record(review("powers/square"))
+        whole = store.cards()
+        store.database.execute("UPDATE card SET stability = 1e6, due = '2000-01-01T00:00:00+00:00'")
+        store.database.execute("DELETE FROM card WHERE id = 'powers/square'")
+        assert store.cards() != whole
+        store.rebuild()
+        assert store.cards() == whole
+        assert store.cards()["sums/addition"] == kept
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE review SET given = '5'",
+        "DELETE FROM review",
+        "REPLACE INTO review SELECT * FROM review",
+        "INSERT OR REPLACE INTO review SELECT * FROM review WHERE id = 1",
+    ],
+)
+def test_the_log_refuses_to_be_changed(database: Path, statement: str) -> None:
+    with open_store(database) as store:
+        store.record(review())
+    with (
+        closing(sqlite3.connect(database)) as anyone,
+        pytest.raises(sqlite3.IntegrityError, match="append-only"),
+    ):
+        anyone.execute(statement)
+    with open_store(database) as store:
+        assert list(store.reviews()) == [review()]
+
+
+def test_a_review_that_fails_half_way_leaves_no_trace(database: Path) -> None:
+    with open_store(database) as store:
+        store.put_on_screen("sums/addition")
+        store.record(review())
+        store.put_on_screen("sums/addition")
+        before = store.cards()
+        store.database.execute(
+            "CREATE TEMP TRIGGER fault BEFORE INSERT ON card"
+            " BEGIN SELECT RAISE(ABORT, 'no space'); END"
+        )
+        with pytest.raises(sqlite3.IntegrityError, match="no space"):
+            store.record(review(days=1))
+        assert list(store.reviews()) == [review()]
+        assert store.cards() == before
+        assert store.on_screen() == "sums/addition"
+
+
+def test_what_is_on_screen_is_remembered_until_it_is_answered(database: Path) -> None:
+    with open_store(database) as store:
+        assert store.on_screen() is None
+        store.put_on_screen("powers/square")
+        store.put_on_screen("sums/addition")
+    with open_store(database) as store:
+        assert store.on_screen() == "sums/addition"
+        assert store.last() is None
+        store.record(review())
+        assert store.on_screen() is None
+        assert store.last() == "sums/addition"
+
+
+def test_every_commit_waits_for_the_disk(database: Path) -> None:
+    with open_store(database) as store:
+        assert store.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert store.database.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(QuizgenError) as caught, open_store(path):
+        pass
+    message = str(caught.value)
+    assert message.startswith(f"{path}: ")
+    assert "\n" not in message
+    assert "QUIZGEN_DB" in message or "busy" in message
+    return message
+
+
+def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "study.db"
+    path.write_bytes(b"my diary, by no means to be lost\n" * 100)
+    before = path.read_bytes()
+    assert "no study database" in refused(path)
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_database_is_left_as_it_is(database: Path) -> None:
+    with open_store(database) as store:
+        for days in range(200):
+            store.record(review(days=days))
+    content = bytearray(database.read_bytes())
+    content[4096:12288] = b"\xa5" * 8192
+    database.write_bytes(content)
+    assert "damaged" in refused(database)
+    assert database.read_bytes() == content
+
+
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "study.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE review (id, diary)")
+        other.commit()
+    before = path.read_bytes()
+    assert "is not a study database of quizgen" in refused(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_a_newer_quizgen_is_left_as_it_is(database: Path) -> None:
+    with open_store(database) as store:
+        store.record(review())
+        store.database.execute("PRAGMA user_version = 99")
+    before = database.read_bytes()
+    assert "newer quizgen" in refused(database)
+    assert database.read_bytes() == before
+
+
+def test_a_folder_in_the_place_of_the_file_is_reported(tmp_path: Path) -> None:
+    assert "cannot be used" in refused(tmp_path)
+
+
+def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    assert "cannot be made" in refused(tmp_path / "data" / "study.db")
+
+
+def fill_the_disk(path: Path) -> None:
+    with open_store(path) as store:
+        store.record(review())
+        pages = store.database.execute("PRAGMA page_count").fetchone()[0]
+        store.database.execute(f"PRAGMA max_page_count = {pages}")
+        for days in range(1, 1000):
+            store.record(review(days=days))
+
+
+def test_a_full_disk_loses_no_earlier_review(database: Path) -> None:
+    with pytest.raises(QuizgenError, match="full"):
+        fill_the_disk(database)
+    with open_store(database) as store:
+        log = list(store.reviews())
+        assert log == [review(days=days) for days in range(len(log))]
+        assert 0 < len(log) < 999
+
+
+def test_a_second_process_is_told_that_the_database_is_busy(database: Path) -> None:
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from pathlib import Path; from quizgen.study.store import open_store\n"
+            "with open_store(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()",
+            str(database),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        assert "busy" in refused(database)
+        holder.kill()
+    with open_store(database) as store:  # the kernel lets go of what a killed process held
+        assert store.record(review()).reviews == 1
