@@ -38,12 +38,13 @@ def write(questions: Sequence[Question], path: Path, title: str) -> None:
 
 def _decks(questions: Sequence[Question], title: str) -> list[genanki.Deck]:
     decks: dict[str, genanki.Deck] = {}
-    drawn: Counter[str] = Counter()
+    drawn: Counter[tuple[str, bool]] = Counter()
     for place, question in enumerate(questions):
         name = f"{_one_level(title)}::{_one_level(question.topic)}"
         deck = decks.setdefault(name, genanki.Deck(number("anki deck", name) >> 11, name))
-        deck.add_note(note(question, drawn[question.id], place))
-        drawn[question.id] += 1
+        asked = question.id, question.is_choice
+        deck.add_note(note(question, drawn[asked], place))
+        drawn[asked] += 1
     return list(decks.values())
 
 

@@ -1,0 +1,129 @@
+"""Whatever the text is, it stays text on the card and a name in the list of decks."""
+
+import re
+import string
+import unicodedata
+from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizgen.formats import anki
+from quizgen.questions.answers import Choice
+
+NASTY = [
+    "<script>alert(1)</script>",
+    "</main></section>",
+    "{{Prompt}} {{c1::cloze}} {{/Solution}} }} {{{",
+    "[sound:a.mp3] [anki:tts lang=en]x[/anki:tts]",
+    "[latex]x[/latex] [$]x[/$] [$$]x[/$$]",
+    r"\(x\) \[x\] \\(x\\)",
+    "$x$ $$ 5$ &lt; &amp; < > \" '",
+    "a::b : ::: c:",
+    "日本語 العربية 🧮 é e\u0301 \u200b\u2028 x",
+    "x" * 5000,
+]
+
+
+def literally(text):
+    """Return Markdown that says exactly this text."""
+    return re.sub(f"([{re.escape(string.punctuation)}])", r"\\\1", text)
+
+
+def composed(text):
+    """Return the text as Anki stores it: composed, and with one space for each run of spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+class Words(HTMLParser):
+    def __init__(self, html):
+        super().__init__()
+        self.pieces = []
+        self.feed(html)
+
+    def handle_data(self, data):
+        self.pieces.append(data)
+
+
+def shown(html):
+    """Return the text of a page in which MathJax and Anki find nothing of their own."""
+    pieces = Words(re.sub("<style>.*?</style>", "", html, flags=re.DOTALL)).pieces
+    assert not [piece for piece in pieces if re.search(r"\\[(\[]", piece)]
+    return composed("".join(pieces))
+
+
+def rendered(question, title):
+    """Return front, back and deck name of one question after a trip through the real Anki."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "deck.apkg"
+        anki.write([question], path, title)
+        collection = Collection(str(Path(folder) / "collection.anki2"))
+        try:
+            collection.import_anki_package(
+                ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
+            )
+            (card_id,) = collection.find_cards("")
+            card = collection.get_card(card_id)
+            assert not card.question_av_tags()
+            assert not card.answer_av_tags()
+            decks = [deck.name for deck in collection.decks.all_names_and_ids()]
+            assert collection.fix_integrity()[1]
+            return card.question(), card.answer(), decks
+        finally:
+            collection.close()
+
+
+def stays_text(ask, text):
+    markdown = literally(text)
+    typed = ask(markdown, title=text, feedback=markdown, solution=markdown)
+    chosen = ask(markdown, Choice(markdown), title=text, feedback=markdown, solution=markdown)
+    for question, copies in (typed, 4), (chosen, 6):
+        front, back, decks = rendered(question, "Deck")
+        assert composed(text) in shown(front)
+        assert shown(back).count(composed(text)) >= copies
+        assert sorted(decks) == ["Deck", "Deck::convolution", "Default"]
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_nasty_text_stays_text(text, ask):
+    stays_text(ask, text)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_any_text_stays_text(text, ask):
+    stays_text(ask, text)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(title=st.text(st.characters() | st.sampled_from(':"\x1f\\ ')))
+def test_any_title_names_one_deck_with_one_subdeck(title, ask):
+    _, _, decks = rendered(ask(), title)
+    decks.remove("Default")
+    top, sub = sorted(decks)
+    assert "::" not in top
+    assert sub == f"{top}::convolution"
+
+
+def test_a_title_says_what_it_said(ask):
+    *_, decks = rendered(ask(), "Week 3: a::b")
+    assert decks == ["Default", "Week 3: a꞉:b", "Week 3: a꞉:b::convolution"]
+
+
+def test_characters_that_split_fields_are_replaced(ask):
+    _, back, _ = rendered(ask(title="one\x1ftwo\ud800"), "Deck")
+    assert "one\N{REPLACEMENT CHARACTER}two\N{REPLACEMENT CHARACTER}" in back
+
+
+def test_tags_are_single_words(ask, read, tmp_path):
+    path = tmp_path / "deck.apkg"
+    anki.write([ask(topic='a b::"c"')], path, "Deck")
+    assert "topic::a-b-c-" in read(path)[0].tags
