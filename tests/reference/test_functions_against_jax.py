@@ -101,7 +101,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=10, derandomize=True, deadline=None)
 @given(data=st.data(), seed=st.integers(0, 2**32 - 1))
 def test_function_is_that_of_the_framework(function, data, seed):
     assert function in CASES, f"{function.__name__} has no oracle case: give it one in {__name__}"
