@@ -14,18 +14,18 @@ from quizgen.reference import Conv2D
     },
     prompt=r"""
 A `Conv2D` layer slides <<C_out>> filters of size $<<K>> \times <<K>>$ over an image with
-<<C_in>> channel<<"s" if C_in > 1>>. Each filter has <% if use_bias %>one bias<% else %>no bias<% endif %>.
+<<C_in>> channel<<"s" if C_in > 1 else "">>. Each filter has <<"one" if use_bias else "no">> bias.
 
-How many learnable parameters has the layer?
+How many learnable parameters does the layer have?
 """,
     solution=r"""
 Every filter spans all input channels, so it holds $K \cdot K \cdot C_{in}$ weights
 <%- if use_bias %> and one bias<% endif %>:
 
 <% if use_bias %>
-$$(K \cdot K \cdot C_{in} + 1) \cdot C_{out} = (<<K>> \cdot <<K>> \cdot <<C_in>> + 1) \cdot <<C_out>> = <<answer>>$$
+$$(K^2 \cdot C_{in} + 1) \cdot C_{out} = (<<K>>^2 \cdot <<C_in>> + 1) \cdot <<C_out>> = <<answer>>$$
 <% else %>
-$$K \cdot K \cdot C_{in} \cdot C_{out} = <<K>> \cdot <<K>> \cdot <<C_in>> \cdot <<C_out>> = <<answer>>$$
+$$K^2 \cdot C_{in} \cdot C_{out} = <<K>>^2 \cdot <<C_in>> \cdot <<C_out>> = <<answer>>$$
 <% endif %>
 
 The size of the image does not matter: the same weights are used at every position.
@@ -42,23 +42,23 @@ def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             Distractor(
                 "forgot-cin",
                 layer.count_params((None, None, 1)),
-                "A filter has a $K \\times K$ slice for each input channel, not one for all of them.",
+                r"A filter has a $K \times K$ slice for each input channel, not one for all.",
             ),
             Distractor("forgot-bias", weights, "One bias for each filter is missing.")
             if use_bias
-            else Distractor("bias-added", weights + C_out, "This layer has no biases."),
+            else Distractor("bias-miscounted", weights + C_out, "This layer has no biases."),
             Distractor(
                 "k-not-k2",
                 replace(layer, kernel_size=(1, K)).count_params(image),
-                "A 2-D kernel has $K \\cdot K$ entries, not $K$.",
+                r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
-                "one-bias-per-layer",
+                "bias-miscounted",
                 weights + 1,
                 "Each filter has a bias of its own, or none has one.",
             ),
             Distractor(
-                "forgot-filters",
+                "counted-wrong-thing",
                 replace(layer, filters=1).count_params(image),
                 "That is one filter; there are as many as output channels.",
             ),

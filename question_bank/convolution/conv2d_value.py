@@ -1,0 +1,102 @@
+"""Output values of a small 2-D convolution."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.reference import Conv2D, MaxPooling2D
+
+
+def not_constant(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the image has anything to see."""
+    return bool(image.min() < image.max())
+
+
+@template(
+    level=2,
+    parameters={
+        "image": Tensor((3, 3), (0, 1, 2, 3, 4)),
+        "kernel": (
+            ((1, 0), (2, -1)),
+            ((1, -1), (3, 0)),
+            ((0, 1), (-1, 2)),
+            ((2, 1), (0, -2)),
+            ((1, 2), (-2, 0)),
+            ((-1, 2), (1, 1)),
+            ((1, 3), (0, -2)),
+            ((0, -1), (3, 1)),
+        ),
+    },
+    require=not_constant,
+    prompt=r"""
+A convolution layer, as deep-learning frameworks compute it (the kernel is not flipped), has stride
+1, no padding and no bias. Its input and its kernel have one channel:
+
+$$X = <<image | matrix>>, \qquad W = <<kernel | matrix>>$$
+
+What is its output?
+""",
+    solution=r"""
+Lay the kernel over each of the four patches, multiply entry by entry and add:
+
+$$\begin{bmatrix} <<sums[0]>> & <<sums[1]>> \\ <<sums[2]>> & <<sums[3]>> \end{bmatrix}$$
+
+$$= <<answer>>$$
+""",
+)
+def conv2d_value(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) -> Problem:
+    layer = Conv2D(filters=1, kernel_size=2, use_bias=False)
+    W = np.array(kernel)
+
+    def output(layer: Conv2D, weights: NDArray[np.int64]) -> NDArray[np.float64]:
+        return layer(image.reshape(1, 3, 3, 1), weights.reshape(2, 2, 1, 1))[0, :, :, 0]
+
+    def products(row: int, column: int) -> list[tuple[int, int]]:
+        patch = image[row : row + 2, column : column + 2].ravel().tolist()
+        return list(zip(patch, W.ravel().tolist(), strict=True))
+
+    places = [(row, column) for row in range(2) for column in range(2)]
+
+    def pixel_by_pixel() -> list[list[int]]:
+        first, second, third, fourth = (sum(x * w for x, w in products(*at)) for at in places)
+        return [[first, second], [third, fourth]]
+
+    return Problem(
+        answer=Array(output(layer, W).tolist(), places=0),
+        proof=Road("the definition, pixel by pixel", pixel_by_pixel),
+        distractors=(
+            Distractor(
+                "flipped-kernel",
+                output(layer, W[::-1, ::-1]),
+                r"The kernel was rotated by 180°; frameworks do not flip it.",
+            ),
+            Distractor(
+                "transposed-kernel",
+                output(layer, W.T),
+                "Rows and columns of the kernel were exchanged.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                MaxPooling2D(2, strides=1)(image.reshape(1, 3, 3, 1))[0, :, :, 0],
+                "That is max pooling: a convolution adds the products with the kernel.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                output(replace(layer, padding="same"), W),
+                "Without padding the kernel has only two places along each axis.",
+            ),
+            Distractor(
+                "confused-stride",
+                output(replace(layer, strides=2), W),
+                "The kernel moves one pixel at a time, so the patches overlap.",
+            ),
+        ),
+        working={
+            "sums": [
+                " + ".join(
+                    rf"{x} \cdot ({w})" if w < 0 else rf"{x} \cdot {w}" for x, w in products(*at)
+                )
+                for at in places
+            ]
+        },
+    )

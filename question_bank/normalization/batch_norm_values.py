@@ -1,0 +1,115 @@
+"""Batch normalization of one feature."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.reference import BatchNormalization, normalize
+
+
+def spread_out(first: NDArray[np.int64], second: NDArray[np.int64], gamma: int, beta: int) -> bool:
+    """Whether the feature asked for has a variance, and not one whose root is the same."""
+    return first.var() not in (0, 1)
+
+
+@template(
+    level=3,
+    parameters={
+        "first": Tensor((4,), (0, 2, 4, 6, 8)),
+        "second": Tensor((4,), (1, 3, 5, 7, 9)),  # odd beside even: no row is constant
+        "gamma": (2, 3),
+        "beta": (-2, -1, 1),
+    },
+    require=spread_out,
+    prompt=r"""
+A batch of four samples with two features enters batch normalization in training:
+
+$$X = \begin{bmatrix}
+<% for i in range(4) %>
+<<first[i]>> & <<second[i]>><<" \\\\" if i < 3 else "">>
+<% endfor %>
+\end{bmatrix}$$
+
+Each row is a sample. For the first feature the layer has learned $\gamma = <<gamma>>$ and
+$\beta = <<beta>>$; take $\epsilon = 0$.
+
+What are the four outputs of the *first* feature?
+""",
+    solution=r"""
+The first feature is the first column. Its mean is $\mu = <<mean>>$ and its variance, divided by
+$n = 4$, is
+
+$$\sigma^2 = \frac{<<squares>>}{4} = <<variance>>, \qquad \sigma = <<deviation | places>>$$
+
+Each value becomes $\gamma \cdot \frac{x - \mu}{\sigma} + \beta$:
+
+$$<<gamma>> \cdot <<standardized | vector(3)>> <<"+" if beta > 0 else "-">> <<beta | abs>> =
+<<outputs | vector(3)>>$$
+""",
+)
+def batch_norm_values(
+    first: NDArray[np.int64], second: NDArray[np.int64], gamma: int, beta: int
+) -> Problem:
+    X = np.stack([first, second], axis=1)
+    zeros, ones = np.zeros(2), np.ones(2)
+    layer = BatchNormalization(epsilon=0)
+
+    def outputs(gamma: float, beta: float) -> NDArray[np.float64]:
+        second_is_constant = second.min() == second.max()
+        batch = X[:, :1] if second_is_constant else X  # what is not asked must not divide by 0
+        n = batch.shape[1]
+        weights = (gamma * ones[:n], beta * ones[:n], zeros[:n], ones[:n])
+        return layer(batch, *weights, training=True)[:, 0]
+
+    def step_by_step() -> list[float]:
+        values = first.tolist()
+        mean = sum(values) / 4
+        deviation = math.sqrt(sum(value * value for value in values) / 4 - mean * mean)
+        return [gamma * (value - mean) / deviation + beta for value in values]
+
+    return Problem(
+        answer=Array(outputs(gamma, beta).tolist()),
+        proof=Road("the definition, value by value", step_by_step),
+        distractors=(
+            Distractor(
+                "forgot-gamma-beta",
+                outputs(1, 0),
+                r"That is only standardised: scale by $\gamma$ and shift by $\beta$ as well.",
+            ),
+            Distractor(
+                "ddof-one",
+                gamma * normalize(first, 0, ddof=1) + beta,
+                "The variance of a batch is divided by $n$, not by $n - 1$.",
+            ),
+            Distractor(
+                "norm-types-swapped",
+                gamma * normalize(X, 1)[:, 0] + beta,
+                "That standardises each sample over its features: layer normalization.",
+            ),
+            Distractor(
+                "forgot-sqrt",
+                gamma * (first - first.mean()) / first.var() + beta,
+                "Divide by the standard deviation, the root of the variance.",
+            ),
+            Distractor(
+                "mean-only",
+                gamma * (first - first.mean()) + beta,
+                "The mean was subtracted, but the division by the deviation is missing.",
+            ),
+            Distractor(
+                "gamma-beta-swapped",
+                outputs(beta, gamma),
+                r"$\gamma$ scales and $\beta$ shifts.",
+            ),
+        ),
+        working={
+            "mean": first.mean(),
+            "squares": " + ".join(f"({value:g})^2" for value in first - first.mean()),
+            "variance": first.var(),
+            "deviation": first.std(),
+            "standardized": outputs(1, 0),
+            "outputs": outputs(gamma, beta),
+        },
+    )
