@@ -2,7 +2,13 @@
 
 from datetime import timedelta
 
-_UNITS = (("year", 365), ("month", 30), ("day", 1))
+_UNITS = (
+    ("minute", timedelta(minutes=1), 60),
+    ("hour", timedelta(hours=1), 24),
+    ("day", timedelta(days=1), 30),
+    ("month", timedelta(days=30), 12),
+)
+_YEAR = timedelta(days=365)
 
 
 def counted(count: int, noun: str) -> str:
@@ -17,8 +23,7 @@ def misconception_in_words(misconception: str) -> str:
 
 def span(time: timedelta) -> str:
     """Return a span of time to one unit: `10 minutes`, `1 day`, `3 months`."""
-    for noun, days in _UNITS:
-        if time >= timedelta(days=days):
-            return counted(round(time / timedelta(days=days)), noun)
-    minutes = max(1, round(time / timedelta(minutes=1)))
-    return counted(minutes, "minute") if minutes < 60 else counted(round(minutes / 60), "hour")
+    for noun, unit, limit in _UNITS:
+        if (count := max(1, round(time / unit))) < limit:
+            return counted(count, noun)
+    return counted(round(time / _YEAR), "year")

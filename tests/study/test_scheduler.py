@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import fsrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.study.card import Card, New, Phase, Rating
@@ -15,6 +15,7 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS)
+@settings(deadline=None)
 def test_every_history_is_scheduled_as_py_fsrs_does_it(steps: list[tuple[Rating, int]]) -> None:
     judge = fsrs.Scheduler(enable_fuzzing=False)
     theirs = fsrs.Card(card_id=1)

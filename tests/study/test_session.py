@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.questions.bank import Bank
@@ -114,12 +114,12 @@ def test_an_item_missed_again_and_again_does_not_keep_the_others_away(
 
 
 @given(answers=st.lists(st.booleans(), max_size=12))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None)
 def test_a_session_that_dies_comes_back_to_the_same_question(
-    bank: Bank, morning: datetime, tmp_path_factory: pytest.TempPathFactory, answers: list[bool]
+    bank: Bank, tmp_path_factory: pytest.TempPathFactory, answers: list[bool]
 ) -> None:
     path = tmp_path_factory.mktemp("study") / "study.db"
-    now = morning
+    now = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
     for is_right in answers:
         with open_store(path) as store:
             left = Session(bank.items(), store, new=2).next(now)

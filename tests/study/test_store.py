@@ -39,7 +39,7 @@ def review(card: str = "sums/addition", rating: Rating = Rating.GOOD, days: int 
 
 
 @given(log=REVIEWS)
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_the_log_comes_back_as_written_and_a_replay_gives_the_same_cards(log: list[Review]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "study.db"

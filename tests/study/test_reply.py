@@ -1,0 +1,55 @@
+import pytest
+
+from quizgen.questions.bank import Bank
+from quizgen.questions.marking import NotRead, Right, Wrong
+from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.reply import Quit, read_reply
+
+
+@pytest.fixture
+def choice(bank: Bank) -> Asked:
+    question = bank.item("powers/exponent-zero").question(0)
+    return Asked("Question 1", question, question.options)
+
+
+@pytest.fixture
+def typed(bank: Bank) -> Asked:
+    return Asked("Question 1", bank.item("sums/addition").question(0), ())  # 2 + 2
+
+
+@pytest.mark.parametrize("reply", ["{}", " {} ", "{})", "{}."])
+def test_a_letter_chooses_an_option(choice: Asked, reply: str) -> None:
+    for letter, option in zip("abcd", choice.options, strict=True):
+        for text in (reply.format(letter), reply.format(letter.upper())):
+            answered = read_reply(choice, text)
+            assert isinstance(answered, Answered)
+            assert answered.given == option.text
+            assert answered.is_right == option.is_right
+            if option.distractor:
+                assert answered.misconception == option.distractor.misconception
+
+
+@pytest.mark.parametrize("reply", ["e", "ab", "1", ")", "Dividing", "a b"])
+def test_anything_but_a_letter_is_asked_for_again(choice: Asked, reply: str) -> None:
+    assert read_reply(choice, reply) == NotRead("type a letter from a to d")
+
+
+@pytest.mark.parametrize("reply", ["", "   ", "?", " ? "])
+def test_an_empty_line_or_a_question_mark_gives_up(choice: Asked, typed: Asked, reply: str) -> None:
+    for asked in (choice, typed):
+        assert read_reply(asked, reply) == Answered(asked.question, "", GaveUp())
+
+
+@pytest.mark.parametrize("reply", ["q", " Q "])
+def test_q_stops(choice: Asked, typed: Asked, reply: str) -> None:
+    assert isinstance(read_reply(choice, reply), Quit)
+    assert isinstance(read_reply(typed, reply), Quit)
+
+
+def test_a_typed_answer_is_marked(typed: Asked) -> None:
+    assert read_reply(typed, "8/2") == Answered(typed.question, "8/2", Right())
+    assert read_reply(typed, "11") == Answered(typed.question, "11", Wrong(None))
+    recognised = read_reply(typed, "0")
+    assert isinstance(recognised, Answered)
+    assert recognised.misconception == "took-difference"
+    assert isinstance(read_reply(typed, "four"), NotRead)
