@@ -18,7 +18,7 @@ def build_exam(
     count: int,
     *,
     versions: int,
-    seed: int,
+    seed: str,
     title: str,
     course: str = "",
     date: str = "",
@@ -27,7 +27,7 @@ def build_exam(
     """Draw `count` questions a version; a question is worth as many points as its level.
 
     The versions have the same items, so they are equally hard. Another version changes nothing in
-    those before it. With `as_choice` every question has options instead of a typed answer.
+    those before it. With `as_choice` every question that has distractors has options.
     """
     title, course, date = map(_one_line, (title, course, date))
     if not title:
@@ -51,7 +51,7 @@ def _one_line(text: str) -> str:
     return " ".join(re.sub(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", text).split())
 
 
-def _turns(item: Item, uses: int, versions: int, seed: int) -> Iterator[list[Question]]:
+def _turns(item: Item, uses: int, versions: int, seed: str) -> Iterator[list[Question]]:
     """Yield an item's questions version by version, new ones as long as there are any."""
     numbers = tuple(islice(item.variants("exam", seed), uses * versions))
     for turn in range(versions):
@@ -59,14 +59,14 @@ def _turns(item: Item, uses: int, versions: int, seed: int) -> Iterator[list[Que
         yield [item.question(numbers[i % len(numbers)]) for i in range(start, start + uses)]
 
 
-def _version(letter: str, questions: list[Question], seed: int, as_choice: bool) -> Version:
+def _version(letter: str, questions: list[Question], seed: str, as_choice: bool) -> Version:
     ordered = shuffled(questions, "order", seed, letter)
     tasks = (_task(n, question, seed, letter, as_choice) for n, question in enumerate(ordered, 1))
     return Version(letter, tuple(tasks))
 
 
-def _task(number: int, question: Question, seed: int, letter: str, as_choice: bool) -> Task:
+def _task(number: int, question: Question, seed: str, letter: str, as_choice: bool) -> Task:
     _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
-    asked = question.as_choice() if as_choice else question
+    asked = question.as_choice() if as_choice and question.distractors else question
     options = asked.options_for(f"{seed}/{letter}") if asked.is_choice else ()
     return Task(number, question.level, asked, options)

@@ -58,7 +58,7 @@ class Exam:
     title: str
     course: str
     date: str
-    seed: int
+    seed: str
     as_choice: bool
     versions: tuple[Version, ...]
 

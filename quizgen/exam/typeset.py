@@ -96,8 +96,10 @@ def _inline(markdown: str) -> Fragment:
 
 def _lines(answer: Answer) -> int:
     """Count the lines that writing an answer takes: a matrix has one for each row."""
-    rows = answer.json
-    return len(rows) if isinstance(rows, list) and isinstance(rows[0], list) else 1
+    match answer.json:
+        case [[*_], *_] as rows:
+            return len(rows)
+    return 1
 
 
 def _words(misconception: str) -> str:

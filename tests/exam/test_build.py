@@ -1,0 +1,132 @@
+"""What is asked in which version."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from quizgen.errors import QuizgenError
+from quizgen.exam import Exam, Version, build_exam
+from quizgen.questions.bank import Bank, Item
+
+Items = dict[str, Item]
+
+
+def ids(version: Version) -> list[str]:
+    return [task.question.id for task in version.tasks]
+
+
+def names(version: Version) -> list[str]:
+    return [task.question.name for task in version.tasks]
+
+
+def test_versions_have_the_same_items_and_points_in_another_order(exam: Exam) -> None:
+    a, b = exam.versions
+    assert (a.letter, b.letter) == ("A", "B")
+    assert Counter(ids(a)) == Counter(ids(b))
+    assert ids(a) != ids(b)
+    assert a.points == b.points == sum(task.question.level for task in a.tasks)
+    assert [task.number for task in b.tasks] == list(range(1, 25))
+
+
+def test_no_question_stands_twice_in_a_version(exam: Exam) -> None:
+    for version in exam.versions:
+        assert len(set(names(version))) == len(version.tasks)
+
+
+def test_versions_share_only_questions_without_other_variants(exam: Exam) -> None:
+    a, b = exam.versions
+    assert set(names(a)) & set(names(b)) == {"sample/capital#0"}
+
+
+def test_an_item_with_too_few_variants_repeats_them_between_versions_only(sample: Items) -> None:
+    exam = build_exam([sample["swap"]], 30, versions=5, seed="s", title="t")
+    used = set()
+    for version in exam.versions:
+        assert len(set(names(version))) == 30
+        used |= set(names(version))
+    assert len(used) == 36  # all there are
+
+
+def test_the_options_of_a_shared_question_are_shuffled_by_version(sample: Items) -> None:
+    exam = build_exam([sample["capital"]], 1, versions=6, seed="s", title="t")
+    orders = {tuple(o.text for o in v.tasks[0].options) for v in exam.versions}
+    assert len(orders) > 1
+    assert {frozenset(order) for order in orders} == {
+        frozenset({"Paris", "Lyon", "Marseille", "Strasbourg"})
+    }
+
+
+def test_a_further_version_changes_nothing_in_the_others(sample: Items) -> None:
+    def first_two(versions: int) -> list[list[str]]:
+        exam = build_exam(list(sample.values()), 20, versions=versions, seed="s", title="t")
+        return [names(version) for version in exam.versions[:2]]
+
+    assert first_two(2) == first_two(7)
+
+
+def test_the_seed_decides_everything(sample: Items) -> None:
+    def made(seed: str) -> list[tuple[str, tuple[str, ...]]]:
+        exam = build_exam(list(sample.values()), 20, versions=2, seed=seed, title="t")
+        tasks = [task for version in exam.versions for task in version.tasks]
+        return [(task.question.name, tuple(o.text for o in task.options)) for task in tasks]
+
+    assert made("one") == made("one")
+    assert made("one") != made("two")
+
+
+def test_every_question_can_be_asked_with_options(sample: Items) -> None:
+    items = [item for name, item in sample.items() if name != "long"]
+    exam = build_exam(items, 8, versions=1, seed="s", title="t", as_choice=True)
+    for task in exam.versions[0].tasks:
+        assert len(task.options) == 4
+        right = [option.text for option in task.options if option.is_right]
+        assert right == [task.question.answer.markdown]
+
+
+def test_a_question_without_distractors_keeps_its_box(sample: Items) -> None:
+    exam = build_exam([sample["long"]], 1, versions=1, seed="s", title="t", as_choice=True)
+    assert exam.versions[0].tasks[0].options == ()
+
+
+def test_a_question_whose_roads_disagree_is_not_handed_out(tmp_path: Path) -> None:
+    topic = tmp_path / "broken"
+    topic.mkdir()
+    (topic / "halves.py").write_text(
+        '"""Wrong for one of its two variants."""\n'
+        "from quizgen.authoring import Integer, Problem, template\n"
+        '@template(level=1, parameters={"n": (4, 5)}, prompt="?", solution="!")\n'
+        'def halves(n): return Problem(Integer(n // 2), "n / 2", ())\n'
+    )
+    items = Bank(tmp_path).items()
+    for seed in "abcdef":  # the wrong one is sometimes drawn first, and sometimes for version B
+        with pytest.raises(QuizgenError, match=r"broken/halves#1: .* do not use this question"):
+            build_exam(items, 1, versions=2, seed=seed, title="t")
+
+
+def test_more_questions_than_exist_are_refused_with_their_number(sample: Items) -> None:
+    with pytest.raises(QuizgenError, match="98 questions are wanted, but only 97 exist"):
+        build_exam(
+            [sample["double"], sample["swap"], sample["capital"]],
+            98,
+            versions=1,
+            seed="s",
+            title="t",
+        )
+
+
+@pytest.mark.parametrize("versions", [0, 27])
+def test_versions_have_letters(sample: Items, versions: int) -> None:
+    with pytest.raises(QuizgenError, match="there can be 1 to 26"):
+        build_exam(list(sample.values()), 1, versions=versions, seed="s", title="t")
+
+
+def test_an_empty_exam_is_refused(sample: Items) -> None:
+    with pytest.raises(QuizgenError, match="at least one"):
+        build_exam(list(sample.values()), 0, versions=1, seed="s", title="t")
+
+
+@pytest.mark.parametrize("title", ["", " \n\t"])
+def test_a_title_is_needed(sample: Items, title: str) -> None:
+    with pytest.raises(QuizgenError, match="needs a title"):
+        build_exam(list(sample.values()), 1, versions=1, seed="s", title=title)

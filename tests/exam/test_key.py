@@ -1,0 +1,73 @@
+"""The key is right, as somebody finds who answers the papers again from what is printed."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Pages = Callable[[Path], list[str]]
+
+
+def sections(key: str) -> dict[str, str]:
+    """The text of the key to each version, without the foot of its pages."""
+    key = re.sub(r"^Key to .* Page \d+ of \d+\s*$", "", key, flags=re.MULTILINE)
+    parts = re.split(r"^Version ([AB])\r?$", key, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+@pytest.mark.parametrize("letter", "AB")
+def test_typed_answers(written: Path, pages: Pages, letter: str) -> None:
+    paper = "\n".join(pages(written / f"exam-{letter}.pdf"))
+    key = sections("\n".join(pages(written / "key.pdf")))[letter]
+    table, _, solutions = key.partition("Total")
+    asked = re.findall(r"^(\d+)\. What is twice (\d+)\?", paper, re.MULTILINE)
+    assert len(asked) > 8
+    for number, n in asked:
+        twice = int(n) + int(n)
+        assert re.search(
+            rf"^{number} {twice} 2 sample/double#{int(n) - 100}\b", table, re.MULTILINE
+        )
+        solution = re.search(rf"^{number}\. Twice a number(.*?)^Mistakes", solutions, re.M | re.S)
+        assert solution is not None
+        words = " ".join(solution[1].split())
+        assert f"What is twice {n}? Answer {twice} Solution" in words
+        assert f"gives{n}+{n}={twice}." in words.replace(" ", "")
+
+
+@pytest.mark.parametrize("letter", "AB")
+def test_letters_of_options(choices: Path, pages: Pages, letter: str) -> None:
+    paper = "\n".join(pages(choices / f"exam-{letter}.pdf"))
+    key = sections("\n".join(pages(choices / "key.pdf")))[letter]
+    table = dict(re.findall(r"^(\d+) ([A-D]) \d sample/", key, re.MULTILINE))
+    asked = re.findall(
+        r"^(\d+)\. What is twice (\d+)\?\s+A (\d+) B (\d+) C (\d+) D (\d+)", paper, re.MULTILINE
+    )
+    assert len(asked) == 19
+    for number, n, *options in asked:
+        assert table[number] == "ABCD"[options.index(str(2 * int(n)))]
+    capital = re.search(r"^(\d+)\. Which city.*\s+.*\b([A-D]) Paris", paper, re.MULTILINE)
+    assert capital is not None
+    assert table[capital[1]] == capital[2]
+
+
+def test_the_right_letters_are_spread(choices: Path, pages: Pages) -> None:
+    key = "\n".join(pages(choices / "key.pdf"))
+    assert set(re.findall(r"^\d+ ([A-D]) \d sample/", key, re.MULTILINE)) == set("ABCD")
+
+
+def test_mistakes_are_explained(written: Path, choices: Path, pages: Pages) -> None:
+    typed = " ".join(" ".join(pages(written / "key.pdf")).split())
+    for n in map(int, re.findall(r"What is twice (\d+)\?", typed)):
+        assert f"Mistakes {n} not doubled. That is the number itself." in typed
+        assert f"{3 * n} tripled. That is three times the number." in typed
+    chosen = " ".join(" ".join(pages(choices / "key.pdf")).split())
+    assert re.search(r"\b[A-D] Lyon second city\. That is the second city\.", chosen)
+    for n in map(int, re.findall(r"What is twice (\d+)\?", chosen)):
+        assert re.search(rf"\b[A-D] {3 * n} tripled\. That is three times the number\.", chosen)
+
+
+def test_the_key_says_what_it_belongs_to(written: Path, pages: Pages) -> None:
+    first = pages(written / "key.pdf")[0]
+    assert first.startswith("Key to A test of doubling")
+    assert "Arithmetic I · 12 March 2026 · seed golden" in first

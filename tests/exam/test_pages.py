@@ -1,0 +1,85 @@
+"""The pages as they are printed: every question of the bank stays inside its column."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pytest
+
+from quizgen.exam import build_exam, write_exam
+from quizgen.questions.bank import Item
+
+DOTS_PER_CM = 40
+
+
+def ink(path: Path) -> list[Any]:
+    """Return where each page of a PDF is dark."""
+    with pdfium.PdfDocument(path) as document:
+        pictures = (page.render(scale=DOTS_PER_CM * 2.54 / 72, grayscale=True) for page in document)
+        return [picture.to_numpy() < 200 for picture in pictures]
+
+
+def strip(page: Any, left: float, top: float, right: float, bottom: float) -> Any:
+    """Cut out what lies between these distances in cm from the left and from the top."""
+    x0, y0, x1, y1 = (round(cm * DOTS_PER_CM) for cm in (left, top, right, bottom))
+    return page[y0:y1, x0:x1]
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["typed", "options"])
+def whole_bank(
+    request: pytest.FixtureRequest,
+    bank_items: tuple[Item, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    exam = build_exam(
+        bank_items,
+        len(bank_items),
+        versions=3,
+        seed="pages",
+        title="The whole bank",
+        as_choice=request.param,
+    )
+    folder = tmp_path_factory.mktemp("bank")
+    write_exam(exam, folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["exam-A", "exam-B", "exam-C", "key"])
+def test_nothing_leaves_the_page(whole_bank: Path, name: str) -> None:
+    pages = ink(whole_bank / f"{name}.pdf")
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        assert page.shape == pytest.approx((29.7 * DOTS_PER_CM, 21 * DOTS_PER_CM), abs=1)
+        assert strip(page, 2, 2.4, 19, 27.5).any(), f"{name}, page {number} is empty"
+        for where, edges in {
+            "left": (0, 0, 1.9, 29.7),
+            "right": (19.1, 0, 21, 29.7),
+            "top": (0, 0, 21, 1.2),
+            "bottom": (0, 28.8, 21, 29.7),
+            "above the foot": (0, 27.6, 21, 27.9),
+        }.items():
+            assert not strip(page, *edges).any(), f"{name}, page {number}: ink {where}"
+
+
+@pytest.mark.parametrize("name", ["exam-A", "exam-B", "exam-C"])
+def test_no_question_runs_into_its_points(whole_bank: Path, name: str) -> None:
+    for number, page in enumerate(ink(whole_bank / f"{name}.pdf")[1:], 2):
+        assert not strip(page, 17.3, 2.3, 17.6, 27.6).any(), f"{name}, page {number}"
+
+
+def test_a_question_longer_than_a_page_flows_on(tmp_path: Path, sample: dict[str, Item]) -> None:
+    exam = build_exam([sample["long"]], 1, versions=1, seed="s", title="Long")
+    write_exam(exam, tmp_path)
+    pages = ink(tmp_path / "exam-A.pdf")
+    assert len(pages) > 2
+    for page in pages:
+        assert not strip(page, 0, 27.6, 21, 27.9).any()
+        assert not strip(page, 19.1, 0, 21, 29.7).any()
+
+
+def test_the_pages_are_black_and_white(whole_bank: Path) -> None:
+    with pdfium.PdfDocument(whole_bank / "exam-A.pdf") as document:
+        for page in document:
+            colours = page.render(scale=1, rev_byteorder=True).to_numpy()[:, :, :3].astype(int)
+            assert np.ptp(colours, axis=2).max() == 0
