@@ -10,8 +10,8 @@ from quizgen.questions.draw import draw
 from quizgen.study.quiz import run_quiz
 from quizgen.study.study import run_study
 
-verb, folder, last = sys.argv[1:]
-items = Bank(Path(folder)).items()
+verb, folder, last, topic = sys.argv[1:]
+items = Bank(Path(folder)).items(topic or None)
 try:
     if verb == "quiz":
         run_quiz(draw(items, int(last), "seed"), sys.stdin, sys.stdout)
