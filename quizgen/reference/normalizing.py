@@ -30,13 +30,13 @@ def normalize(
             f"ddof={ddof} needs more than {ddof} values along the axes {over}, got {count} in an "
             f"array of shape {values.shape}"
         )
-    mean = values.mean(over, keepdims=True)
-    variance = values.var(over, keepdims=True, ddof=ddof)
-    constant = values.max(over) == values.min(over)  # rounding can hide it from the variance
-    if epsilon == 0 and constant.any():
+    # rounding can hide equal values from the variance, but not from their extremes
+    if epsilon == 0 and (values.max(over) == values.min(over)).any():
         raise ValueError(
             f"the variance along the axes {over} is 0 somewhere: give an epsilon above 0 or "
             "values that differ"
         )
+    mean = values.mean(over, keepdims=True)
+    variance = values.var(over, keepdims=True, ddof=ddof)
     standardized: Array = (values - mean) / np.sqrt(variance + epsilon)
     return standardized

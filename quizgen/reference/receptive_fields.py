@@ -71,7 +71,7 @@ def _input_sizes(stack: list[SlidingLayer], outputs: int) -> tuple[int, ...]:
 
 def _slices_seen(stack: list[SlidingLayer], spatial: tuple[int, ...], axis: int) -> tuple[int, int]:
     """Return the first and the last slice along an axis that the middle output depends on."""
-    model, data_format = Sequential(tuple(stack)), stack[0].data_format
+    model, data_format = Sequential(stack), stack[0].data_format
     channels = math.lcm(*(layer.groups for layer in stack if isinstance(layer, Convolution)))
     input_shape = join_channels(spatial, channels, data_format)
     weights = [

@@ -1,6 +1,6 @@
 """A stack of layers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
@@ -19,11 +19,14 @@ class Sequential(Layer):
     Errors: whatever the layer says that cannot take the shape it is given.
     Source: Keras, "The Sequential class".
 
-    >>> Sequential((Conv2D(8, 3), Conv2D(8, 3))).count_params((None, None, 8))
+    >>> Sequential([Conv2D(8, 3), Conv2D(8, 3)]).count_params((None, None, 8))
     1168
     """
 
-    layers: tuple[Layer, ...]
+    layers: Sequence[Layer]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "layers", tuple(self.layers))  # a list would not be frozen
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Hand the shape from layer to layer."""

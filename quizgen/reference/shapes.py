@@ -7,11 +7,14 @@ Size = TypeVar("Size", int, int | None)
 DataFormat = Literal["channels_last", "channels_first"]
 
 
-def full_shape(name: str, shape: Shape) -> tuple[int, ...]:
-    """Return a shape whose every entry is known, or say which layer needs to know them."""
-    known = tuple(size for size in shape if size is not None)
-    if len(known) < len(shape):
-        raise ValueError(f"{name}: the weights depend on {shape}, so no entry of it may be None")
+def known_sizes(name: str, sizes: Shape) -> tuple[int, ...]:
+    """Return the sizes that a layer's weights follow from, or say that one is not known."""
+    known = tuple(size for size in sizes if size is not None)
+    if len(known) < len(sizes):
+        raise ValueError(
+            f"{name}: the shapes of the weights follow from the input sizes {sizes}, so none of "
+            "these may be None in input_shape"
+        )
     return known
 
 

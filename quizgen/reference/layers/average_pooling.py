@@ -16,7 +16,9 @@ class AveragePooling(Pooling):
 
     def _pool(self, x: Array) -> Array:
         total = self._combine(x, np.add, 0.0)
-        real_cells = self._combine(np.ones((1, *x.shape[1:])), np.add, 0.0)
+        axes = self.spatial_axes()
+        ones = np.ones([size if axis in axes else 1 for axis, size in enumerate(x.shape)])
+        real_cells = self._combine(ones, np.add, 0.0)
         return total / real_cells
 
 

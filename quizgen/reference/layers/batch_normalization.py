@@ -46,7 +46,8 @@ class BatchNormalization(Normalization):
 
     def reduction_axes(self, rank: int) -> tuple[int, ...]:
         """Return every axis but the channels: (0, 1, 2) for images with channels last."""
-        return tuple(axis for axis in range(rank) if axis not in self.learned_axes(rank))
+        channels = self.learned_axes(rank)
+        return tuple(axis for axis in range(rank) if axis not in channels)
 
     def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
         """Return gamma and beta as asked for, then the moving statistics, one of each a channel."""

@@ -14,7 +14,7 @@ from quizgen.reference.shapes import (
     DataFormat,
     Shape,
     check_data_format,
-    full_shape,
+    known_sizes,
     per_axis,
     positive,
     split_channels,
@@ -66,7 +66,7 @@ class Convolution(SlidingLayer):
         """Return a kernel (*kernel_size, C_in / groups, filters) and one bias for each filter."""
         self.output_shape(input_shape)
         _, channels = split_channels(input_shape, self.rank, self.data_format)
-        (known,) = full_shape(f"Conv{self.rank}D", (channels,))
+        (known,) = known_sizes(type(self).__name__, (channels,))
         kernel = (*self.window.size, known // self.groups, self.filters)
         return {"kernel": kernel} | ({"bias": (self.filters,)} if self.use_bias else {})
 

@@ -6,7 +6,7 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.layers.layer import Layer
-from quizgen.reference.shapes import Shape, full_shape, positive
+from quizgen.reference.shapes import Shape, known_sizes, positive
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Dense(Layer):
     def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
         """Return one weight for each pair of feature and unit, and one bias for each unit."""
         self.output_shape(input_shape)
-        kernel = full_shape("Dense", (input_shape[-1], self.units))
+        (features,) = known_sizes("Dense", input_shape[-1:])
+        kernel = (features, self.units)
         return {"kernel": kernel} | ({"bias": (self.units,)} if self.use_bias else {})
 
     def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:

@@ -40,7 +40,8 @@ class InstanceNormalization(Normalization):
 
     def reduction_axes(self, rank: int) -> tuple[int, ...]:
         """Return the spatial axes: all but the batch and the channels."""
-        axes = tuple(axis for axis in range(1, rank) if axis not in self.learned_axes(rank))
+        channels = self.learned_axes(rank)
+        axes = tuple(axis for axis in range(1, rank) if axis not in channels)
         if not axes:
             raise ValueError(
                 "InstanceNormalization averages over spatial axes, so the input needs at least "

@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.layers.layer import Layer
-from quizgen.reference.shapes import Shape, full_shape
+from quizgen.reference.shapes import Shape, known_sizes
 
 
 class Normalization(Layer):
@@ -40,7 +40,7 @@ class Normalization(Layer):
     def _learned_shape(self, input_shape: Shape) -> tuple[int, ...]:
         axes = self.learned_axes(len(input_shape) + 1)
         # learned_axes count the batch axis, input_shape leaves it out
-        return full_shape(type(self).__name__, tuple(input_shape[axis - 1] for axis in axes))
+        return known_sizes(type(self).__name__, tuple(input_shape[axis - 1] for axis in axes))
 
     def _broadcast(self, weight: Array, x: Array) -> Array:
         """Give a weight the axes of x: its own sizes along learned axes, 1 elsewhere."""
