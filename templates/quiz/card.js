@@ -94,6 +94,7 @@ class Card {
   close(outcome, distractor = null) {
     this.outcome = outcome;
     this.article.dataset.outcome = outcome;
+    this.say("");
     const line = element("mark", SAID[outcome], "p");
     this.verdict.replaceChildren(line);
     if (distractor !== null) {

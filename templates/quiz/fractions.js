@@ -47,7 +47,8 @@ function toNumber({ above, below }) {
   const shift = 64 + bits(below) - bits(above); // 64 bits of the quotient are more than a double has
   const quotient =
     shift < 0 ? above / (below << BigInt(-shift)) : (above << BigInt(shift)) / below;
-  return Number(quotient) * 2 ** -shift;
+  const value = Number(quotient) * 2 ** -shift;
+  return Number.isFinite(value) ? value : tooLarge();
 }
 
 /** @param {Fraction} base @param {Fraction} exponent @returns {Fraction} */

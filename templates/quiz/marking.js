@@ -74,9 +74,11 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const extent = (entries) =>
   Array.isArray(entries) ? [entries.length, ...extent(entries[0])] : [];
 
-/** Within one unit of the last displayed place, and a hair for the printed neighbours.
+/** Within one unit of the last displayed place, and a hair for the printed neighbours; whole
+ * numbers are exact.
  * @param {number} value @param {number | string} key @param {number} [places] */
 function near(value, key, places = 0) {
   if (typeof key === "string") return value === (key === "∞" ? Infinity : -Infinity);
-  return Math.abs(value - key) <= Number(`1e-${places}`) * (1 + 1e-9);
+  const tolerance = places ? Number(`1e-${places}`) * (1 + 1e-9) : 0;
+  return Math.abs(value - key) <= tolerance;
 }
