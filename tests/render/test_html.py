@@ -24,6 +24,7 @@ from quizgen.render.tree import (
 )
 
 PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
+MARKUP = st.text(st.sampled_from("<>&\"'/=!-;# ab"), min_size=1)
 
 
 class Reader(HTMLParser):
@@ -41,7 +42,7 @@ class Reader(HTMLParser):
         self.tags.append(tag)
 
 
-@given(PRINTABLE)
+@given(PRINTABLE | MARKUP)
 def test_text_is_never_markup(text: str) -> None:
     content: tuple[Inline, ...] = (Text(text), Code(text), Emphasis((Text(text),)), Text(text))
     page = Reader(to_html(Document((Paragraph(content), CodeBlock(text, "python")))))
@@ -49,7 +50,7 @@ def test_text_is_never_markup(text: str) -> None:
     assert page.text == text * 4 + "\n" + text
 
 
-@given(PRINTABLE)
+@given(MARKUP)
 def test_an_address_stays_in_its_attribute(text: str) -> None:
     page = Reader(to_html(Document((Paragraph((Link((Strong((Text("a"),)),), text),)),))))
     assert (page.tags, page.text) == (["p", "a", "strong"], "a")
@@ -86,6 +87,22 @@ def test_mathml_is_well_formed_and_core(any_latex: str) -> None:
 )
 def test_mathml_as_core_wants_it(latex: str, mathml: str) -> None:
     assert to_mathml(read(latex), latex) == f'<math alttext="{latex}">{mathml}</math>'
+
+
+@pytest.mark.parametrize(
+    ("latex", "inline", "display"),
+    [
+        (r"\max_i", "msub", "munder"),
+        (r"\sum^n", "msup", "mover"),
+        (r"\sum_i^n", "msubsup", "munderover"),
+        (r"\log_2", "msub", "msub"),
+        (r"\int_0^1", "msubsup", "msubsup"),
+        ("x_i^2", "msubsup", "msubsup"),
+    ],
+)
+def test_limits_only_in_displays(latex: str, inline: str, display: str) -> None:
+    for tag, block in ((inline, False), (display, True)):
+        assert ElementTree.fromstring(to_mathml(read(latex), latex, block))[0].tag == tag
 
 
 def test_blocks() -> None:

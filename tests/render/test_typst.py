@@ -103,6 +103,19 @@ def test_signs_stand_for_themselves(latex: str, printed: str) -> None:
     assert seen.replace(" ", "") == printed
 
 
+def test_no_space_is_printed_beside_a_word() -> None:
+    # typst prints the spaces that touch a string, and only those
+    seen = words(queried(to_typst(parse(r"$2\mathrm{ReLU}(x)\text{ if }x$"))))
+    assert seen.startswith("2ReLU(")
+    assert seen.endswith(") if x")
+
+
+def test_a_fragment_ends_where_it_ends() -> None:
+    after = r"\[b\].c(d)"
+    assert words(queried(to_typst(parse("a"), inline=True) + after)) == "a[b].c(d)"
+    assert words(queried(to_typst(parse("a"), inline=True) + "[b]")) == "a[b]"
+
+
 @pytest.mark.parametrize(
     ("source", "names"),
     [
