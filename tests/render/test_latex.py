@@ -190,7 +190,7 @@ C, K, N = sympy.symbols("C_in K n")
         (sympy.floor((N - K) / 2) + 1, "⌊−K/2 + n/2⌋ + 1"),
         (sympy.Max(0, 1 - N), "max(0, 1 − n)"),
         (sympy.Piecewise((N, N > 0), (0, True)), "{n, for n > 0; 0, otherwise}"),
-        (sympy.Matrix([[1, 2], [3, N / 2]]), "[1, 2; 3, n/2]"),
+        (sympy.Matrix([[1, 2], [3, N / 2]]), "[[1, 2], [3, n/2]]"),
         (sympy.log(N) / sympy.log(2), "log(n)/log(2)"),
         (sympy.Sum(N**2, (N, 1, K)), "∑ₙ₌₁ᴷ n²"),
         (1 / (1 + sympy.exp(-N)), "1/(1 + e⁻ⁿ)"),

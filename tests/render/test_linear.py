@@ -45,7 +45,9 @@ from quizgen.render import parse, to_plain
         (r"|-3|", "|−3|"),
         (r"p(y|x)", "p(y|x)"),
         (r"\|x\|_2", "‖x‖₂"),
-        (r"\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix}", "[1, −2; 3, 4]"),
+        (r"\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix}", "[[1, −2], [3, 4]]"),
+        (r"\begin{bmatrix} x \\ y \end{bmatrix}", "[[x], [y]]"),
+        (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "(1, 2; 3, 4)"),
         (
             r"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}",
             "{x, if x > 0; 0, otherwise}",

@@ -82,6 +82,9 @@ def _linear(formula: Formula, tight: bool) -> str:
             return _script(formula, tight)
         case Accent(base=base, mark=mark):
             return unicodedata.normalize("NFC", base.text + mark)
+        case Fenced(open="[", body=Grid(rows=rows), close="]"):
+            # as a person types an array
+            return f"[{', '.join(f'[{_cells(row)}]' for row in rows)}]"
         case Fenced(open=opening, body=body, close=closing):
             return opening + to_linear(body, tight) + (closing or _CLOSING.get(opening, ""))
         case Grid():
@@ -101,6 +104,10 @@ def _row(parts: tuple[Formula, ...], tight: bool) -> str:
             text += between(parts[place - 1], part, tight)
         text += _linear(part, tight)
     return text
+
+
+def _cells(row: tuple[Formula, ...]) -> str:
+    return ", ".join(to_linear(cell) for cell in row)
 
 
 def _grid(grid: Grid) -> str:
