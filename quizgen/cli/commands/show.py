@@ -8,14 +8,14 @@ from quizgen.questions.bank import Bank
 
 @click.command()
 @click.argument("item_id", metavar="ID", shell_complete=complete_id)
-@click.option("--variant", type=int, help="Which variant; the first one if left out.")
+@click.option("--variant", type=int, help="Which variant; always the same one if left out.")
 @click.option("--solution", is_flag=True, help="Show the answer, the solution and the mistakes.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @bank_options
 def command(item_id: str, variant: int | None, solution: bool, as_json: bool, bank: Bank) -> None:
     """Show one question, freshly computed and proved."""
     item = bank.item(item_id)
-    question = item.question(next(item.variants()) if variant is None else variant)
+    question = item.question(next(item.variants("show")) if variant is None else variant)
     _ = question.roads  # raises where the two roads disagree
     if as_json:
         import json
