@@ -7,7 +7,7 @@ from quizgen.errors import QuizgenError
 from quizgen.questions.question import Question
 from quizgen.render import parse, to_anki, to_html, to_plain, to_terminal, to_typst
 
-RESIDUE = re.compile(r"<<|>>|<%|%>|\\[a-zA-Z]+|\$|None|nan|Undefined")
+RESIDUE = re.compile(r"<<|>>|<%|%>|\\[a-zA-Z]+|\$|\bnan\b|Undefined")
 
 
 def complaints(question: Question) -> Iterator[str]:
