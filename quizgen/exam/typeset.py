@@ -40,7 +40,7 @@ def pdf(source: str) -> bytes:
     def compiled(own_fonts: bool) -> bytes:
         compiler = typst.Compiler(root=templates_folder() / "exam", ignore_system_fonts=own_fonts)
         # a PDF is one piece of bytes; the other formats of the compiler are lists of pages
-        return cast(bytes, compiler.compile(source.encode(), pdf_standards="ua-1", timestamp=0))
+        return cast(bytes, compiler.compile(source.encode(), pdf_standards="ua-1"))
 
     try:
         return compiled(own_fonts=True)

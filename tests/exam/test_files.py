@@ -112,3 +112,11 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
         hashes.append({n: hashlib.sha256(b).hexdigest() for n, b in contents(folder).items()})
     assert sorted(hashes[0]) == NAMES
     assert hashes[0] == hashes[1]
+
+
+def test_no_date_of_making_is_in_the_file(written: Path) -> None:
+    for name in NAMES[:3]:
+        content = (written / name).read_bytes()
+        assert b"CreationDate" not in content
+        assert b"ModDate" not in content
+        assert b"CreateDate" not in content
