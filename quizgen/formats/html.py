@@ -23,7 +23,7 @@ from quizgen.render import parse, to_html
 
 SUFFIX = ".html"
 
-_SCRIPTS = ("fractions", "expressions", "reading", "marking", "card", "quiz")
+_SCRIPTS = ("fractions", "expressions", "reading", "marking", "wide", "card", "quiz")
 _FONT = "../fonts/stix-two-math.woff2"
 _LETTERS = "ABCD"
 _EXACT = 2**53  # up to here a number in JavaScript is exact

@@ -38,6 +38,7 @@ class Card {
     /** @type {Outcome | null} */
     this.outcome = null;
     this.misconception = "";
+    watchWidths(article);
     this.form.addEventListener("keydown", (event) => this.choose(event));
     this.form.addEventListener("input", () => this.say(""));
   }
@@ -104,6 +105,7 @@ class Card {
       const feedback = element("prose", "", "div");
       feedback.append(template.content.cloneNode(true));
       this.verdict.append(feedback);
+      watchWidths(this.verdict);
     }
     if (outcome !== "right") {
       this.verdict.append(find(this.solution, ".key", HTMLElement).cloneNode(true));

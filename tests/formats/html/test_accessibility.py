@@ -1,0 +1,106 @@
+"""Everybody can use the page: axe finds nothing to complain about, and nothing is cut off."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from quizgen.questions.answers import Choice, Integer
+
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+
+
+def assert_accessible(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0, "the page scrolls sideways"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_from_the_first_question_to_the_result(visit, four, scheme, width) -> None:
+    page = visit(four, color_scheme=scheme, viewport={"width": width, "height": 720})
+    card = page.locator("article.current")
+    for reply in ("288", "0.693", "quux"):
+        assert_accessible(page)
+        card.locator("input").fill(reply)
+        card.locator("button.primary").click()
+        assert_accessible(page)
+        if reply == "quux":
+            card.locator("button.quiet").click()
+            assert_accessible(page)
+        card.locator("button.primary").click()
+    card.locator(".option").filter(has_text="resized").click()
+    assert_accessible(page)
+    card.locator("button.primary").click()
+    assert_accessible(page)
+    card.locator("button.primary").click()
+    expect(page.locator("#total")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_axe_finds_nothing_without_javascript(visit, four) -> None:
+    page = visit(four)  # axe itself is JavaScript: look at the page as it stands without ours
+    page.evaluate("document.documentElement.classList.remove('live')")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_focus_can_be_seen_on_everything_that_takes_it(visit, four, scheme) -> None:
+    page = visit(four, color_scheme=scheme)
+    seen = set()
+    for _ in range(4):
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            style = page.evaluate(FOCUS)
+            seen.add(style["name"])
+            assert style["outline"] != "none" or style["name"] == "BODY", style
+        page.locator("article.current button.quiet").click()
+        page.locator("article.current button.primary").click()
+    assert {"INPUT", "BUTTON"} <= seen
+
+
+FOCUS = """() => {
+  const element = document.activeElement;
+  const framed = element.closest(".option") ?? element;
+  return { name: element.tagName, outline: getComputedStyle(framed).outlineStyle };
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_long_things_stay_inside_the_page_and_can_be_reached(visit, ask, width) -> None:
+    vector = "[" + ", ".join(["0.125"] * 12) + "]"
+    table = "\n\n|" + " class |" * 20 + "\n|" + "---|" * 20 + "\n|" + " 0.25 |" * 20
+    hard = f"Take $x = {vector}$ and\n\n$$x = {vector}$$\n\n`{'long_name' * 20}`{table}"
+    page = visit(
+        [
+            ask(Integer(1), ("wrong", 2, hard), title="x" * 300, prompt=hard, solution=hard),
+            ask(Choice(f"$x = {vector}$ " + "y" * 200), ("wrong", "No.", hard)),
+        ],
+        "T" * 300,
+        viewport={"width": width, "height": 720},
+    )
+    card = page.locator("article.current")
+    assert_accessible(page)
+    card.locator("input").fill("2")
+    card.locator("button.primary").click()
+    assert_accessible(page)
+    card.locator("button.primary").click()
+    assert_accessible(page)
+
+
+def test_the_button_can_be_reached_without_scrolling(visit, four) -> None:
+    page = visit(four[:1], viewport={"width": 360, "height": 480})
+    page.locator("article.current input").fill("288")
+    page.locator("article.current button.primary").click()
+    expect(page.locator("article.current button.primary")).to_be_in_viewport(ratio=1)
+    expect(page.locator("article.current .mark")).to_be_in_viewport(ratio=1)
+
+
+def test_nothing_moves_where_no_motion_is_wanted(visit, four) -> None:
+    page = visit(four)  # every visit asks for reduced motion
+    assert page.evaluate("document.getAnimations().length") == 0
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate("document.getAnimations().length") > 0
