@@ -121,9 +121,9 @@ def _words(text: str) -> Markup:
 
 
 def _text_only(html: str) -> str:
-    """Defuse what Anki reads in a field besides HTML: field separators, sounds, speech, LaTeX."""
+    """Defuse what Anki reads besides HTML: separators of fields, and sounds in formulas."""
     html = re.sub(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", html)
-    return re.sub(r"\[(?=sound:|anki:|/?latex|/?\$)", "&#91;", html, flags=re.IGNORECASE)
+    return re.sub(r"\[(?=sound:|anki:|/?latex)", "&#91;", html, flags=re.IGNORECASE)
 
 
 def _render(name: str, question: Question) -> str:

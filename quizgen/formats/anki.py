@@ -4,7 +4,9 @@ A note is known by the id of its question, never by its text or its numbers, so 
 deck updates the notes in place and keeps their scheduling. Anki takes an update only if it is
 newer, and the same questions must give the same bytes, so no clock is read: a deck is as old as
 `FIRST_EDITION`, and one that replaces another at the same path, with other content, is one second
-newer than that. Being long past, both leave alone a note that its owner has edited or marked since.
+newer than that. Being long past, both leave alone a note that its owner has edited or marked since,
+unless he chooses "always" for "update notes" when Anki imports the deck; that also takes a changed
+deck that was written to another path.
 """
 
 import re

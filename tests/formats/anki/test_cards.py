@@ -111,8 +111,9 @@ def test_another_reader_finds_the_same_answers_options_and_tags(questions, deck,
 def test_the_front_of_a_choice_does_not_give_the_answer_away(deck, read):
     for row in read(deck):
         if row.note_type == "quizgen choice":
-            assert "right" not in row.fields["Options"].partition("<li")[0]
-            assert "class" not in row.fields["Options"].partition("<li")[2]
+            assert set(re.findall("<li.*?<div>", row.fields["Options"])) <= {
+                f"<li><b>{letter}</b><div>" for letter in "ABCD"
+            }
 
 
 def test_nothing_on_a_card_needs_scripts_or_leads_elsewhere(deck, collection, bring):

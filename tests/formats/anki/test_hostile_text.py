@@ -113,9 +113,28 @@ def test_any_title_names_one_deck_with_one_subdeck(title, ask):
     assert sub == f"{top}::convolution"
 
 
-def test_a_title_says_what_it_said(ask):
-    *_, decks = rendered(ask(), "Week 3: a::b")
-    assert decks == ["Default", "Week 3: a꞉:b", "Week 3: a꞉:b::convolution"]
+@pytest.mark.parametrize(
+    ("title", "deck"),
+    [
+        ("Week 3: a::b", "Week 3: a꞉:b"),
+        (":a:::b:", "꞉a꞉꞉:b꞉"),
+        ("a\x1fb\x00c\ud800d", "a b c d"),
+        ("  two\n lines ", "two lines"),
+        ("", "quizgen"),
+    ],
+    ids=range(5),
+)
+def test_a_title_says_what_it_said(title, deck, ask):
+    *_, decks = rendered(ask(), title)
+    assert sorted(decks) == sorted(["Default", deck, f"{deck}::convolution"])
+
+
+@pytest.mark.parametrize(
+    "latex", ["[sound:a.mp3]", "[latex]x[/latex]", "[anki:tts lang=en]x[/anki:tts]"]
+)
+def test_brackets_of_formulas_play_no_sound_and_run_no_latex(latex, ask):
+    front, _, _ = rendered(ask(f"Is ${latex}$ a vector?"), "Deck")
+    assert rf"Is \({latex}\) a vector?" in "".join(Words(front).pieces)
 
 
 def test_characters_that_split_fields_are_replaced(ask):
