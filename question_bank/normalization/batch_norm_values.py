@@ -45,8 +45,8 @@ $$\sigma^2 = \frac{<<squares>>}{4} = <<variance>>, \qquad \sigma = <<deviation |
 
 Each value becomes $\gamma \cdot \frac{x - \mu}{\sigma} + \beta$:
 
-$$<<gamma>> \cdot <<standardized | vector(3)>> <<"+" if beta > 0 else "-">> <<beta | abs>> =
-<<outputs | vector(3)>>$$
+$$<<gamma>> \cdot <<[standardized] | matrix(3)>> <<"+" if beta > 0 else "-">> <<beta | abs>> =
+<<answer>>$$
 """,
 )
 def batch_norm_values(
@@ -110,6 +110,5 @@ def batch_norm_values(
             "variance": first.var(),
             "deviation": first.std(),
             "standardized": outputs(1, 0),
-            "outputs": outputs(gamma, beta),
         },
     )

@@ -37,7 +37,7 @@ $$\sigma^2 = \frac{<<squares>>}{4} = <<variance>>, \qquad \sigma = <<deviation |
 
 so $\frac{x - \mu}{\sigma}$ gives
 
-$$<<outputs | vector(3)>>$$
+$$<<answer>>$$
 """,
 )
 def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Problem:
@@ -85,6 +85,5 @@ def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Pr
             "squares": " + ".join(f"({value:g})^2" for value in first - first.mean()),
             "variance": first.var(),
             "deviation": first.std(),
-            "outputs": outputs,
         },
     )
