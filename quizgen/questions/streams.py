@@ -10,7 +10,7 @@ _ROUNDS = 6
 
 def digest(*key: object) -> bytes:
     """Hash a key of ids and numbers; each part is length-prefixed, so no two keys run together."""
-    parts = (str(part).encode() for part in key)
+    parts = (str(part).encode("utf-8", "surrogatepass") for part in key)
     return sha256(b"".join(len(part).to_bytes(4) + part for part in parts)).digest()
 
 

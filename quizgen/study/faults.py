@@ -34,9 +34,9 @@ def _reason(code: int, message: str) -> str:
     if code in _UNWRITABLE:
         return (
             f"cannot be used: {message}; all reviews up to here are kept: "
-            "make room or give access, or name another file with QUIZGEN_DB"
+            "make room or give access, or name another file with --db or QUIZGEN_DB"
         )
     return (
         f"is damaged or no study database ({message}), and was left as it is; "
-        "move it away to begin anew, or name another file with QUIZGEN_DB"
+        "move it away to begin anew, or name another file with --db or QUIZGEN_DB"
     )

@@ -63,12 +63,12 @@ def prepare(database: sqlite3.Connection, path: Path) -> None:
         if application != APPLICATION:
             raise QuizgenError(
                 f"{path}: is not a study database of quizgen, and was left as it is; "
-                "name another file with QUIZGEN_DB"
+                "name another file with --db or QUIZGEN_DB"
             )
         if version > VERSION:
             raise QuizgenError(
                 f"{path}: was written by a newer quizgen, and was left as it is; "
-                "upgrade quizgen, or name another file with QUIZGEN_DB"
+                "upgrade quizgen, or name another file with --db or QUIZGEN_DB"
             )
         if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("its pages contradict each other")

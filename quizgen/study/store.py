@@ -145,7 +145,7 @@ def open_store(path: Path) -> Iterator[Store]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{path}: cannot be made: {reason}; name another file with QUIZGEN_DB"
+            f"{path}: cannot be made: {reason}; name another file with --db or QUIZGEN_DB"
         ) from error
     with (
         explained(path),

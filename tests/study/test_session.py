@@ -187,3 +187,17 @@ def test_a_broken_question_is_left_out_and_the_others_are_asked(
     assert len(session.refused) == 1
     right(session, asked, morning)
     assert session.next(morning) is None
+
+
+def test_options_change_places_from_review_to_review(
+    bank: Bank, store: Store, morning: datetime
+) -> None:
+    session = Session([bank.item("powers/exponent-zero")], store, new=1)
+    orders = set()
+    for _ in range(6):
+        asked = session.next(morning)
+        assert asked is not None
+        orders.add(tuple(option.text for option in asked.options))
+        wrong(session, asked, morning)
+    assert len(orders) > 1
+    assert len({frozenset(order) for order in orders}) == 1

@@ -26,7 +26,7 @@ class Array(Answer):
         given: Any = self.value  # an array is welcome too
         plain = given.tolist() if hasattr(given, "tolist") else given
         object.__setattr__(self, "value", _frozen(plain))
-        if not self.places and any(entry != int(entry) for entry in _flat(self.value)):
+        if not self.places and any(entry % 1 for entry in _flat(self.value)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
         if self.value and _depth(self.value) > 2:
             raise ValueError("an Array is a vector or a matrix: more axes cannot be typed")

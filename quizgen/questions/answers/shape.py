@@ -22,8 +22,9 @@ class Shape(Answer):
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        batch = ", with `None` for the batch axis" if None in self.value else ""
-        return f"Give the shape{batch}."
+        if None in self.value:
+            return "Give the shape as a tuple, with `None` for the batch axis."
+        return "Give the shape as a tuple."
 
     @property
     def text(self) -> str:

@@ -54,6 +54,7 @@ def ask() -> Ask:
 @pytest.fixture(scope="session")
 def four(ask: Ask) -> tuple[Question, ...]:
     """A count, a number, a shape and a choice, each with a mistake that is known."""
+    code = "Conv2D(64, 3, padding='valid', data_format='channels_last')"
     table = "\n\n| class | share |\n|---|--:|\n| cat | 0.25 |\n| dog | 0.75 |"
     return (
         ask(
@@ -74,7 +75,7 @@ def four(ask: Ask) -> tuple[Question, ...]:
             Shape((None, 26, 26, 64)),
             ("padding-same", (None, 28, 28, 64), "Nothing is padded."),
             title="Output shape",
-            prompt="Which shape?\n\n```python\nConv2D(64, 3, padding='valid', data_format='channels_last')\n```",
+            prompt=f"Which shape?\n\n```python\n{code}\n```",
         ),
         ask(
             Choice("The kernel is **shared**."),

@@ -19,7 +19,9 @@ def assert_accessible(page: Page) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_from_the_first_question_to_the_result(visit, four, scheme, width) -> None:
+def test_axe_finds_nothing_from_the_first_question_to_the_result(
+    visit, four, scheme, width
+) -> None:
     page = visit(four, color_scheme=scheme, viewport={"width": width, "height": 720})
     card = page.locator("article.current")
     for reply in ("288", "0.693", "quux"):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
@@ -48,7 +48,9 @@ def in_chromium(page: Page, *replies: tuple[int, str]) -> list[list[Any]]:
 def verdicts(case: dict[str, Any]) -> dict[str, list[Any]]:
     """What the table says about every reply of a case."""
     return {
-        **{reply: [kind, None] for kind in ("right", "wrong", "unreadable") for reply in case[kind]},
+        **{
+            reply: [kind, None] for kind in ("right", "wrong", "unreadable") for reply in case[kind]
+        },
         **{reply: ["wrong", place] for reply, place in case["recognised"]},
     }
 

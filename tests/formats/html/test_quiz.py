@@ -120,7 +120,9 @@ def test_a_wrong_option_is_explained_and_the_right_one_shown(visit, four) -> Non
     expect(current(page, ".note")).to_be_empty()
     current(page, "button.primary").click()
     expect(current(page, ".verdict")).to_contain_text("Nothing is resized.")
-    expect(current(page, ".option.wrong")).to_contain_text(re.compile(r"Images are resized.\s*Your answer"))
+    expect(current(page, ".option.wrong")).to_contain_text(
+        re.compile(r"Images are resized.\s*Your answer")
+    )
     expect(current(page, ".option.right")).to_contain_text(re.compile(r"shared.\s*Right answer"))
     expect(current(page, "input:not(:disabled)")).to_have_count(1)
 
