@@ -1,0 +1,25 @@
+"""`quizgen quiz`."""
+
+import secrets
+import sys
+
+import click
+
+from quizgen.cli.options import bank_options, chosen, count_option, topic_option
+from quizgen.questions.bank import Bank
+
+
+@click.command()
+@topic_option
+@count_option(default=10)
+@click.option("--seed", help="Any word or number; a new one each time if left out.")
+@bank_options
+def command(topics: tuple[str, ...], count: int, seed: str | None, bank: Bank) -> None:
+    """Ask questions here, mark them, and explain the mistakes."""
+    from quizgen.questions.draw import draw
+    from quizgen.study.quiz import run_quiz
+
+    seed = seed or secrets.token_hex(3)
+    questions = draw(chosen(bank, topics), count, seed)
+    click.secho(f"The same questions again: quizgen quiz -n {count} --seed {seed}", dim=True)
+    run_quiz(questions, sys.stdin, sys.stdout)
