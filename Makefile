@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: demo test lint format bench test-torch constraints clean
+.PHONY: demo test lint format bench test-torch pictures constraints clean
 
 demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
 	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
@@ -32,6 +32,9 @@ bench: $(VENV)/installed-bench  ## start-up and speed, as ratios to a floor meas
 test-torch: $(VENV)/installed-torch  ## the reference against PyTorch, its second oracle
 	$(BIN)/python -m pytest tests/torch
 
+pictures: $(VENV)/installed-docs  ## the pictures of the README
+	$(BIN)/python docs/pictures.py
+
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade pip
@@ -42,7 +45,7 @@ $(VENV)/installed-%: $(VENV)/installed
 	$(PIP) install --group $*
 	touch $@
 
-constraints: $(VENV)/installed-test $(VENV)/installed-lint $(VENV)/installed-bench
+constraints: $(VENV)/installed-docs $(VENV)/installed-lint $(VENV)/installed-bench
 	$(PIP) freeze --exclude-editable > constraints.txt
 
 clean:

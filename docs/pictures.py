@@ -1,0 +1,106 @@
+"""Make the README's pictures from the real products; MathJax comes by npm."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+from anki.collection import Collection, ImportAnkiPackageRequest
+from playwright.sync_api import Page, sync_playwright
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+from rich.text import Text
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from tests.formats.conftest import installed_chromium
+
+DOCS = Path(__file__).parent
+CARD = "convolution/receptive-field-strided"
+TERMINAL_COLUMNS = 100
+
+
+def quizgen(*arguments: object) -> str:
+    """Run the command and return what it prints."""
+    command = [sys.executable, "-m", "quizgen", *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def exam(folder: Path) -> None:
+    """Take the first page of a paper."""
+    quizgen("exam", "-n", 12, "--course", "Deep learning", "-o", folder / "exam")
+    page = pypdfium2.PdfDocument(folder / "exam" / "exam-A.pdf")[0]
+    image = page.render(scale=1.5).to_pil().convert("L")
+    image.crop((0, 0, image.width, round(image.width * 0.775))).save(DOCS / "exam.png")
+
+
+def quiz(page: Page, folder: Path) -> None:
+    """Take a question of the HTML quiz after a wrong answer that is a known mistake."""
+    for name in ("html", "json"):
+        quizgen("export", name, "-n", 5, "--topic", "convolution", "-o", folder / f"quiz.{name}")
+    page.goto((folder / "quiz.html").as_uri())
+    card = page.locator("article.current")
+    for question in json.loads((folder / "quiz.json").read_text())["questions"]:
+        if question["answer"]["type"] == "integer":
+            break
+        card.locator("input[type=radio]").first.check()
+        card.locator("button.primary").click()
+        card.locator("button.primary").click()
+    card.locator("input[type=text]").fill(question["distractors"][0]["text"])
+    card.locator("button.primary").click()
+    page.screenshot(path=DOCS / "quiz.png")
+
+
+def anki(page: Page, folder: Path) -> None:
+    """Take the back of a card as Anki renders it, with the real MathJax."""
+    subprocess.run(["npm", "install", "--prefix", folder, "mathjax@3"], check=True)
+    quizgen("export", "anki", "-n", 60, "-o", folder / "deck.apkg")
+    collection = Collection(str(folder / "collection.anki2"))
+    package = str(folder / "deck.apkg")
+    collection.import_anki_package(ImportAnkiPackageRequest(package_path=package))
+    card = collection.get_card(collection.find_cards(f"Source:{CARD}*")[0])
+    answer = card.note()["Answer"]
+    back = card.answer().replace("[[type:Answer]]", collection.compare_answer(answer, answer))
+    script = (folder / "node_modules/mathjax/es5/tex-chtml-full.js").as_uri()
+    (folder / "card.html").write_text(
+        f"<!doctype html><meta charset=utf-8><style>{card.render_output().css}</style>"
+        f"<body class='card'>{back}<script src='{script}'></script>"
+    )
+    collection.close()
+    page.goto((folder / "card.html").as_uri())
+    page.wait_for_function("window.MathJax && MathJax.startup && MathJax.startup.promise")
+    page.evaluate("MathJax.startup.promise")
+    page.screenshot(path=DOCS / "anki.png")
+
+
+def terminal() -> None:
+    """Take a solved question as the terminal shows it."""
+    shown = quizgen("show", "losses/cce-batch", "--solution")
+    console = Console(record=True, width=TERMINAL_COLUMNS, file=sys.stderr)
+    console.print(Text("$ quizgen show losses/cce-batch --solution\n"), Text(shown))
+    console.save_svg(str(DOCS / "terminal.svg"), title="quizgen", theme=MONOKAI)
+
+
+def main() -> None:
+    """Make all pictures."""
+    terminal()
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        browser = playwright.chromium.launch(
+            executable_path=installed_chromium(),
+            args=["--no-sandbox", "--allow-file-access-from-files"],
+        )
+        page = browser.new_page(
+            viewport={"width": 800, "height": 680},
+            device_scale_factor=1.25,
+            reduced_motion="reduce",
+        )
+        exam(folder)
+        quiz(page, folder)
+        anki(page, folder)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
