@@ -103,11 +103,14 @@ def test_receptive_field_stack(ask):
 
 
 def test_receptive_field_strided(ask):
-    question = ask("convolution/receptive-field-strided", K_1=3, s_1=2, K_2=3, s_2=2, K_3=3, s_3=1)
-    assert question.answer.text == "15"  # 1 + 2·1 + 2·2 + 2·4
-    assert mistakes(question)["ignored-stride"] == ["7"]  # 1 + 2 + 2 + 2
-    # own strides too: 1 + 2·2 + 2·4 + 2·4; the total stride for all: 1 + 6·4; 3 + 3 + 3
-    assert mistakes(question)["rf-recursion-wrong"] == ["21", "25", "9"]
+    question = ask(
+        "convolution/receptive-field-strided",
+        K_1=5, s_1=3, K_2=3, s_2=2, K_3=3, s_3=1,
+    )  # fmt: skip
+    assert question.answer.text == "23"  # 1 + 4·1 + 2·3 + 2·6
+    assert mistakes(question)["ignored-stride"] == ["9"]  # 1 + 4 + 2 + 2
+    # own strides too: 1 + 4·3 + 2·6 + 2·6; the total stride for all: 1 + 8·6; 5 + 3 + 3
+    assert mistakes(question)["rf-recursion-wrong"] == ["37", "49", "11"]
 
 
 def test_receptive_field_dilated(ask):

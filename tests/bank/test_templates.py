@@ -10,6 +10,7 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.marking import Right, Wrong, mark
 from quizgen.render import parse, to_plain
 
+from .arithmetic import equations
 from .conftest import BANK
 
 TEMPLATES = [item for item in Bank(BANK).items() if item.kind == "template"]
@@ -85,6 +86,18 @@ def test_texts_are_printable(template):
 def test_solution_ends_at_the_answer(template):
     for question in questions(template, 50):
         assert question.answer.markdown.strip("$") in question.solution, question.name
+
+
+@each_template
+def test_numbers_in_the_solution_add_up(template):
+    compared = 0
+    for question in questions(template, 100):
+        for first, *others in filter(None, equations(question.solution)):
+            for other in others:
+                # intermediate results are shown to two or three places
+                assert other == pytest.approx(first, abs=0.006), (question.name, question.solution)
+                compared += 1
+    assert compared or question.answer.type in ("axes", "array", "formula")
 
 
 @each_template
