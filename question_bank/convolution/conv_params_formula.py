@@ -8,7 +8,7 @@ def in_powers_of_c(layer: Conv2D, a: int) -> str:
     """Write the count for aC input channels, and filters that scale with C, from that for C = 1."""
     weights = replace(layer, use_bias=False).count_params((None, None, a))
     biases = layer.count_params((None, None, a)) - weights
-    return f"{weights}*C^2" + (f" + {biases}*C" if biases else "")
+    return f"{weights}*C^2" + {0: "", 1: " + C"}.get(biases, f" + {biases}*C")
 
 
 @template(

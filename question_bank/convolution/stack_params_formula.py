@@ -9,7 +9,7 @@ def in_powers_of_c(layers: tuple[Conv2D, ...]) -> str:
     bare = tuple(replace(layer, use_bias=False) for layer in layers)
     weights = Sequential(bare).count_params((None, None, 1))
     biases = Sequential(layers).count_params((None, None, 1)) - weights
-    return f"{weights}*C^2" + (f" + {biases}*C" if biases else "")
+    return f"{weights}*C^2" + {0: "", 1: " + C"}.get(biases, f" + {biases}*C")
 
 
 @template(

@@ -71,11 +71,6 @@ def stack_saving(L: int, K: int, C: int, use_bias: bool) -> Problem:
                 "Only one layer of the stack was counted.",
             ),
             Distractor(
-                "k-not-k2",
-                single((1, field[1])) - stack((1, K)),
-                r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
-            ),
-            Distractor(
                 "single-c-factor",
                 (single(field, bias=False) - stack(bias=False)) // C,
                 f"Each of the {C} filters has a slice for each of the {C} input channels.",
@@ -84,6 +79,11 @@ def stack_saving(L: int, K: int, C: int, use_bias: bool) -> Problem:
                 "forgot-bias",
                 single(field, bias=False) - stack(bias=False),
                 "Every layer of the stack has biases of its own.",
+            ),
+            Distractor(
+                "k-not-k2",
+                single((1, field[1])) - stack((1, K)),
+                r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
         ),
         working={"R": field[0], "single": single(field), "stacked": stack()},

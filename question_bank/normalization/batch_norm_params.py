@@ -66,7 +66,7 @@ def batch_norm_params(S: int, C: int, learned_only: bool) -> Problem:
             ),
             Distractor(
                 "weight-sharing-confused",
-                layer.count_params((S * S * C,)) * right // stored,
+                right * S * S,
                 "All positions of a channel share their parameters.",
             ),
             Distractor(
