@@ -32,14 +32,14 @@ def choose(
         return item.id == last, urgency, item.topic == last_topic, order, digest("new", item.id)
 
     return min(
-        (item for item in items if _is_open(cards.get(item.id), new, now)), key=rank, default=None
+        (item for item in items if is_open(cards.get(item.id), new, now)), key=rank, default=None
     )
 
 
 def count_due(items: Iterable[Item], cards: Mapping[str, Card], now: datetime) -> int:
     """Return how many items that were asked before are to be asked now."""
     seen = (cards.get(item.id) for item in items)
-    return sum(card is not None and _is_open(card, 0, now) for card in seen)
+    return sum(card is not None and is_open(card, 0, now) for card in seen)
 
 
 def variant_of(item: Item, reviews: int) -> int:
@@ -47,7 +47,8 @@ def variant_of(item: Item, reviews: int) -> int:
     return next(islice(cycle(item.variants("study")), reviews, None))
 
 
-def _is_open(card: Card | None, new: int, now: datetime) -> bool:
+def is_open(card: Card | None, new: int, now: datetime) -> bool:
+    """Whether an item may be asked now: one of `new` new ones, a failed one or one that is due."""
     if card is None:
         return new > 0
     return card.is_failed or card.due <= now

@@ -11,7 +11,7 @@ from quizgen.questions.question import Question
 from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.card import Card, New, Rating
-from quizgen.study.plan import choose, count_due, variant_of
+from quizgen.study.plan import choose, count_due, is_open, variant_of
 from quizgen.study.review import Mark, Review
 from quizgen.study.store import Store
 
@@ -48,7 +48,7 @@ class Session:
 
     def next(self, now: datetime) -> Asked | None:
         """Return the question to ask now: the one left unanswered, if there is one."""
-        while item := self._left() or self._chosen(now):
+        while item := self._left(now) or self._chosen(now):
             try:
                 return self._ask(item)
             except QuizgenError as error:
@@ -88,8 +88,10 @@ class Session:
     def _card(self, item_id: str) -> New | Card:
         return self._cards.get(item_id, New(item_id))
 
-    def _left(self) -> Item | None:
+    def _left(self, now: datetime) -> Item | None:
         left = self.store.on_screen()
+        if left is None or not is_open(self._cards.get(left), self.new, now):
+            return None
         return next((item for item in self.items if item.id == left), None)
 
     def _chosen(self, now: datetime) -> Item | None:

@@ -157,6 +157,17 @@ def test_a_question_that_was_left_in_another_topic_does_not_intrude(
     assert (left.question.topic, asked.question.topic) == ("sums", "powers")
 
 
+def test_a_new_question_that_was_left_waits_for_a_session_that_wants_new_ones(
+    bank: Bank, store: Store, morning: datetime
+) -> None:
+    left = Session(bank.items(), store, new=1).next(morning)
+    assert left is not None
+    assert Session(bank.items(), store, new=0).next(morning) is None
+    again = Session(bank.items(), store, new=1).next(morning)
+    assert again is not None
+    assert again.question.name == left.question.name
+
+
 BROKEN = {
     "unproved": ('proof="n + 1"', 'prompt="What is <<n>>?"'),
     "unfilled": ('proof="n"', 'prompt="What is <<m>>?"'),
