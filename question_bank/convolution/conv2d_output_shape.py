@@ -86,13 +86,15 @@ def conv2d_output_shape(
                 "The channels are last here: `(batch, height, width, channels)`.",
             ),
             Distractor(
-                "wrong-rounding" if padding == "same" else "forgot-plus-one",
-                (None, H // stride, W // stride, C_out)
-                if padding == "same"
-                else (None, (H - K) // stride, (W - K) // stride, C_out),
-                '"same" rounds up: the last, partly padded window counts.'
-                if padding == "same"
-                else "The first place of the window counts too: add 1.",
+                "wrong-rounding",
+                (None, H // stride, W // stride, C_out),
+                '"same" rounds up: the last, partly padded window counts.',
+            )
+            if padding == "same"
+            else Distractor(
+                "forgot-plus-one",
+                (None, (H - K) // stride, (W - K) // stride, C_out),
+                "The first place of the window counts too: add 1.",
             ),
         ),
         working={"rows": rows, "columns": columns},

@@ -52,16 +52,11 @@ $$<<gamma>> \cdot <<[standardized] | matrix(3)>> <<"+" if beta > 0 else "-">> <<
 def batch_norm_values(
     first: NDArray[np.int64], second: NDArray[np.int64], gamma: int, beta: int
 ) -> Problem:
-    X = np.stack([first, second], axis=1)
-    zeros, ones = np.zeros(2), np.ones(2)
     layer = BatchNormalization(epsilon=0)
+    column = first[:, np.newaxis]  # batch normalization looks at each feature by itself
 
     def outputs(gamma: float, beta: float) -> NDArray[np.float64]:
-        second_is_constant = second.min() == second.max()
-        batch = X[:, :1] if second_is_constant else X  # what is not asked must not divide by 0
-        n = batch.shape[1]
-        weights = (gamma * ones[:n], beta * ones[:n], zeros[:n], ones[:n])
-        return layer(batch, *weights, training=True)[:, 0]
+        return layer(column, [gamma], [beta], [0], [1], training=True)[:, 0]
 
     def step_by_step() -> list[float]:
         values = first.tolist()
@@ -85,7 +80,7 @@ def batch_norm_values(
             ),
             Distractor(
                 "norm-types-swapped",
-                gamma * normalize(X, 1)[:, 0] + beta,
+                gamma * normalize(np.stack([first, second], axis=1), 1)[:, 0] + beta,
                 "That standardises each sample over its features: layer normalization.",
             ),
             Distractor(
