@@ -19,7 +19,9 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
     for question in _rounds(items, seed):
         if len(questions) == count:
             break
-        _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
+        # these raise where the roads disagree or a text cannot be filled: no half-made product,
+        # and nothing unproved, is handed out
+        _ = question.roads, question.prompt, question.solution
         questions.append(question)
     if len(questions) < count:
         raise _too_many(count, len(questions))

@@ -85,7 +85,7 @@ class Template:
                 f"{self.id}: variant {variant} makes no sensible question and is left out; "
                 f"try --variant {near}"
             )
-        problem = self.solve(**parameters)
+        problem = self._solved(parameters)
         solved = {**parameters, **problem.working, "answer": problem.answer.markdown.strip("$")}
         proof = problem.proof
         return Question(
@@ -102,6 +102,17 @@ class Template:
             write_prompt=partial(fill, self.prompt, parameters),
             write_solution=partial(fill, self.solution, solved),
         )
+
+    def _solved(self, parameters: dict[str, object]) -> Problem:
+        """Call the template's own function; what goes wrong in it is the author's to mend."""
+        try:
+            return self.solve(**parameters)
+        except Exception as error:
+            given = ", ".join(f"{name}={_plain(value)}" for name, value in parameters.items())
+            raise QuizgenError(
+                f"{self.id}: with {given} its function raises {type(error).__name__}: {error}; "
+                f"mend {self.path}"
+            ) from error
 
 
 def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distractor, ...]:

@@ -181,6 +181,12 @@ def test_a_variant_left_out_or_beyond_the_last_is_refused(write_bank) -> None:
         item.question(6)
 
 
+def test_a_function_that_fails_is_named_with_its_numbers(write_bank) -> None:
+    item = Bank(write_bank({"t/bad.py": GOOD.replace("Integer(a + b)", "Integer(1 / (a - 1))")}))
+    with pytest.raises(QuizgenError, match=r"t/bad: with a=1, b=3 its function raises ZeroDiv"):
+        item.item("t/bad").question(0)
+
+
 def test_roads_that_disagree_are_never_handed_out(write_bank) -> None:
     text = GOOD.replace("sum((a, b))", "a * b + 1")
     item = Bank(write_bank({"t/good.py": text})).item("t/good")

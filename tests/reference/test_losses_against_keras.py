@@ -36,7 +36,7 @@ def crossentropy_options(draw: DrawFn) -> dict[str, object]:
 def predictions(loss, shape, rng, draw: DrawFn):
     """Scores, or probabilities that touch 0 and 1 only where clipping keeps logarithms finite."""
     if loss.from_logits:
-        return rng.normal(scale=draw(st.sampled_from([1, 300])), size=shape)
+        return rng.normal(scale=draw(st.sampled_from([1, 1000])), size=shape)
     probabilities = rng.uniform(0.01, 0.99, shape)
     if loss.epsilon and draw(st.booleans()):
         probabilities = np.round(probabilities)
