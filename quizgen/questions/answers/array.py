@@ -19,12 +19,11 @@ class Array(Answer):
     """
 
     type: ClassVar[str] = "array"
-    value: Nested
+    value: Any  # nested sequences or a NumPy array; kept as nested tuples
     places: int = 3
 
     def __post_init__(self) -> None:
-        given: Any = self.value  # an array is welcome too
-        plain = given.tolist() if hasattr(given, "tolist") else given
+        plain = self.value.tolist() if hasattr(self.value, "tolist") else self.value
         object.__setattr__(self, "value", _frozen(plain))
         if not self.places and any(entry % 1 for entry in _flat(self.value)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
@@ -48,10 +47,10 @@ class Array(Answer):
     @property
     def markdown(self) -> str:
         """Print a vector in a line, a matrix as a matrix."""
-        rows = self.value if _depth(self.value) == 2 else (self.value,)
+        if _depth(self.value) < 2:
+            return f"${self.text}$".replace("∞", r"\infty")
         body = r" \\ ".join(
-            " & ".join(decimals.printed(float(entry), self.places) for entry in row)  # type: ignore[union-attr,arg-type] # a matrix has rows of numbers
-            for row in rows
+            " & ".join(decimals.printed(entry, self.places) for entry in row) for row in self.value
         )
         return rf"$\begin{{bmatrix}} {body} \end{{bmatrix}}$".replace("∞", r"\infty")
 

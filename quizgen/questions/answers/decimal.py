@@ -124,7 +124,7 @@ class Decimal(Answer):
             right=(self.text, f" {self.value:.12f}", self.text + "0", f"({self.text})/1"),
             wrong=(
                 printed(self.value + 3 * unit, self.places),
-                printed(-self.value - 1, self.places),
+                printed(self.value + 1, self.places),
             ),
             unreadable=("", "about one", "1.2.3", "1 2", "1/0", "e**9", "().__class__"),
         )
