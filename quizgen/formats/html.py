@@ -4,12 +4,9 @@ One file that makes no request: style, font, scripts and questions are inside, a
 security policy lets nothing else in.
 """
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
-from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,11 +15,13 @@ from markupsafe import Markup
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
+from quizgen.formats._html_policy import content_policy
 from quizgen.questions.question import Question
 from quizgen.render import parse, to_html
 
 SUFFIX = ".html"
 
+_STYLES = ("colours", "page", "prose", "question", "verdict", "result", "settings")
 _SCRIPTS = ("fractions", "expressions", "reading", "marking", "wide", "card", "quiz")
 _FONT = "../fonts/stix-two-math.woff2"
 _LETTERS = "ABCD"
@@ -39,23 +38,20 @@ def write(questions: Sequence[Question], path: Path, title: str) -> None:
 
 def page(questions: Sequence[Question], title: str) -> str:
     """Return the whole page; the same questions give the same text."""
-    article = _environment().get_template("question.html")
+    quiz, article = map(_environment().get_template, ("quiz.html", "question.html"))
     articles = "".join(
-        article.render(n=n, question=q, letters=_LETTERS) for n, q in enumerate(questions, start=1)
+        article.render(n=n, question=question, letters=_LETTERS)
+        for n, question in enumerate(questions, start=1)
     )
     style, scripts = _style(), [_text(f"{name}.js") for name in _SCRIPTS]
-    return (
-        _environment()
-        .get_template("quiz.html")
-        .render(
-            articles=articles,
-            count=len(questions),
-            policy=_policy(style, scripts, articles),
-            questions=[_to_mark(question) for question in questions],
-            scripts=scripts,
-            style=style,
-            title=title,
-        )
+    return quiz.render(
+        articles=articles,
+        count=len(questions),
+        policy=content_policy(style, scripts, articles),
+        questions=[_to_mark(question) for question in questions],
+        scripts=scripts,
+        style=style,
+        title=title,
     )
 
 
@@ -76,33 +72,11 @@ def _portable(value: object) -> object:
     return str(value) if isinstance(value, int) and abs(value) > _EXACT else value
 
 
-def _policy(style: str, scripts: Sequence[str], articles: str) -> str:
-    """Allow exactly these styles and scripts, nothing from anywhere else."""
-    attributes = [
-        unescape(found) for found in sorted(set(re.findall(r'style="([^"]*)"', articles)))
-    ]
-    aligned = " ".join(["'unsafe-hashes'", *map(_hash, attributes)]) if attributes else ""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "font-src data:",
-            "img-src data:",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            f"style-src {_hash(style)} {aligned}".rstrip(),
-        )
-    )
-
-
-def _hash(source: str) -> str:
-    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
-
-
 @cache
 def _style() -> str:
     font = b64encode((templates_folder() / "quiz" / _FONT).read_bytes()).decode()
-    return _text("quiz.css").replace(_FONT, f"data:font/woff2;base64,{font}")
+    style = "\n".join(_text(f"{name}.css") for name in _STYLES)
+    return style.replace(_FONT, f"data:font/woff2;base64,{font}")
 
 
 def _text(name: str) -> str:

@@ -52,7 +52,9 @@ const ANSWERS = {
     read: readArray,
     accepts: (read, { value, places }) =>
       same(extent(read), extent(value)) &&
-      read.flat().every((entry, place) => near(entry, value.flat()[place], places)),
+      read.flat().every((/** @type {number} */ entry, /** @type {number} */ place) =>
+        near(entry, value.flat()[place], places),
+      ),
   },
   axes: {
     read: readAxes,
