@@ -39,7 +39,7 @@ class Card {
     this.outcome = null;
     this.misconception = "";
     watchWidths(article);
-    this.form.addEventListener("keydown", (event) => this.choose(event));
+    this.form.addEventListener("keydown", (event) => this.press(event));
     this.form.addEventListener("input", () => this.say(""));
   }
 
@@ -132,7 +132,9 @@ class Card {
   }
 
   /** Choose an option by its letter or its number. @param {KeyboardEvent} event */
-  choose(event) {
+  press(event) {
+    // Enter held a moment too long would pass over the verdict
+    if (event.key === "Enter" && event.repeat) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || this.outcome) return;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     if (field?.type !== "radio" || event.key.length !== 1) return;

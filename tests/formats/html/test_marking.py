@@ -98,6 +98,7 @@ def test_the_page_marks_the_whole_bank_as_python_does(visit) -> None:
         for item in bank.items()
         for variant, _ in zip(item.variants("marking"), range(3), strict=False)
     ]
+    questions += [question.as_choice() for question in questions if not question.is_choice]
     replies = []
     for place, question in enumerate(questions):
         samples = question.answer.samples()

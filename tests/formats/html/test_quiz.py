@@ -127,6 +127,16 @@ def test_a_wrong_option_is_explained_and_the_right_one_shown(visit, four) -> Non
     expect(current(page, "input:not(:disabled)")).to_have_count(1)
 
 
+def test_a_key_held_down_does_not_pass_over_the_verdict(visit, four) -> None:
+    page = visit(four)
+    page.keyboard.type("320")
+    page.keyboard.down("Enter")
+    page.keyboard.down("Enter")  # what a key repeats while it is held
+    page.keyboard.up("Enter")
+    expect(page.locator("#place")).to_have_text("Question 1 of 4")
+    expect(current(page, ".verdict")).to_have_text("Right")
+
+
 def test_what_is_typed_is_never_run(visit, four) -> None:
     page = visit(four[:1])
     for reply in ("alert(1)", "<img src=x onerror=alert(1)>", "1;x=1", "${1}", "constructor"):
