@@ -57,7 +57,7 @@ class Quiz {
       card.verdict.scrollIntoView({ block: "nearest" });
     } else {
       const next = this.round.find((other) => !other.outcome);
-      if (next && !this.over) this.show(next);
+      if (next) this.show(next);
       else this.finish();
     }
   }
