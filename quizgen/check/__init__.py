@@ -13,7 +13,7 @@ from itertools import islice
 
 from quizgen.check import rules
 from quizgen.errors import QuizgenError
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 
 Rule = Callable[[Question], Iterator[str]]
@@ -63,11 +63,15 @@ def check(item: Item, variants: int) -> Report:
     complaints: list[Complaint] = []
     checked = left_out = 0
     for variant in islice(_spread(item), variants):
-        if not item.allows(variant):
-            left_out += 1
-            continue
-        checked += 1
-        complaints += _check_variant(item, variant)
+        try:
+            usable = item.allows(variant)
+        except QuizgenError as error:
+            usable = False
+            complaints.append(Complaint(f"{item.id}#{variant}", "require", str(error)))
+        checked += usable
+        left_out += not usable
+        if usable:
+            complaints += _check_variant(item, variant)
     if not checked:
         complaints.append(Complaint(item.id, "require", "no variant that was looked at is usable"))
     return Report(item.id, item.size, checked, left_out, tuple(complaints))
@@ -84,8 +88,8 @@ def _check_variant(item: Item, variant: int) -> Iterator[Complaint]:
     name = f"{item.id}#{variant}"
     try:
         question = item.question(variant)
-    except Exception as error:
-        yield Complaint(name, "build", f"{type(error).__name__}: {error}")
+    except QuizgenError as error:
+        yield Complaint(name, "build", str(error))
         return
     for rule, complain in all_rules().items():
         try:

@@ -12,7 +12,8 @@ from quizgen.folders import bank_folder
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from quizgen.questions.bank import Bank, Item
+    from quizgen.questions.bank import Bank
+    from quizgen.questions.item import Item
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -80,15 +81,15 @@ def force_option(function: Function) -> Function:
 
 def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     """Return the items of the topics, or of all; files that are broken are named on stderr."""
-    items = tuple(item for topic in topics or (None,) for item in bank.items(topic))
-    warn_of_broken(bank)
-    return items
+    found = {item.id: item for topic in topics or (None,) for item in bank.items(topic)}
+    for broken in bank.broken:
+        warn(str(broken))
+    return tuple(found[item_id] for item_id in sorted(found))
 
 
-def warn_of_broken(bank: "Bank") -> None:
-    """Name the files of the bank that could not be read."""
-    for line in bank.broken:
-        click.secho(f"Warning: left out: {line}", fg="yellow", err=True)
+def warn(line: str) -> None:
+    """Say on stderr what could not be read and is left out."""
+    click.secho(f"Warning: left out: {line}", fg="yellow", err=True)
 
 
 def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "list[CompletionItem]":

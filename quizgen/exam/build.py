@@ -7,8 +7,8 @@ from itertools import islice
 
 from quizgen.errors import QuizgenError
 from quizgen.exam.exam import LETTERS, Exam, Task, Version
-from quizgen.questions.bank import Item
 from quizgen.questions.draw import draw
+from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.streams import shuffled
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from quizgen.errors import QuizgenError
 from quizgen.questions.answers import Choice
 from quizgen.questions.problem import Distractor
-from quizgen.questions.question import Question
+from quizgen.questions.question import LEVELS, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Concept:
 
     kind: ClassVar[str] = "concept"
     size: ClassVar[int] = 1
+    typical: ClassVar[int] = 0
     answer_type: ClassVar[str] = Choice.type
 
     @property
@@ -71,8 +72,12 @@ def concept(card_id: str, entry: Mapping[str, object]) -> Concept:
     for key, kind in _KEYS.items():
         if type(entry[key]) is not kind:
             raise ValueError(f"{key} is {entry[key]!r}, which is no {kind.__name__}")
+    if entry["level"] not in LEVELS:
+        raise ValueError(f"level is 1 (recall) to 5 (research), not {entry['level']}")
     distractors = []
     for row in rows:
+        if not isinstance(row, dict) or not all(isinstance(text, str) for text in row.values()):
+            raise ValueError(f"distractor {row!r} is no table of texts")
         _same_keys(row, {"misconception", "text", "feedback"})
         distractors.append(Distractor(row["misconception"], row["text"], row["feedback"]))
     fields = {key: entry[key] for key in _KEYS}

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+LARGEST = 2**62  # a variant is kept in 64 bits
+
+
 class Domain(Protocol):
     """A finite set of values, numbered from 0."""
 
@@ -110,6 +113,10 @@ class Space:
     """
 
     domains: Mapping[str, Domain]
+
+    def __post_init__(self) -> None:
+        if self.size > LARGEST:
+            raise ValueError(f"{self.size:.1e} variants are too many; the most are {LARGEST:.1e}")
 
     @property
     def size(self) -> int:

@@ -1,9 +1,10 @@
 """Draw questions from items by seed, without repeats."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from quizgen.errors import QuizgenError
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.streams import shuffled
 
@@ -16,9 +17,7 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
     if count > (declared := sum(item.size for item in items)):
         raise _too_many(count, declared)
     questions: list[Question] = []
-    for question in _rounds(items, seed):
-        if len(questions) == count:
-            break
+    for question in islice(_rounds(items, seed), count):
         # these raise where the roads disagree or a text cannot be filled: no half-made product,
         # and nothing unproved, is handed out
         _ = question.roads, question.prompt, question.solution
@@ -29,6 +28,8 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
 
 
 def _too_many(count: int, most: int) -> QuizgenError:
+    if not most:
+        return QuizgenError("there is nothing to draw from: `quizgen check` says what is wrong")
     return QuizgenError(
         f"{count} questions are wanted, but only {most} exist here; "
         f"ask for at most {most} or choose more topics"

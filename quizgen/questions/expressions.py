@@ -7,11 +7,13 @@ of nodes is walked, within limits on length, depth and exponents.
 import ast
 import re
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 MAX_LENGTH = 200
-MAX_DEPTH = 30
+MAX_DEPTH = 100
+MAX_DEGREE = 16
 MAX_EXPONENT = 64
 MAX_BITS = 2048
 
@@ -29,6 +31,10 @@ class Unreadable(ValueError):  # noqa: N818 - it is a reply to a person, not a f
     """What was typed is not of the form the question asks for; it says what would be."""
 
 
+class Undefined(Unreadable):
+    """What was typed divides by zero."""
+
+
 def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
     """Parse arithmetic over numbers and the given symbols, or raise `Unreadable`."""
     if len(text) > MAX_LENGTH:
@@ -41,6 +47,8 @@ def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         raise Unreadable(f"{text.strip()!r} is not complete arithmetic") from None
     _check(tree, 0)
+    if _degree(tree) > MAX_DEGREE:
+        raise Unreadable(f"powers of symbols go up to {MAX_DEGREE}")
     return tree
 
 
@@ -111,6 +119,22 @@ def _check(node: ast.expr, depth: int) -> None:
             raise Unreadable("only numbers, + - * / ^ and parentheses can be used")
 
 
+def _degree(node: ast.expr) -> int:
+    """Bound the degree of a formula, so that multiplying it out cannot run away."""
+    match node:
+        case ast.Name():
+            return 1
+        case ast.UnaryOp(operand=operand):
+            return _degree(operand)
+        case ast.BinOp(left=left, op=ast.Pow(), right=ast.Constant(value=int(power))):
+            return _degree(left) * power
+        case ast.BinOp(left=left, op=ast.Mult() | ast.Div() | ast.Pow(), right=right):
+            return _degree(left) + _degree(right)
+        case ast.BinOp(left=left, right=right):
+            return max(_degree(left), _degree(right))
+    return 0
+
+
 def evaluate(node: ast.expr, values: Mapping[str, Fraction] = {}) -> Fraction:
     """Compute the exact value of a parsed expression, or raise `Unreadable` if it has none."""
     match node:
@@ -136,7 +160,7 @@ def _too_large() -> Fraction:
 
 def _divide(left: Fraction, right: Fraction) -> Fraction:
     if right == 0:
-        raise Unreadable("that divides by zero")
+        raise Undefined("that divides by zero")
     return left / right
 
 
@@ -144,7 +168,7 @@ def _power(base: Fraction, exponent: Fraction) -> Fraction:
     if exponent.denominator != 1 or abs(exponent) > MAX_EXPONENT:
         raise Unreadable(f"exponents are whole numbers up to {MAX_EXPONENT}")
     if base == 0 and exponent < 0:
-        raise Unreadable("that divides by zero")
+        raise Undefined("that divides by zero")
     return Fraction(base ** int(exponent))
 
 
@@ -157,7 +181,7 @@ _OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction
 }
 
 
-@cache
+@lru_cache(maxsize=256)
 def equivalent(first: str, second: str, symbols: tuple[str, ...]) -> bool:
     """Whether two formulas are the same for all values of their symbols.
 
@@ -168,12 +192,14 @@ def equivalent(first: str, second: str, symbols: tuple[str, ...]) -> bool:
         point = {
             name: Fraction(prime) for name, prime in zip(symbols, _primes(shift), strict=False)
         }
-        left, right = (evaluate(tree, point) for tree in trees)
-        if left != right:
-            return False
+        with suppress(Undefined):  # a pole of one of them says nothing about the others
+            left, right = (evaluate(tree, point) for tree in trees)
+            if left != right:
+                return False
     import sympy
 
-    return bool(sympy.simplify(_symbolic(trees[0]) - _symbolic(trees[1])) == 0)
+    difference = _symbolic(trees[0]) - _symbolic(trees[1])
+    return bool(sympy.cancel(difference) == 0 or sympy.simplify(difference) == 0)
 
 
 def _primes(shift: int) -> tuple[int, ...]:

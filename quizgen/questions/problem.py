@@ -17,6 +17,11 @@ class Distractor:
     value: object
     feedback: str
 
+    @property
+    def words(self) -> str:
+        """The misconception for people: `forgot bias`."""
+        return self.misconception.replace("-", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Road:
@@ -44,7 +49,7 @@ def closed_form(expression: str, given: Mapping[str, object]) -> Road:
     """Return the road of a closed form over the given parameters."""
     return Road(
         f"closed form {expression}",
-        lambda: eval(_compiled(expression), _FUNCTIONS, dict(given)),
+        lambda: eval(_compiled(expression), {**_FUNCTIONS, **given}),
     )
 
 

@@ -9,7 +9,9 @@ from quizgen.questions.answers import Answer, Choice
 from quizgen.questions.problem import Distractor, Road
 from quizgen.questions.streams import shuffled
 
-MAX_OPTIONS = 4
+LEVELS = range(1, 6)
+LETTERS = "ABCD"
+MAX_OPTIONS = len(LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class Question:
         return shuffled(options, "options", self.id, self.variant, key)
 
     def as_choice(self) -> "Question":
-        """Return the same question asked with options instead of a typed answer."""
+        """Return the same question asked with options, if it is not already."""
+        if self.is_choice:
+            return self
         proof = self.second_road
 
         def walk() -> object:
@@ -104,7 +108,15 @@ class Question:
         """
         if self.second_road is None:
             return ()
-        value = self.second_road.walk()
+        try:
+            value = self.second_road.walk()
+        except QuizgenError:
+            raise
+        except Exception as error:  # whatever an author's road may raise
+            raise QuizgenError(
+                f"{self.name}: its second road, {self.second_road.name}, raises "
+                f"{type(error).__name__}: {error}; mend the template"
+            ) from error
         if not self.answer.agrees(value):
             raise QuizgenError(
                 f"{self.name}: the reference says {self.answer.json}, but {self.second_road.name} "

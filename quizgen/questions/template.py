@@ -2,20 +2,23 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.answers import Answer
+from quizgen.questions.blame import line_in
 from quizgen.questions.domains import Space, as_domain
 from quizgen.questions.problem import Distractor, Problem, Road, closed_form
-from quizgen.questions.question import Question
+from quizgen.questions.question import LEVELS, Question
 from quizgen.questions.streams import permutation
 from quizgen.questions.text import fill
 
-LEVELS = range(1, 6)
+TRIES = 10_000  # how far to look for a usable variant
 
 
 @dataclass(frozen=True)  # without slots: what is derived from the file is computed once
@@ -58,9 +61,17 @@ class Template:
         return self.space.size
 
     @cached_property
+    def typical(self) -> int:
+        """The number of a usable variant, always the same one."""
+        for variant in islice(permutation(self.size, self.id, "typical"), TRIES):
+            if self.allows(variant):
+                return variant
+        raise QuizgenError(f"{self.path}:1: `require` leaves no variant; let it keep more of them")
+
+    @cached_property
     def answer_type(self) -> str:
         """The type of its answers, the same for all variants."""
-        return self.question(next(self.variants())).answer.type
+        return self.question(self.typical).answer.type
 
     def variants(self, *key: object) -> Iterator[int]:
         """Yield the numbers of all usable variants, in the order of a key if one is given."""
@@ -69,7 +80,10 @@ class Template:
 
     def allows(self, variant: int) -> bool:
         """Whether `require` keeps this variant."""
-        return self.require is None or bool(self.require(**self.space.point(variant)))
+        if self.require is None:
+            return True
+        with self._mendable(variant):
+            return bool(self.require(**self.space.point(variant)))
 
     def question(self, variant: int) -> Question:
         """Build the question with this number."""
@@ -77,42 +91,54 @@ class Template:
             raise QuizgenError(
                 f"{self.id}: there is no variant {variant}; they are 0 to {self.size - 1}"
             )
-        parameters = self.space.point(variant)
-        if self.require is not None and not self.require(**parameters):
-            later = next((v for v in range(variant, self.size) if self.allows(v)), None)
-            near = next(self.variants()) if later is None else later
+        if not self.allows(variant):
+            later = islice(range(variant, self.size), TRIES)
+            near = next(filter(self.allows, later), self.typical)
             raise QuizgenError(
                 f"{self.id}: variant {variant} makes no sensible question and is left out; "
                 f"try --variant {near}"
             )
-        problem = self._solved(parameters)
-        solved = {**parameters, **problem.working, "answer": problem.answer.markdown.strip("$")}
-        proof = problem.proof
-        return Question(
-            id=self.id,
-            variant=variant,
-            kind=self.kind,
-            title=self.title,
-            topic=self.topic,
-            level=self.level,
-            given={name: _plain(value) for name, value in parameters.items()},
-            answer=problem.answer,
-            distractors=distinct(problem.answer, problem.distractors),
-            second_road=proof if isinstance(proof, Road) else closed_form(proof, parameters),
-            write_prompt=partial(fill, self.prompt, parameters),
-            write_solution=partial(fill, self.solution, solved),
-        )
+        with self._mendable(variant):
+            parameters = self.space.point(variant)
+            problem = self.solve(**parameters)
+            return Question(
+                id=self.id,
+                variant=variant,
+                kind=self.kind,
+                title=self.title,
+                topic=self.topic,
+                level=self.level,
+                given={name: _plain(value) for name, value in parameters.items()},
+                answer=problem.answer,
+                distractors=distinct(problem.answer, problem.distractors),
+                second_road=_road(problem.proof, parameters),
+                write_prompt=partial(fill, self.prompt, parameters),
+                write_solution=partial(fill, self.solution, _solved(parameters, problem)),
+            )
 
-    def _solved(self, parameters: dict[str, object]) -> Problem:
-        """Call the template's own function; what goes wrong in it is the author's to mend."""
+    @contextmanager
+    def _mendable(self, variant: int) -> Iterator[None]:
+        """Turn whatever the author's code raises into one line with its place."""
         try:
-            return self.solve(**parameters)
+            yield
+        except QuizgenError:
+            raise
         except Exception as error:
-            given = ", ".join(f"{name}={_plain(value)}" for name, value in parameters.items())
             raise QuizgenError(
-                f"{self.id}: with {given} its function raises {type(error).__name__}: {error}; "
-                f"mend {self.path}"
+                f"{self.path}:{line_in(self.path, error)}: variant {variant}: "
+                f"{type(error).__name__}: {error}"
             ) from error
+
+
+def _road(proof: Road | str, parameters: Mapping[str, object]) -> Road:
+    return proof if isinstance(proof, Road) else closed_form(proof, parameters)
+
+
+def _solved(parameters: Mapping[str, object], problem: Problem) -> Mapping[str, object]:
+    """Return what a solution may print; the answer is bare where it is one formula."""
+    answer = problem.answer.markdown
+    bare = answer.strip("$") if answer.count("$") == 2 else answer
+    return {**parameters, **problem.working, "answer": bare}
 
 
 def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distractor, ...]:

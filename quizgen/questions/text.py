@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import quizgen.questions.answers.decimal as decimals
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ def fill(source: str, values: Mapping[str, object]) -> str:
         return _compiled(source).render(values)
     except TemplateError as error:
         raise QuizgenError(f"{_where(source)}: {error.message}") from error
+    except Exception as error:  # an author's expression may raise anything
+        raise QuizgenError(f"{_where(source)}: {type(error).__name__}: {error}") from error
 
 
 @cache
@@ -69,8 +72,7 @@ def printed(value: Any) -> Any:
 
 def places(value: Any, digits: int = 3) -> str:
     """Print a number with that many decimal places, never `-0.000`."""
-    text = f"{float(value):.{digits}f}"
-    return (text.lstrip("-") if float(text) == 0 else text).replace("inf", r"\infty")
+    return decimals.printed(float(value), digits).replace("∞", r"\infty")
 
 
 def signed(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from itertools import cycle, islice
 
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 from quizgen.questions.streams import digest
 from quizgen.study.card import Card
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from quizgen.errors import QuizgenError
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 from quizgen.questions.marking import Right, Wrong
 from quizgen.questions.question import Question
 from quizgen.render import parse

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from quizgen.errors import QuizgenError
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,11 @@ def test_a_quiz_is_answered_to_the_end(run, bank: Path) -> None:
 
 def test_a_quiz_without_a_seed_is_a_new_one_and_says_how_to_have_it_again(run, bank: Path) -> None:
     own = ("--bank", bank, "--trust-bank", "-n", "1")
-    firsts = {run("quiz", *own, typed="q\n").stdout.splitlines()[0] for _ in range(3)}
-    assert len(firsts) == 3
-    assert all(line.startswith("The same questions again: quizgen quiz -n 1 ") for line in firsts)
+    shown = [run("quiz", *own, typed="q\n").stdout for _ in range(3)]
+    assert len({text.splitlines()[0] for text in shown}) == 3
+    seed = re.search(r"add --seed (\w+)\.", shown[0])
+    assert seed
+    assert run("quiz", *own, "--seed", seed[1], typed="q\n").stdout == shown[0]
 
 
 @pytest.mark.parametrize("command", ["quiz", "study"])

@@ -6,7 +6,8 @@ import pytest
 
 from quizgen.exam import Exam, build_exam, write_exam
 from quizgen.folders import bank_folder
-from quizgen.questions.bank import Bank, Item
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 
 Items = dict[str, Item]
 Pages = Callable[[Path], list[str]]

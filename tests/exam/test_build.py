@@ -7,7 +7,8 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, Version, build_exam
-from quizgen.questions.bank import Bank, Item
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 
 Items = dict[str, Item]
 

@@ -11,7 +11,7 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, build_exam, write_exam
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 
 Items = dict[str, Item]
 NAMES = ["exam-A.pdf", "exam-B.pdf", "key.pdf", "manifest.json"]

@@ -13,7 +13,7 @@ from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, build_exam, write_exam
 from quizgen.exam.typeset import paper, pdf
 from quizgen.folders import templates_folder
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 
 Items = dict[str, Item]
 Pages = Callable[[Path], list[str]]

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from quizgen.exam import build_exam, write_exam
-from quizgen.questions.bank import Item
+from quizgen.questions.item import Item
 
 DOTS_PER_CM = 40
 

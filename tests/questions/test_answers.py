@@ -155,7 +155,7 @@ def test_a_shape_is_read_in_every_way_it_is_written(lengths: list[int]) -> None:
         (lambda: Decimal(1.0, places=0), "at least one place"),
         (lambda: Array((1.5,), places=0), "whole numbers"),
         (lambda: Axes((4,), "NCHW"), "do not exist"),
-        (lambda: Array(np.zeros((2, 2, 2))), "vector or a matrix"),
+        (lambda: Array(np.zeros((2, 2, 2))), "a vector, or a matrix"),
         (lambda: Formula("2*X", ("C",)), "not known"),
     ],
 )

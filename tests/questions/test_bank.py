@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_one_item_is_found_without_reading_the_others(write_bank) -> None:
     [
         ("x = 1\n\nimport nothing_of_that_name\n", 3, "No module named"),
         ("x = 1\ndef f(:\n", 2, "SyntaxError"),
-        ("'''Nothing here.'''\n", 1, "holds one @template, not 0"),
+        ("'''Nothing here.'''\n", 1, "has one @template, not 0"),
         (GOOD.replace("level=1", "level=9"), 6, "level is 1"),
         (GOOD.replace("range(3, 6)", "()"), 6, "at least one value"),
         (GOOD.replace("def add(a: int, b: int)", "def add(a: int, c: int)"), 6, "declared"),
@@ -87,7 +88,8 @@ def test_a_broken_file_is_named_with_its_line_and_the_rest_loads(
     folder = write_bank({"t/good.py": GOOD, "t/bad.py": text})
     bank = Bank(folder)
     assert [item.id for item in bank.items()] == ["t/good"]
-    (message,) = bank.broken
+    (broken,) = bank.broken
+    message = str(broken)
     assert message.startswith(f"{folder / 't' / 'bad.py'}:{line}: ")
     assert reason in message
     with pytest.raises(QuizgenError, match=reason):
@@ -101,6 +103,8 @@ def test_a_broken_file_is_named_with_its_line_and_the_rest_loads(
         ("level = 2", 'level = "two"', 2, "no int"),
         ("level = 2", 'level = 2\n    colour = "red"', 2, "does not know colour"),
         ('{ misconception = "a-b", text = "This.", feedback = "No." },', "", 2, "at least three"),
+        ('text = "This."', "text = [1]", 2, "no table of texts"),
+        ("level = 2", "level = 9", 2, "level is 1"),
     ],
 )
 def test_a_broken_card_is_named_with_its_line_and_the_rest_loads(
@@ -110,20 +114,24 @@ def test_a_broken_card_is_named_with_its_line_and_the_rest_loads(
     folder = write_bank({"t/concepts.toml": CARDS.replace(old, new) + other})
     bank = Bank(folder)
     assert [item.id for item in bank.items()] == ["t/other-fact"]
-    assert bank.broken[0].startswith(f"{folder / 't' / 'concepts.toml'}:{line}: one-fact ")
-    assert reason in bank.broken[0]
+    assert str(bank.broken[0]).startswith(f"{folder / 't' / 'concepts.toml'}:{line}: one-fact ")
+    assert reason in str(bank.broken[0])
+    with pytest.raises(QuizgenError, match=re.escape(reason)):
+        bank.item("t/one-fact")
 
 
 def test_toml_that_cannot_be_read_is_named(write_bank) -> None:
     bank = Bank(write_bank({"t/concepts.toml": "[a\n", "t/good.py": GOOD}))
     assert [item.id for item in bank.items()] == ["t/good"]
-    assert "line 1" in bank.broken[0]
+    assert f"{bank.folder / 't' / 'concepts.toml'}:1: " in str(bank.broken[0])
+    with pytest.raises(QuizgenError, match=r"concepts\.toml:1"):
+        bank.item("t/one-fact")
 
 
 def test_two_items_of_one_name_are_reported(write_bank) -> None:
     bank = Bank(write_bank({"t/one_fact.py": GOOD, "t/concepts.toml": CARDS}))
     assert len(bank.items()) == 1
-    assert "t/one-fact is defined twice" in bank.broken[0]
+    assert "t/one-fact is defined twice" in str(bank.broken[0])
 
 
 def test_a_strangers_python_runs_only_when_trusted(write_bank) -> None:
@@ -132,7 +140,7 @@ def test_a_strangers_python_runs_only_when_trusted(write_bank) -> None:
     folder = write_bank({"t/evil.py": text, "t/concepts.toml": CARDS})
     bank = Bank(folder, trusted=False)
     assert [item.id for item in bank.items()] == ["t/one-fact"]
-    assert "--trust-bank" in bank.broken[0]
+    assert "--trust-bank" in str(bank.broken[0])
     assert not mark.exists()
 
 
@@ -181,10 +189,40 @@ def test_a_variant_left_out_or_beyond_the_last_is_refused(write_bank) -> None:
         item.question(6)
 
 
-def test_a_function_that_fails_is_named_with_its_numbers(write_bank) -> None:
-    item = Bank(write_bank({"t/bad.py": GOOD.replace("Integer(a + b)", "Integer(1 / (a - 1))")}))
-    with pytest.raises(QuizgenError, match=r"t/bad: with a=1, b=3 its function raises ZeroDiv"):
-        item.item("t/bad").question(0)
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("Integer(a + b)", "Integer(1 / (a - 1))", 15, "variant 0: ZeroDivisionError"),
+        ('Distractor("subtracted", b - a', 'Distractor("none", None', 1, "TypeError"),
+        ("return Problem(", "return None and Problem(", 1, "AttributeError"),
+        ("(a, b) != (2, 3)", "a / 0", 11, "ZeroDivisionError"),
+        ("(a, b) != (2, 3)", "False", 1, "`require` leaves no variant"),
+    ],
+)
+def test_a_template_that_fails_is_named_with_its_line(write_bank, old, new, line, reason) -> None:
+    folder = write_bank({"t/bad.py": GOOD.replace(old, new)})
+    item = Bank(folder).item("t/bad")
+    with pytest.raises(QuizgenError) as error:
+        item.question(item.typical if "require" in reason else 0)
+    assert str(error.value).startswith(f"{folder}/t/bad.py:{line}: ")
+    assert reason in str(error.value)
+
+
+def test_a_road_or_text_that_fails_is_named(write_bank) -> None:
+    bank = Bank(
+        write_bank(
+            {
+                "t/road.py": GOOD.replace("sum((a, b))", "a + bb"),
+                "t/text.py": GOOD.replace("How much", "<<1 / (a - 1)>>"),
+                "t/sum.py": GOOD.replace("sum((a, b))", "sum(x for x in (a, b))"),
+            }
+        )
+    )
+    with pytest.raises(QuizgenError, match=r"t/road#0: its second road, .* raises NameError"):
+        _ = bank.item("t/road").question(0).roads
+    with pytest.raises(QuizgenError, match="ZeroDivisionError"):
+        _ = bank.item("t/text").question(0).prompt
+    assert bank.item("t/sum").question(0).roads
 
 
 def test_roads_that_disagree_are_never_handed_out(write_bank) -> None:

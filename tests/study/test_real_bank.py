@@ -5,7 +5,8 @@ import io
 import pytest
 
 from quizgen.folders import bank_folder
-from quizgen.questions.bank import Bank, Item
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 from quizgen.study.quiz import run_quiz
 
 BANK = Bank(bank_folder())

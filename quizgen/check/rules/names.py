@@ -1,4 +1,4 @@
-"""Ids, misconceptions and levels are well formed."""
+"""Ids and misconceptions are well formed."""
 
 import re
 from collections.abc import Iterator

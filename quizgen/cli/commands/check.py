@@ -27,7 +27,7 @@ def command(item_ids: tuple[str, ...], variants: int, as_json: bool, bank: Bank)
     items = tuple(map(bank.item, item_ids)) or bank.items()
     with click.progressbar(items, label="Checking", file=sys.stderr) as bar:
         reports = [check(item, variants) for item in bar]
-    broken = () if item_ids else tuple(bank.broken)
+    broken = () if item_ids else tuple(map(str, bank.broken))
     if as_json:
         _print_json(reports, broken)
     else:

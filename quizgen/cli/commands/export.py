@@ -53,6 +53,6 @@ def command(
     refuse_existing(path, force)
     questions = draw(chosen(bank, topics), count, seed)
     if choices:
-        questions = tuple(q if q.is_choice else q.as_choice() for q in questions)
+        questions = tuple(question.as_choice() for question in questions)
     chosen_format.write(questions, path, title)
     click.echo(f"{path}: {len(questions)} questions")

@@ -1,9 +1,13 @@
 """`quizgen list`."""
 
+from dataclasses import asdict, dataclass
+
 import click
 
-from quizgen.cli.options import bank_options, chosen, topic_option
-from quizgen.questions.bank import Bank, Item
+from quizgen.cli.options import bank_options, chosen, topic_option, warn
+from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 
 
 @click.command()
@@ -12,32 +16,40 @@ from quizgen.questions.bank import Bank, Item
 @bank_options
 def command(topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     """List the questions of the bank."""
-    items = chosen(bank, topics)
+    rows = [row for item in chosen(bank, topics) if (row := _row(item))]
     if as_json:
         import json
 
-        click.echo(json.dumps([_row(item) for item in items], indent=2))
+        click.echo(json.dumps([asdict(row) for row in rows], indent=2))
         return
-    width = max((len(item.id) for item in items), default=0)
-    for item in items:
+    width = max((len(row.id) for row in rows), default=0)
+    for row in rows:
         click.echo(
-            f"{click.style(item.id.ljust(width), bold=True)}  {item.answer_type:8} "
-            f"level {item.level}  {item.title}"
+            f"{click.style(row.id.ljust(width), bold=True)}  {row.answer_type:8} "
+            f"level {row.level}  {row.title}"
         )
-    templates = [item for item in items if item.kind == "template"]
+    templates = [row for row in rows if row.kind == "template"]
     click.echo(
-        f"{len(templates)} templates with {sum(item.size for item in templates):,} variants "
-        f"and {len(items) - len(templates)} concept cards"
+        f"{len(templates)} templates with {sum(row.variants for row in templates):,} variants "
+        f"and {len(rows) - len(templates)} concept cards"
     )
 
 
-def _row(item: Item) -> dict[str, object]:
-    return {
-        "id": item.id,
-        "kind": item.kind,
-        "title": item.title,
-        "topic": item.topic,
-        "level": item.level,
-        "answer_type": item.answer_type,
-        "variants": item.size,
-    }
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: str
+    kind: str
+    title: str
+    topic: str
+    level: int
+    answer_type: str
+    variants: int
+
+
+def _row(item: Item) -> _Row | None:
+    try:
+        answer_type = item.answer_type
+    except QuizgenError as error:
+        warn(str(error))
+        return None
+    return _Row(item.id, item.kind, item.title, item.topic, item.level, answer_type, item.size)

@@ -21,5 +21,5 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, bank: Bank) -
 
     seed = seed or secrets.token_hex(3)
     questions = draw(chosen(bank, topics), count, seed)
-    click.secho(f"The same questions again: quizgen quiz -n {count} --seed {seed}", dim=True)
+    click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, sys.stdin, sys.stdout)

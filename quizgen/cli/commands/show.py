@@ -15,7 +15,7 @@ from quizgen.questions.bank import Bank
 def command(item_id: str, variant: int | None, solution: bool, as_json: bool, bank: Bank) -> None:
     """Show one question, freshly computed and proved."""
     item = bank.item(item_id)
-    question = item.question(next(item.variants("show")) if variant is None else variant)
+    question = item.question(item.typical if variant is None else variant)
     _ = question.roads  # raises where the two roads disagree
     if as_json:
         import json

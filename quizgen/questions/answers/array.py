@@ -1,5 +1,6 @@
 """A vector or matrix of numbers."""
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -25,10 +26,12 @@ class Array(Answer):
     def __post_init__(self) -> None:
         plain = self.value.tolist() if hasattr(self.value, "tolist") else self.value
         object.__setattr__(self, "value", _frozen(plain))
+        if not all(map(math.isfinite, _flat(self.value))):
+            raise ValueError("an Array needs finite numbers")
         if not self.places and any(entry % 1 for entry in _flat(self.value)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
-        if self.value and _depth(self.value) > 2:
-            raise ValueError("an Array is a vector or a matrix: more axes cannot be typed")
+        if not self.value or _depth(self.value) > 2 or _ragged(self.value):
+            raise ValueError("an Array is a vector, or a matrix with rows of one length")
 
     @property
     def instruction(self) -> str:
@@ -48,11 +51,11 @@ class Array(Answer):
     def markdown(self) -> str:
         """Print a vector in a line, a matrix as a matrix."""
         if _depth(self.value) < 2:
-            return f"${self.text}$".replace("∞", r"\infty")
+            return f"${self.text}$"
         body = r" \\ ".join(
             " & ".join(decimals.printed(entry, self.places) for entry in row) for row in self.value
         )
-        return rf"$\begin{{bmatrix}} {body} \end{{bmatrix}}$".replace("∞", r"\infty")
+        return rf"$\begin{{bmatrix}} {body} \end{{bmatrix}}$"
 
     @property
     def json(self) -> object:
@@ -139,6 +142,10 @@ def _moved(value: Any) -> Any:
 
 def _depth(value: Any) -> int:
     return 1 + _depth(value[0]) if isinstance(value, tuple) and value else 0
+
+
+def _ragged(value: Any) -> bool:
+    return len({_shape(entry) for entry in value}) > 1
 
 
 def _shape(value: Any) -> tuple[int, ...]:

@@ -9,6 +9,8 @@ from typing import Any, ClassVar, Self
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.expressions import Unreadable, evaluate, parse
 
+LARGEST = Fraction(10**300)  # what a float can hold, with room for arithmetic
+
 
 def read_number(reply: str) -> Fraction:
     """Read a number, a fraction or arithmetic; a decimal comma is read where it is unmistakable."""
@@ -17,7 +19,10 @@ def read_number(reply: str) -> Fraction:
         if len(comma[2]) == 3 and comma[1].lstrip("-+−0"):
             raise Unreadable(f"{reply.strip()} can be read in two ways: write it without the comma")
         reply = f"{comma[1]}.{comma[2]}"
-    return evaluate(parse(reply))
+    value = evaluate(parse(reply))
+    if abs(value) > LARGEST:
+        raise Unreadable("that number is too large")
+    return value
 
 
 def printed(value: float, places: int) -> str:

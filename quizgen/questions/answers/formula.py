@@ -21,7 +21,8 @@ class Formula(Answer):
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        return f"Give a formula in {', '.join(f'${name}$' for name in self.symbols)}."
+        symbols = (f"${to_latex(parse(name, self.symbols))}$" for name in self.symbols)
+        return f"Give a formula in {', '.join(symbols)}."
 
     @property
     def text(self) -> str:

@@ -1,0 +1,77 @@
+"""Read the files of a bank: a file or card that is wrong is told, and the rest is read."""
+
+import importlib.util
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.questions.blame import line_in
+from quizgen.questions.concept import concept
+from quizgen.questions.item import Item
+from quizgen.questions.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An item that could not be read, where, and why; a whole file of cards is `<topic>/`."""
+
+    item_id: str
+    path: Path
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        return f"{self.path}:{self.line}: {self.reason}"
+
+
+def topic_of(path: Path) -> str:
+    """Return the topic that a file belongs to."""
+    return path.parent.name.replace("_", "-")
+
+
+def read_template(path: Path) -> Item | Broken:
+    """Import one file and return the template in it."""
+    item_id = f"{topic_of(path)}/{path.stem.replace('_', '-')}"
+    name = f"question_bank.{path.parent.name}.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None  # a file that ends in .py has one, with a loader
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # whatever an author's file may raise
+        reason = f"{type(error).__name__}: {error}"
+        return Broken(item_id, path, line_in(path, error), reason)
+    found = [value for value in vars(module).values() if isinstance(value, Template)]
+    if len(found) != 1:
+        return Broken(item_id, path, 1, f"a file of the bank has one @template, not {len(found)}")
+    return found[0]
+
+
+def read_concepts(path: Path) -> Iterator[Item | Broken]:
+    """Read the concept cards of a topic."""
+    topic = topic_of(path)
+    try:
+        source = path.read_text(encoding="utf-8")
+        entries = tomllib.loads(source)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        yield Broken(f"{topic}/", path, int(line[1]) if line else 1, str(error))
+        return
+    for name, entry in entries.items():
+        item_id = f"{topic}/{name}"
+        try:
+            if not isinstance(entry, dict):
+                raise ValueError("is no table: a card begins with [its-name]")
+            yield concept(item_id, entry)
+        except ValueError as error:
+            yield Broken(item_id, path, _heading(source, name), f"{name} {error}")
+
+
+def _heading(source: str, name: str) -> int:
+    """Return the line at which a card begins."""
+    heading = re.search(rf"^\[?\s*\"?{re.escape(name)}\b", source, re.MULTILINE)
+    return source[: heading.start()].count("\n") + 1 if heading else 1
