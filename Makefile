@@ -14,7 +14,7 @@ demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solve
 	$(BIN)/quizgen show convolution/receptive-field-stack --variant 2 --solution
 
 test: $(VENV)/installed-test  ## all tests; Chromium is found, or installed
-	.ci/chromium $(BIN)/python
+	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/installed-lint
@@ -36,6 +36,8 @@ pictures: $(VENV)/installed-docs  ## the pictures of the README
 	$(BIN)/python docs/pictures.py
 
 $(VENV)/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "quizgen needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade pip
 	$(PIP) install --editable .
@@ -45,8 +47,12 @@ $(VENV)/installed-%: $(VENV)/installed
 	$(PIP) install --group $*
 	touch $@
 
-constraints: $(VENV)/installed-docs $(VENV)/installed-lint $(VENV)/installed-bench
-	$(PIP) freeze --exclude-editable > constraints.txt
+constraints: export PIP_CONSTRAINT :=
+constraints:  ## pin the newest versions of everything
+	$(PYTHON) -m venv --clear build/newest
+	build/newest/bin/python -m pip --quiet install --upgrade pip
+	build/newest/bin/python -m pip --quiet install . --group docs --group lint --group bench
+	build/newest/bin/python -m pip freeze --exclude quizgen > constraints.txt
 
 clean:
 	rm -rf $(VENV) dist build .*_cache .hypothesis .benchmarks

@@ -14,7 +14,7 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from tests.formats.conftest import installed_chromium
+from tests.chromium import installed_chromium
 
 DOCS = Path(__file__).parent
 CARD = "convolution/receptive-field-strided"

@@ -10,6 +10,8 @@ from quizgen.errors import QuizgenError
 
 def refuse_existing(path: Path, force: bool) -> None:
     """Raise if something stands at `path` and may not be replaced."""
+    if path.exists() and not path.is_file():
+        raise QuizgenError(f"{path} is no file that could be replaced; name another with -o")
     if path.exists() and not force:
         raise QuizgenError(f"{path} exists already; name another file with -o, or give --force")
 

@@ -65,9 +65,10 @@ def test_the_reference_stands_on_numpy_alone() -> None:
         if part_of(module) == "quizgen.reference":
             for imported in imports(path):
                 top = imported.split(".")[0]
-                assert top in {"numpy", *sys.stdlib_module_names} or part_of(imported) in (
-                    "quizgen.reference",
-                ), f"{module} imports {imported}"
+                # lazy_loader is no mathematics: it imports a layer when it is first named
+                allowed = {"numpy", "lazy_loader", *sys.stdlib_module_names}
+                inside = part_of(imported) == "quizgen.reference"
+                assert inside or top in allowed, f"{module} imports {imported}"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """The command line: every file in `quizgen/cli/commands` is one command, imported when run."""
 
 import importlib
+import io
 import pkgutil
+import sys
 from typing import Any
 
 import click
@@ -41,6 +43,9 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error that the user can mend becomes one line and exit code 1."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # one odd character ends no command
         try:
             return super().invoke(ctx)
         except QuizgenError as error:

@@ -2,10 +2,9 @@
 
 from click import style
 
-from quizgen.questions.question import Question
+from quizgen.questions.question import LETTERS, Question
 from quizgen.render import parse, to_terminal
-
-LETTERS = "abcdefgh"
+from quizgen.render.terminal import measure
 
 
 def question_page(question: Question, *, with_solution: bool) -> str:
@@ -27,7 +26,7 @@ def text(markdown: str, indent: int = 0) -> str:
     """Return Markdown as text for the terminal, indented."""
     from shutil import get_terminal_size
 
-    width = min(get_terminal_size().columns, 100) - indent
+    width = measure(get_terminal_size().columns) - indent
     lines = to_terminal(parse(markdown), width=width).splitlines()
     return "\n".join(" " * indent + line if line else "" for line in lines)
 
@@ -35,7 +34,7 @@ def text(markdown: str, indent: int = 0) -> str:
 def _options(question: Question) -> str:
     return "\n".join(
         f"{letter})" + text(option.text, 3)[2:]
-        for letter, option in zip(LETTERS, question.options, strict=False)
+        for letter, option in zip(LETTERS.lower(), question.options, strict=False)
     )
 
 
@@ -46,7 +45,7 @@ def _solution(question: Question) -> list[str]:
     mistakes = [style("Common mistakes", bold=True)]
     for wrong in question.distractors:
         value = text(question.answer.with_value(wrong.value).markdown, 2)
-        name = wrong.misconception.replace("-", " ")
+        name = wrong.words
         mistakes.append(f"{value}  {style(name, fg='yellow')}\n{text(wrong.feedback, 4)}")
     parts.append("\n".join(mistakes))
     if question.roads:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from string import ascii_uppercase
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.exam import LETTERS, Exam, Task, Version
+from quizgen.exam.exam import Exam, Task, Version
 from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
@@ -34,14 +35,14 @@ def build_exam(
         raise QuizgenError("an exam needs a title that can be read; give it one")
     if count < 1:
         raise QuizgenError(f"an exam of {count} questions is none; ask for at least one")
-    if not 1 <= versions <= len(LETTERS):
-        raise QuizgenError(f"{versions} versions are wanted; there can be 1 to {len(LETTERS)}")
+    if not 1 <= versions <= len(ascii_uppercase):
+        raise QuizgenError(f"{versions} versions are wanted; there can be 1 to 26")
     uses = Counter(question.id for question in draw(items, count, "exam", seed))
     chosen = [(item, uses[item.id]) for item in items if item.id in uses]
     rows = zip(*(_turns(item, n, versions, seed) for item, n in chosen), strict=True)
     built = tuple(
         _version(letter, [q for turn in row for q in turn], seed, as_choice)
-        for letter, row in zip(LETTERS, rows, strict=False)
+        for letter, row in zip(ascii_uppercase, rows, strict=False)
     )
     return Exam(title, course, date, seed, as_choice, built)
 

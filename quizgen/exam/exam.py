@@ -1,11 +1,8 @@
 """What an exam is: versions of equal difficulty, each a row of tasks."""
 
 from dataclasses import dataclass
-from string import ascii_uppercase
 
-from quizgen.questions.question import Option, Question
-
-LETTERS = ascii_uppercase
+from quizgen.questions.question import LETTERS, Option, Question
 
 
 @dataclass(frozen=True, slots=True)

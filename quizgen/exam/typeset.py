@@ -7,6 +7,7 @@ from quizgen.errors import QuizgenError
 from quizgen.exam.exam import Exam, Version
 from quizgen.folders import templates_folder
 from quizgen.questions.answers import Answer
+from quizgen.questions.names import in_words
 from quizgen.render import parse, to_typst
 from quizgen.render.math.typst import quoted
 
@@ -72,7 +73,7 @@ def _environment() -> "Environment":
         autoescape=False,  # `finalize` does it for typst
         finalize=_printed,
     )
-    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines, words=_words)
+    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines, words=in_words)
     return environment
 
 
@@ -100,7 +101,3 @@ def _lines(answer: Answer) -> int:
         case [[*_], *_] as rows:
             return len(rows)
     return 1
-
-
-def _words(misconception: str) -> str:
-    return misconception.replace("-", " ")

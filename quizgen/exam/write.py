@@ -10,7 +10,10 @@ from quizgen.files import refuse_existing, replacing
 
 
 def write_exam(exam: Exam, folder: Path, force: bool = False) -> list[Path]:
-    """Write `exam-A.pdf`, ..., `key.pdf` and `manifest.json`, or none of them if one fails."""
+    """Write `exam-A.pdf`, ..., `key.pdf` and `manifest.json`, or none of them if one fails.
+
+    With `force` the exam that was there is replaced whole.
+    """
     papers = {folder / f"exam-{version.letter}.pdf": version for version in exam.versions}
     paths = [*papers, folder / "key.pdf", folder / "manifest.json"]
     for path in paths:
@@ -23,4 +26,6 @@ def write_exam(exam: Exam, folder: Path, force: bool = False) -> list[Path]:
     with ExitStack() as drafts:  # every draft is written before the first takes its place
         for path, content in zip(paths, contents, strict=True):
             drafts.enter_context(replacing(path)).write_bytes(content)
+    for stale in set(folder.glob("exam-?.pdf")) - set(paths):
+        stale.unlink()  # a version of the exam that was replaced: the new key does not know it
     return paths

@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from quizgen.folders import templates_folder
-from quizgen.questions.question import Question
+from quizgen.questions.names import in_words
+from quizgen.questions.question import LETTERS, Question
 from quizgen.questions.streams import digest
 from quizgen.render import Document, parse, to_anki
 from quizgen.render.tree import Paragraph, Text
@@ -150,7 +151,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         phrase=_phrase,
-        letter=lambda index: "ABCDEFGH"[index],
-        words=lambda misconception: misconception.replace("-", " "),
+        letter=LETTERS.__getitem__,
+        words=in_words,
     )
     return environment

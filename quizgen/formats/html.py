@@ -16,7 +16,8 @@ from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
 from quizgen.formats._html_policy import content_policy
-from quizgen.questions.question import Question
+from quizgen.questions.names import in_words
+from quizgen.questions.question import LETTERS, Question
 from quizgen.render import parse, to_html
 
 SUFFIX = ".html"
@@ -24,7 +25,6 @@ SUFFIX = ".html"
 _STYLES = ("colours", "page", "prose", "question", "verdict", "result", "settings")
 _SCRIPTS = ("fractions", "expressions", "reading", "marking", "wide", "card", "quiz")
 _FONT = "../fonts/stix-two-math.woff2"
-_LETTERS = "ABCD"
 _EXACT = 2**53  # up to here a number in JavaScript is exact
 
 
@@ -40,7 +40,7 @@ def page(questions: Sequence[Question], title: str) -> str:
     """Return the whole page; the same questions give the same text."""
     quiz, article = map(_environment().get_template, ("quiz.html", "question.html"))
     articles = "".join(
-        article.render(n=n, question=question, letters=_LETTERS)
+        article.render(n=n, question=question, letters=LETTERS)
         for n, question in enumerate(questions, start=1)
     )
     style, scripts = _style(), [_text(f"{name}.js") for name in _SCRIPTS]
@@ -92,7 +92,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(key=_key, line=_line, prose=_prose, words=_words)
+    environment.filters.update(key=_key, line=_line, prose=_prose, words=in_words)
     return environment
 
 
@@ -109,8 +109,4 @@ def _key(question: Question) -> Markup:
     if not question.is_choice:
         return _line(question.answer.markdown)
     right = [option.is_right for option in question.options].index(True)
-    return Markup(_LETTERS[right])
-
-
-def _words(name: str) -> str:
-    return name.replace("-", " ")
+    return Markup(LETTERS[right])

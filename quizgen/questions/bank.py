@@ -88,6 +88,7 @@ class Bank:
 
 def unknown(what: str, name: str, known: Iterable[str], listing: str) -> QuizgenError:
     """Return the error for a name that does not exist, with the nearest that does."""
+
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else f"`{listing}` shows them all"
     return QuizgenError(f"there is no {what} {name!r}; {hint}")

@@ -7,6 +7,7 @@ from functools import cache
 from types import CodeType
 
 from quizgen.questions.answers import Answer
+from quizgen.questions.names import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Distractor:
     @property
     def words(self) -> str:
         """The misconception for people: `forgot bias`."""
-        return self.misconception.replace("-", " ")
+        return in_words(self.misconception)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,11 @@ _INDENT = "    "
 _LONGEST_UNBROKEN = 24
 
 
+def measure(columns: int) -> int:
+    """How wide text should run on a terminal of so many columns: longer lines are hard to read."""
+    return max(20, min(80, columns))
+
+
 def to_terminal(document: Document, width: int = 80) -> str:
     """Lines of at most `width` columns; code, tables and formulas may be wider."""
     return "\n".join(_blocks(document.blocks, width))

@@ -1,8 +1,7 @@
 """Read what a learner typed in answer to a question."""
 
-import string
-
 from quizgen.questions.marking import NotRead, mark
+from quizgen.questions.question import LETTERS
 from quizgen.study.answered import Answered, Asked, GaveUp
 
 
@@ -30,4 +29,4 @@ def read_reply(asked: Asked, reply: str) -> Answered | NotRead | Quit:
 
 
 def _letters(asked: Asked) -> str:
-    return string.ascii_lowercase[: len(asked.options)]
+    return LETTERS.lower()[: len(asked.options)]

@@ -11,10 +11,9 @@ from rich.text import Text
 
 from quizgen.render import parse, to_terminal
 from quizgen.render.columns import wrap
+from quizgen.render.terminal import measure
 
 _PROMPT = "> "
-_MEASURE = 80  # longer lines are hard to read
-_NARROWEST = 20
 
 
 class Screen:
@@ -34,7 +33,7 @@ class Screen:
     @property
     def columns(self) -> int:
         """How many columns text may take."""
-        return max(_NARROWEST, min(_MEASURE, shutil.get_terminal_size().columns))
+        return measure(shutil.get_terminal_size().columns)
 
     def say(self, text: str = "", style: str = "", indent: str = "") -> None:
         """Write plain text, wrapped."""

@@ -137,6 +137,17 @@ def _card(row: tuple[str, int, int, int | None, float, float, str, str]) -> Card
     )
 
 
+def _mend(store: Store) -> None:
+    """Restore the cards from the log if they cannot be read."""
+    try:
+        store.cards()
+    except ValueError:
+        try:
+            store.rebuild()
+        except ValueError as error:
+            raise sqlite3.DatabaseError(f"its log of reviews: {error}") from error
+
+
 @contextmanager
 def open_store(path: Path) -> Iterator[Store]:
     """Open the study database at `path`, made if it is missing, for this process alone."""
@@ -154,4 +165,6 @@ def open_store(path: Path) -> Iterator[Store]:
         # two sessions would ask the same card from the same state; the kernel lets go on kill -9
         database.execute("PRAGMA locking_mode = EXCLUSIVE")
         prepare(database, path)
-        yield Store(database)
+        store = Store(database)
+        _mend(store)
+        yield store

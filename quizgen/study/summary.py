@@ -1,8 +1,8 @@
 """What a learner reads at the end of a sitting."""
 
+from quizgen.questions.names import in_words
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
-from quizgen.study.words import misconception_in_words
 
 
 def show_summary(score: Score, screen: Screen) -> None:
@@ -20,7 +20,7 @@ def show_summary(score: Score, screen: Screen) -> None:
         screen.say("Misconceptions met", "bold")
         for name, times in score.misconceptions.items():
             often = f", {times} times" if times > 1 else ""
-            screen.say(f"{misconception_in_words(name)}{often}", indent="  ")
+            screen.say(f"{in_words(name)}{often}", indent="  ")
     if score.missed:
         screen.say()
         screen.say("To review", "bold")

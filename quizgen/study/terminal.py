@@ -1,15 +1,15 @@
 """The face of a sitting: shows questions, reads replies, tells verdicts."""
 
-import string
 from typing import Protocol
 
 from quizgen.questions.marking import NotRead, Right, Wrong
+from quizgen.questions.names import in_words
 from quizgen.questions.problem import Distractor
+from quizgen.questions.question import LETTERS
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.reply import Quit, read_reply
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
-from quizgen.study.words import misconception_in_words
 
 HOW_TO = "Type your answer; an empty line or ? when you do not know, q to stop."
 _INDENT = "  "
@@ -55,7 +55,7 @@ def _ask(asked: Asked, screen: Screen) -> Answered | Quit:
     screen.say()
     screen.markdown(question.prompt)
     screen.say()
-    for letter, option in zip(string.ascii_lowercase, asked.options, strict=False):
+    for letter, option in zip(LETTERS.lower(), asked.options, strict=False):
         screen.markdown(option.text, first=f"  {letter}) ", indent=" " * 5)
     if asked.options:
         screen.say()
@@ -74,7 +74,7 @@ def _show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
         case Right():
             screen.say("Right.", "bold green")
         case Wrong(Distractor(misconception=misconception, feedback=feedback)):
-            screen.say(f"Wrong: {misconception_in_words(misconception)}.", "bold red")
+            screen.say(f"Wrong: {in_words(misconception)}.", "bold red")
             screen.markdown(feedback)
             _show_answer(asked, screen)
         case Wrong():
@@ -90,6 +90,6 @@ def _show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
 
 
 def _show_answer(asked: Asked, screen: Screen) -> None:
-    lettered = zip(string.ascii_lowercase, asked.options, strict=False)
+    lettered = zip(LETTERS.lower(), asked.options, strict=False)
     letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
     screen.markdown(f"The answer is {letter}{asked.question.answer.markdown}")

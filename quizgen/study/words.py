@@ -16,11 +16,6 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'s' * (count != 1)}"
 
 
-def misconception_in_words(misconception: str) -> str:
-    """Return a misconception's id as words: `forgot bias`."""
-    return misconception.replace("-", " ")
-
-
 def span(time: timedelta) -> str:
     """Return a span of time to one unit: `10 minutes`, `1 day`, `3 months`."""
     for noun, unit, limit in _UNITS:

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from quizgen.study.words import counted, misconception_in_words, span
+from quizgen.questions.names import in_words
+from quizgen.study.words import counted, span
 
 
 @pytest.mark.parametrize(
@@ -28,4 +29,4 @@ def test_a_span_is_said_to_one_unit(time: timedelta, words: str) -> None:
 
 def test_counts_and_misconceptions_are_said_in_words() -> None:
     assert (counted(1, "answer"), counted(0, "answer")) == ("1 answer", "0 answers")
-    assert misconception_in_words("one-bias-per-layer") == "one bias per layer"
+    assert in_words("one-bias-per-layer") == "one bias per layer"

@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from io import StringIO
 
 import click
 
@@ -22,4 +23,4 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, bank: Bank) -
     seed = seed or secrets.token_hex(3)
     questions = draw(chosen(bank, topics), count, seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
-    run_quiz(questions, sys.stdin, sys.stdout)
+    run_quiz(questions, sys.stdin or StringIO(), sys.stdout)

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -36,7 +37,7 @@ def command(topics: tuple[str, ...], database: Path | None, new: int, bank: Bank
         chosen(bank, topics),
         database or database_path(os.environ),
         lambda: datetime.now(UTC),
-        sys.stdin,
+        sys.stdin or StringIO(),
         sys.stdout,
         new,
     )

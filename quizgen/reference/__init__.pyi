@@ -1,0 +1,72 @@
+from .activations import relu, sigmoid, softmax, tanh
+from .layers.average_pooling import (
+    AveragePooling1D,
+    AveragePooling2D,
+    AveragePooling3D,
+)
+from .layers.batch_normalization import BatchNormalization
+from .layers.convolution import Conv1D, Conv2D, Conv3D
+from .layers.dense import Dense
+from .layers.flatten import Flatten
+from .layers.global_pooling import (
+    GlobalAveragePooling1D,
+    GlobalAveragePooling2D,
+    GlobalAveragePooling3D,
+    GlobalMaxPooling1D,
+    GlobalMaxPooling2D,
+    GlobalMaxPooling3D,
+)
+from .layers.instance_normalization import InstanceNormalization
+from .layers.layer import Layer
+from .layers.layer_normalization import LayerNormalization
+from .layers.max_pooling import MaxPooling1D, MaxPooling2D, MaxPooling3D
+from .losses.binary_crossentropy import BinaryCrossentropy
+from .losses.categorical_crossentropy import (
+    CategoricalCrossentropy,
+    SparseCategoricalCrossentropy,
+)
+from .losses.hinge import Hinge, MulticlassHinge
+from .losses.loss import Loss
+from .losses.mean_squared_error import MeanSquaredError
+from .normalizing import normalize
+from .receptive_fields import perturbed_receptive_field, receptive_field
+from .sequential import Sequential
+
+__all__ = [
+    "AveragePooling1D",
+    "AveragePooling2D",
+    "AveragePooling3D",
+    "BatchNormalization",
+    "BinaryCrossentropy",
+    "CategoricalCrossentropy",
+    "Conv1D",
+    "Conv2D",
+    "Conv3D",
+    "Dense",
+    "Flatten",
+    "GlobalAveragePooling1D",
+    "GlobalAveragePooling2D",
+    "GlobalAveragePooling3D",
+    "GlobalMaxPooling1D",
+    "GlobalMaxPooling2D",
+    "GlobalMaxPooling3D",
+    "Hinge",
+    "InstanceNormalization",
+    "Layer",
+    "LayerNormalization",
+    "Loss",
+    "MaxPooling1D",
+    "MaxPooling2D",
+    "MaxPooling3D",
+    "MeanSquaredError",
+    "MulticlassHinge",
+    "Sequential",
+    "SparseCategoricalCrossentropy",
+    "normalize",
+    "perturbed_receptive_field",
+    "receptive_field",
+    "relu",
+    "sigmoid",
+    "softmax",
+    "tanh",
+]
