@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -48,6 +49,16 @@ def test_the_wheel_holds_the_three_folders_and_nothing_else(wheel: Path) -> None
         shipped = {name for name in shipped if "__pycache__" not in name}
         assert {f"quizgen/{name}" for name in shipped} <= set(names)
     assert not any("/tests/" in name for name in names)
+
+
+def test_the_source_archive_can_do_what_the_repository_can(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "build", "--sdist", "--outdir", tmp_path, ROOT, cwd=tmp_path)
+    (path,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    needed = {"Makefile", "constraints.txt", ".ci/run", "docs/exam.png", "output/.gitkeep"}
+    assert needed <= names
+    assert "tests/test_wheel.py" in names
 
 
 def test_the_installed_command_makes_everything(quizgen: Path, tmp_path: Path) -> None:

@@ -17,6 +17,37 @@ def test_help_lists_every_command(run) -> None:
         assert run(name, "--help").returncode == 0
 
 
+def test_export_help_says_what_each_format_is(run) -> None:
+    text = run("export", "--help").stdout
+    for words in ("anki  An Anki deck", "html  A self-contained offline HTML quiz", "json  "):
+        assert words in text
+
+
+def test_a_topic_given_twice_counts_once(run, bank) -> None:
+    own = ("--bank", bank, "--trust-bank")
+    once = run("list", "--topic", "sums", "--topic", "facts", *own).stdout
+    assert (
+        run("list", "--topic", "facts", "--topic", "sums", "--topic", "facts", *own).stdout == once
+    )
+    assert once.endswith("2 templates with 12 variants and 1 concept cards\n")
+
+
+def test_a_terminal_that_cannot_print_a_sign_shows_a_substitute(run) -> None:
+    done = run("show", "convolution/conv2d-params", "--solution", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert "Answer" in done.stdout
+
+
+def test_an_item_that_cannot_be_built_is_left_out_of_the_list(run, bank) -> None:
+    path = bank / "sums" / "one.py"
+    path.write_text(path.read_text().replace("(a, b) != (2, 3)", "False"))
+    done = run("list", "--bank", bank, "--trust-bank")
+    assert done.returncode == 0
+    assert "sums/two" in done.stdout
+    assert "sums/one" not in done.stdout
+    assert "one.py:1: `require` leaves no variant" in done.stderr
+
+
 def test_list_names_every_item(run, bank) -> None:
     text = run("list", "--bank", bank, "--trust-bank").stdout
     assert [line.split()[0] for line in text.splitlines()[:-1]] == [

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,34 @@ def test_an_exam_is_written_with_its_key(run, tmp_path: Path) -> None:
     again = run("exam", "-n", "4", "-o", tmp_path / "exam")
     assert again.returncode == 1
     assert "exists already" in again.stderr
+
+
+def test_an_exam_that_is_replaced_leaves_no_stale_version(run, tmp_path: Path) -> None:
+    folder = tmp_path / "exam"
+    run("exam", "-n", "2", "--versions", "3", "-o", folder)
+    (folder / "notes.pdf").write_text("mine")
+    done = run("exam", "-n", "2", "--versions", "1", "--force", "-o", folder)
+    assert done.returncode == 0, done.stderr
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["exam-A.pdf", "key.pdf", "manifest.json", "notes.pdf"]
+
+
+def test_a_folder_in_the_way_is_told_before_anything_is_written(run, tmp_path: Path) -> None:
+    (tmp_path / "exam" / "key.pdf").mkdir(parents=True)
+    done = run("exam", "-n", "2", "--force", "-o", tmp_path / "exam")
+    assert done.returncode == 1
+    assert "key.pdf is no file" in done.stderr
+    assert [path.name for path in (tmp_path / "exam").iterdir()] == ["key.pdf"]
+
+
+def test_a_quiz_without_any_input_ends_in_a_line(run, bank: Path) -> None:
+    own = ("--bank", bank, "--trust-bank", "--topic", "sums")
+    script = f"exec {sys.executable} -m quizgen quiz -n 1 {' '.join(map(str, own))} <&-"
+    root = Path(__file__).parents[2]
+    done = subprocess.run(["sh", "-c", script], cwd=root, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "the input ended after 0" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_quiz_is_answered_to_the_end(run, bank: Path) -> None:

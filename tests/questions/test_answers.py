@@ -54,7 +54,7 @@ def test_every_type_marks_its_own_samples(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: f"{answer.type} {answer.text}")
-@given(reply=st.text(max_size=60))
+@given(reply=st.text(max_size=60) | st.text("0123456789eE.+-*/^()[], xNCLK", max_size=60))
 def test_no_reply_breaks_a_type(answer: Answer, reply: str) -> None:
     assert marks(answer, reply) in ("right", "wrong", "unreadable")
 
@@ -107,6 +107,12 @@ def test_no_reply_breaks_a_type(answer: Answer, reply: str) -> None:
         (Formula("27*C**2", ("C",)), "27C", "wrong"),
         (Formula("27*C**2", ("C",)), "27K", "unreadable"),
         (Formula("C", ("C",)), "C/(C-C)", "wrong"),
+        (Formula("27*C**2", ("C",)), "27*C^2*(C-3)/(C-3)", "right"),
+        (Formula("1/(C-2)", ("C",)), "1/(C-2)", "right"),
+        (Formula("C", ("C",)), "C^17/C^16", "unreadable"),
+        (Formula("8*C", ("C",)), "C" + "+C" * 7, "right"),
+        (Decimal(0.5), "1e299*1e99", "unreadable"),
+        (Array((0.5,)), "1e299*1e99", "unreadable"),
         (Choice("The mean"), " the  MEAN", "right"),
     ],
 )

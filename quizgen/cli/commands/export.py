@@ -19,7 +19,17 @@ from quizgen.questions.bank import Bank
 DEFAULT_FOLDER = Path("output")
 
 
-@click.command()
+class _WithFormats(click.Command):
+    """Tells in its help what each format is, by the first line of its module."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of formats."""
+        with formatter.section("Formats"):
+            docs = ((name, formats.load(name).__doc__ or "") for name in formats.names())
+            formatter.write_dl([(name, doc.strip().partition("\n")[0]) for name, doc in docs])
+
+
+@click.command(cls=_WithFormats)
 @click.argument("format_name", metavar="FORMAT", type=click.Choice(formats.names()))
 @topic_option
 @count_option(default=20)
