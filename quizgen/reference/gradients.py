@@ -1,4 +1,4 @@
-"""What comes out of differentiating a layer."""
+"""What a backward pass hands out, and what it is handed."""
 
 from dataclasses import dataclass
 
@@ -8,22 +8,28 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array, array
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gradients:
-    """Gradients of Σ upstream · y with respect to the input and to each learned weight by name."""
+    """The gradients of Σ upstream · y: of the input, and of each learned weight by its name.
+
+    Each has the shape of what it is the gradient of; `input` has the batch axis.
+    """
 
     input: Array
     weights: dict[str, Array]
 
 
-def upstream_or_ones(upstream: ArrayLike | None, shape: tuple[int, ...]) -> Array:
-    """Return the gradient that arrives at an output of this shape: ones unless it is given."""
+def received(upstream: ArrayLike | None, shape: tuple[int, ...]) -> Array:
+    """Return the gradient that arrives at an output of this shape, ones unless it is given.
+
+    Errors: ValueError unless `upstream` has exactly the shape of the output.
+    """
     if upstream is None:
         return np.ones(shape)
-    arriving = array(upstream)
-    if arriving.shape != shape:
+    gradient = array(upstream, "upstream")
+    if gradient.shape != shape:
         raise ValueError(
-            f"upstream must have the shape of the output (batch first), {shape}, "
-            f"got {arriving.shape}"
+            f"upstream must have the shape of the output, {shape} (batch first), got "
+            f"{gradient.shape}"
         )
-    return arriving
+    return gradient

@@ -38,9 +38,9 @@ class Layer(ABC):
         self, x: ArrayLike, weights: tuple[ArrayLike, ...]
     ) -> tuple[Array, dict[str, Array]]:
         """Return the batch and the weights by name, all float64 and of the shapes expected."""
-        batch = array(x)
+        batch = array(x, "x")
         expected = self.weight_shapes(batch.shape[1:])
-        given = [array(weight) for weight in weights]
+        given = [array(weight, f"weight {number}") for number, weight in enumerate(weights)]
         if [weight.shape for weight in given] != list(expected.values()):
             raise ValueError(
                 f"{type(self).__name__} needs the weights {expected} for an input of shape "
