@@ -83,7 +83,7 @@ def test_texts_are_printable(template):
 
 
 @each_template
-def test_solution_ends_at_the_answer(template):
+def test_solution_says_the_answer(template):
     for question in questions(template, 50):
         assert question.answer.markdown.strip("$") in question.solution, question.name
 
