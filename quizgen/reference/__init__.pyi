@@ -1,4 +1,8 @@
-from .activations import relu, sigmoid, softmax, tanh
+from .activations.exponential_units import elu, selu, softplus
+from .activations.gated_units import gelu, silu
+from .activations.rectifiers import leaky_relu, prelu, relu, relu6
+from .activations.sigmoids import hard_sigmoid, log_sigmoid, sigmoid, softsign, tanh
+from .activations.softmaxes import log_softmax, softmax
 from .layers.average_pooling import (
     AveragePooling1D,
     AveragePooling2D,
@@ -62,11 +66,23 @@ __all__ = [
     "MulticlassHinge",
     "Sequential",
     "SparseCategoricalCrossentropy",
+    "elu",
+    "gelu",
+    "hard_sigmoid",
+    "leaky_relu",
+    "log_sigmoid",
+    "log_softmax",
     "normalize",
     "perturbed_receptive_field",
+    "prelu",
     "receptive_field",
     "relu",
+    "relu6",
+    "selu",
     "sigmoid",
+    "silu",
     "softmax",
+    "softplus",
+    "softsign",
     "tanh",
 ]

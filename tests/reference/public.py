@@ -7,6 +7,7 @@ from types import FunctionType
 
 import quizgen.reference as reference
 from quizgen.reference import Layer, Loss
+from quizgen.reference.activations.function import ActivationFunction
 
 MODULES = [
     importlib.import_module(module.name)
@@ -30,8 +31,6 @@ def leaves(base: type) -> list[type]:
 
 LAYERS = leaves(Layer)
 LOSSES = leaves(Loss)
-FUNCTIONS = [
-    value
-    for name in reference.__all__
-    if isinstance(value := getattr(reference, name), FunctionType)
-]
+EXPORTED = [getattr(reference, name) for name in reference.__all__]
+FUNCTIONS = [value for value in EXPORTED if isinstance(value, FunctionType)]
+ACTIVATIONS = [value for value in EXPORTED if isinstance(value, ActivationFunction)]
