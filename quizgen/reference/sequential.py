@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
+from quizgen.reference.layers.two_modes import TwoModeLayer
 from quizgen.reference.shapes import Shape
+from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class Sequential(Layer):
+class Sequential(TwoModeLayer):
     """Feed each layer with the output of the one before.
 
     Shapes: those of the first input and the last output.
     Weights: those of all layers one after the other, named "0.kernel", "0.bias", "1.kernel", ...
+    Trace: the output of each layer by its number, "0", "1", ...
     Errors: whatever the layer says that cannot take the shape it is given.
     Source: Keras, "The Sequential class".
 
@@ -28,6 +32,15 @@ class Sequential(Layer):
     def __post_init__(self) -> None:
         object.__setattr__(self, "layers", tuple(self.layers))  # a list would not be frozen
 
+    @property
+    def not_trainable(self) -> tuple[str, ...]:
+        """The names of all layers' weights that are not learned."""
+        return tuple(
+            f"{number}.{name}"
+            for number, layer in enumerate(self.layers)
+            for name in layer.not_trainable
+        )
+
     def output_shape(self, input_shape: Shape) -> Shape:
         """Hand the shape from layer to layer."""
         for layer in self.layers:
@@ -38,20 +51,82 @@ class Sequential(Layer):
         """Return the shapes of all layers' weights, each name preceded by the layer's number."""
         return {
             f"{number}.{name}": shape
-            for number, (layer, entering) in enumerate(self._entering(input_shape))
+            for number, (layer, entering) in enumerate(self.entering(input_shape))
             for name, shape in layer.weight_shapes(entering).items()
         }
 
-    def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
+    def count_activations(self, input_shape: Shape) -> int:
+        """Add up what training keeps of every layer."""
+        return sum(layer.count_activations(shape) for layer, shape in self.entering(input_shape))
+
+    def macs(self, input_shape: Shape) -> int:
+        """Add up the multiply-accumulates of all layers."""
+        return sum(layer.macs(shape) for layer, shape in self.entering(input_shape))
+
+    def __call__(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        training: bool = False,
+        trace: Trace | None = None,
+    ) -> Array:
         """Return the output of the last layer."""
-        batch, _ = self._checked(x, weights)
-        remaining = iter(weights)
-        for layer, entering in self._entering(batch.shape[1:]):
-            batch = layer(batch, *(next(remaining) for _ in layer.weight_shapes(entering)))
+        batch, weight = self._checked(x, weights)
+        for number, (layer, own) in enumerate(self._with_weights(batch, weight)):
+            batch = _forward(layer, batch, own, training)
+            note(trace, **{str(number): batch})
         return batch
 
-    def _entering(self, input_shape: Shape) -> Iterator[tuple[Layer, Shape]]:
+    def gradients(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        upstream: ArrayLike | None = None,
+        training: bool = False,
+    ) -> Gradients:
+        """Hand the gradient back from layer to layer, each at the input that it had."""
+        batch, weight = self._checked(x, weights)
+        stack = list(self._with_weights(batch, weight))
+        inputs = [batch]
+        for layer, own in stack:
+            inputs.append(_forward(layer, inputs[-1], own, training))
+        gradient = received(upstream, inputs.pop().shape)
+        learned: list[dict[str, Array]] = []
+        for (layer, own), entered in zip(reversed(stack), reversed(inputs), strict=True):
+            passed = _backward(layer, entered, own, gradient, training)
+            gradient = passed.input
+            learned.insert(0, passed.weights)
+        named = {
+            f"{number}.{name}": value
+            for number, values in enumerate(learned)
+            for name, value in values.items()
+        }
+        return Gradients(gradient, named)
+
+    def entering(self, input_shape: Shape) -> Iterator[tuple[Layer, Shape]]:
         """Yield each layer with the shape that enters it."""
         for layer in self.layers:
             yield layer, input_shape
             input_shape = layer.output_shape(input_shape)
+
+    def _with_weights(
+        self, batch: Array, weight: dict[str, Array]
+    ) -> Iterator[tuple[Layer, list[Array]]]:
+        """Yield each layer with its own share of the weights."""
+        remaining = iter(weight.values())
+        for layer, entering in self.entering(batch.shape[1:]):
+            yield layer, [next(remaining) for _ in layer.weight_shapes(entering)]
+
+
+def _forward(layer: Layer, x: Array, weights: Sequence[Array], training: bool) -> Array:
+    if isinstance(layer, TwoModeLayer):
+        return layer(x, *weights, training=training)
+    return layer(x, *weights)
+
+
+def _backward(
+    layer: Layer, x: Array, weights: Sequence[Array], upstream: Array, training: bool
+) -> Gradients:
+    if isinstance(layer, TwoModeLayer):
+        return layer.gradients(x, *weights, upstream=upstream, training=training)
+    return layer.gradients(x, *weights, upstream=upstream)

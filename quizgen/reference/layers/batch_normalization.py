@@ -7,19 +7,22 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
 from quizgen.reference.axes import resolve_axes
+from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.normalization import Normalization, feature_axes
-from quizgen.reference.normalizing import normalize
+from quizgen.reference.layers.two_modes import TwoModeLayer
 from quizgen.reference.shapes import Shape
+from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class BatchNormalization(Normalization):
+class BatchNormalization(Normalization, TwoModeLayer):
     """Standardise each channel over the batch: y = gamma · (x − μ) / √(σ² + epsilon) + beta.
 
     μ and σ² (divided by n) are the batch's own in training and the moving ones in inference;
     `axis` names the channels, the one axis that is *not* averaged over.
     Shapes: x (batch, ..., C) to y of the same shape; with `axis=1` (batch, C, ...).
     Weights: gamma, beta, moving_mean, moving_variance, each (C); the last two are not learned.
+    Trace: mean, deviations (in training), variance, standardized.
     Errors: ValueError for an axis out of range or the batch axis, a variance of 0 with epsilon 0.
     Source: Ioffe and Szegedy 2015; Keras, "BatchNormalization layer". PyTorch has epsilon 1e-5,
     moves by 0.1 of the *new* value (momentum 0.99 weighs the old one here), and divides the
@@ -40,6 +43,11 @@ class BatchNormalization(Normalization):
         if not 0 <= self.momentum <= 1:
             raise ValueError(f"momentum must be between 0 and 1, got {self.momentum}")
 
+    @property
+    def not_trainable(self) -> tuple[str, ...]:
+        """The moving statistics, which follow the batches instead of gradients."""
+        return ("moving_mean", "moving_variance")
+
     def learned_axes(self, rank: int) -> tuple[int, ...]:
         """Return the channel axis."""
         return feature_axes("BatchNormalization", resolve_axes(self.axis, rank))
@@ -54,18 +62,40 @@ class BatchNormalization(Normalization):
         moving = dict.fromkeys(("moving_mean", "moving_variance"), self._learned_shape(input_shape))
         return Normalization.weight_shapes(self, input_shape) | moving
 
-    def __call__(self, x: ArrayLike, *weights: ArrayLike, training: bool = False) -> Array:
+    def __call__(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        training: bool = False,
+        trace: Trace | None = None,
+    ) -> Array:
         """Standardise with the batch's statistics in training, with the moving ones otherwise."""
-        batch, weight = self._checked(x, weights)
         if training:
-            standardized = normalize(batch, self.reduction_axes(batch.ndim), self.epsilon)
-        else:
-            mean = self._broadcast(weight["moving_mean"], batch)
-            variance = self._broadcast(weight["moving_variance"], batch) + self.epsilon
-            if not (variance > 0).all():
-                raise ValueError("moving_variance + epsilon must be above 0 for every channel")
-            standardized = (batch - mean) / np.sqrt(variance)
+            return Normalization.__call__(self, x, *weights, trace=trace)
+        batch, weight = self._checked(x, weights)
+        mean, variance = self._moving(weight, batch)
+        standardized = (batch - mean) / np.sqrt(variance + self.epsilon)
+        note(trace, mean=mean, variance=variance, standardized=standardized)
         return self._scale_and_shift(standardized, weight)
+
+    def gradients(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        upstream: ArrayLike | None = None,
+        training: bool = False,
+    ) -> Gradients:
+        """Return the gradients of x, gamma and beta; the moving statistics are constants."""
+        if training:
+            return Normalization.gradients(self, x, *weights, upstream=upstream)
+        batch, weight = self._checked(x, weights)
+        mean, variance = self._moving(weight, batch)
+        deviation = np.sqrt(variance + self.epsilon)
+        gradient = received(upstream, batch.shape)
+        return Gradients(
+            self._scaled(gradient, weight) / deviation,
+            self._learned_gradients(gradient, (batch - mean) / deviation),
+        )
 
     def moving_statistics(
         self, x: ArrayLike, moving_mean: ArrayLike, moving_variance: ArrayLike
@@ -78,3 +108,9 @@ class BatchNormalization(Normalization):
             keep * array(moving_mean) + take * batch.mean(axes),
             keep * array(moving_variance) + take * batch.var(axes),
         )
+
+    def _moving(self, weight: dict[str, Array], batch: Array) -> tuple[Array, Array]:
+        variance = self._broadcast(weight["moving_variance"], batch)
+        if not (variance + self.epsilon > 0).all():
+            raise ValueError("moving_variance + epsilon must be above 0 for every channel")
+        return self._broadcast(weight["moving_mean"], batch), variance

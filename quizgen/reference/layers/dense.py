@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import Shape, known_sizes, positive
+from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,7 @@ class Dense(Layer):
 
     Shapes: x (batch, ..., features) to y (batch, ..., units); only the last axis changes.
     Weights: kernel (features, units), bias (units).
+    Trace: weighted_sums, before the bias is added.
     Errors: ValueError if `units` is not positive, or the number of features is unknown.
     Source: Keras, "Dense layer". PyTorch's `Linear` stores the kernel transposed.
 
@@ -41,7 +44,29 @@ class Dense(Layer):
         kernel = (features, self.units)
         return {"kernel": kernel} | ({"bias": (self.units,)} if self.use_bias else {})
 
-    def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
+    def macs(self, input_shape: Shape) -> int:
+        """Count one for each input feature of each output."""
+        (features,) = known_sizes("Dense", input_shape[-1:])
+        return self.count_outputs(input_shape) * features
+
+    def __call__(self, x: ArrayLike, *weights: ArrayLike, trace: Trace | None = None) -> Array:
         """Return x · kernel + bias."""
         batch, weight = self._checked(x, weights)
-        return batch @ weight["kernel"] + weight.get("bias", 0.0)
+        weighted_sums = batch @ weight["kernel"]
+        note(trace, weighted_sums=weighted_sums)
+        return weighted_sums + weight.get("bias", 0.0)
+
+    def gradients(
+        self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
+    ) -> Gradients:
+        """Return upstream · kernelᵀ for x, xᵀ · upstream for the kernel, Σ upstream for bias."""
+        batch, weight = self._checked(x, weights)
+        gradient = received(upstream, (*batch.shape[:-1], self.units))
+        # all axes but the last count samples
+        rows = batch.reshape(-1, batch.shape[-1])
+        arrived = gradient.reshape(-1, self.units)
+        kernel = {"kernel": rows.T @ arrived}
+        return Gradients(
+            gradient @ weight["kernel"].T,
+            kernel | ({"bias": arrived.sum(axis=0)} if self.use_bias else {}),
+        )

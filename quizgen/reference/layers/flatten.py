@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import DataFormat, Shape, check_data_format
 
@@ -38,6 +39,20 @@ class Flatten(Layer):
     def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
         """Return the batch with one row for each sample."""
         batch, _ = self._checked(x, weights)
-        if self.data_format == "channels_first" and batch.ndim > 1:
+        if self._moves_channels(batch):
             batch = np.moveaxis(batch, 1, -1)
         return batch.reshape(len(batch), math.prod(batch.shape[1:]))
+
+    def gradients(
+        self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
+    ) -> Gradients:
+        """Return each value's gradient at the place from which the value came."""
+        batch, _ = self._checked(x, weights)
+        gradient = received(upstream, (len(batch), math.prod(batch.shape[1:])))
+        if self._moves_channels(batch):
+            moved = np.moveaxis(batch, 1, -1).shape
+            return Gradients(np.moveaxis(gradient.reshape(moved), -1, 1), {})
+        return Gradients(gradient.reshape(batch.shape), {})
+
+    def _moves_channels(self, batch: Array) -> bool:
+        return self.data_format == "channels_first" and batch.ndim > 1

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.axes import resolve_axes
 from quizgen.reference.layers.normalization import Normalization, feature_axes
-from quizgen.reference.normalizing import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +13,7 @@ class InstanceNormalization(Normalization):
     μ and σ² (divided by n) are taken over the spatial axes; `axis` names the channels.
     Shapes: x (batch, *spatial, C) to y of the same shape; with `axis=1` (batch, C, *spatial).
     Weights: gamma (C), beta (C).
+    Trace: mean, deviations, variance, standardized.
     Errors: ValueError for an axis out of range or the batch axis, an input without spatial axes,
     a variance of 0 with epsilon 0.
     Source: Ulyanov, Vedaldi and Lempitsky 2016; Keras, "GroupNormalization layer" with groups=-1.
@@ -48,9 +45,3 @@ class InstanceNormalization(Normalization):
                 f"3 axes (batch axis included), got {rank}"
             )
         return axes
-
-    def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
-        """Return each channel of each sample standardised, scaled and shifted."""
-        batch, weight = self._checked(x, weights)
-        standardized = normalize(batch, self.reduction_axes(batch.ndim), self.epsilon)
-        return self._scale_and_shift(standardized, weight)

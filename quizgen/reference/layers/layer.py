@@ -17,6 +17,11 @@ class Layer(ABC):
 
     __slots__ = ()
 
+    @property
+    def not_trainable(self) -> tuple[str, ...]:
+        """The names of the weights that are kept, but not learned from gradients."""
+        return ()
+
     @abstractmethod
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of the output for one sample; None stands for an unknown size."""
@@ -33,6 +38,38 @@ class Layer(ABC):
     def count_params(self, input_shape: Shape) -> int:
         """Count the numbers in all weights, learned or not."""
         return sum(math.prod(shape) for shape in self.weight_shapes(input_shape).values())
+
+    def count_trainable(self, input_shape: Shape) -> int:
+        """Count the numbers in the weights that are learned from gradients."""
+        shapes = self.weight_shapes(input_shape)
+        return sum(math.prod(shapes[name]) for name in shapes if name not in self.not_trainable)
+
+    def count_outputs(self, input_shape: Shape) -> int:
+        """Count the numbers that come out for one sample."""
+        shape = self.output_shape(input_shape)
+        known = [size for size in shape if size is not None]
+        if len(known) < len(shape):
+            raise ValueError(
+                f"{type(self).__name__}: the output shape {shape} for input_shape={input_shape} "
+                "can only be counted if none of its sizes is None"
+            )
+        return math.prod(known)
+
+    def count_activations(self, input_shape: Shape) -> int:
+        """Count the numbers that training keeps of one sample: the outputs of all layers inside.
+
+        The input is not counted, and neither is what a layer computes on its way.
+        """
+        return self.count_outputs(input_shape)
+
+    def macs(self, input_shape: Shape) -> int:
+        """Count the multiplications with an addition that one sample takes.
+
+        A bias, a maximum and a plain sum take none. Some papers call this number FLOPs; counted
+        one by one, the operations are twice as many.
+        """
+        self.output_shape(input_shape)
+        return 0
 
     def _checked(
         self, x: ArrayLike, weights: tuple[ArrayLike, ...]

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.axes import resolve_axes
 from quizgen.reference.layers.normalization import Normalization, feature_axes
-from quizgen.reference.normalizing import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +13,7 @@ class LayerNormalization(Normalization):
     μ and σ² (divided by n) are taken over `axis`, which names the axes that *are* averaged over.
     Shapes: x (batch, ...) to y of the same shape.
     Weights: gamma and beta, both of the sizes of the axes in `axis`, in increasing order.
+    Trace: mean, deviations, variance, standardized.
     Errors: ValueError for an axis out of range, twice or the batch axis, a variance of 0 with
     epsilon 0.
     Source: Ba, Kiros and Hinton 2016; Keras, "LayerNormalization layer", which averages over the
@@ -42,9 +39,3 @@ class LayerNormalization(Normalization):
     def learned_axes(self, rank: int) -> tuple[int, ...]:
         """Return the axes that are averaged over: each of their places has its own gamma."""
         return self.reduction_axes(rank)
-
-    def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
-        """Return each sample standardised, scaled and shifted."""
-        batch, weight = self._checked(x, weights)
-        standardized = normalize(batch, self.reduction_axes(batch.ndim), self.epsilon)
-        return self._scale_and_shift(standardized, weight)

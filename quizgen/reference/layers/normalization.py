@@ -1,10 +1,16 @@
-"""What batch, layer and instance normalization share: axes, scale and offset."""
+"""What batch, layer, instance and group normalization share: axes, scale, offset, gradients."""
 
 from abc import abstractmethod
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
+from quizgen.reference.normalizing import standardize
 from quizgen.reference.shapes import Shape, known_sizes
+from quizgen.reference.trace import Trace
 
 
 class Normalization(Layer):
@@ -37,22 +43,48 @@ class Normalization(Layer):
         names = ["gamma"] * self.scale + ["beta"] * self.center
         return dict.fromkeys(names, self._learned_shape(input_shape))
 
+    def macs(self, input_shape: Shape) -> int:
+        """Count one for each value, its scale and shift; taking the statistics is left out."""
+        return self.count_outputs(input_shape)
+
+    def __call__(self, x: ArrayLike, *weights: ArrayLike, trace: Trace | None = None) -> Array:
+        """Return x standardised, scaled and shifted; traced are the mean, variance and result."""
+        batch, weight = self._checked(x, weights)
+        axes = self.reduction_axes(batch.ndim)
+        standardized = standardize(batch, axes, self.epsilon, trace=trace)
+        return self._scale_and_shift(standardized.values, weight)
+
+    def gradients(
+        self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
+    ) -> Gradients:
+        """Return the gradients of x, gamma and beta; every value of x moves the statistics too."""
+        batch, weight = self._checked(x, weights)
+        standardized = standardize(batch, self.reduction_axes(batch.ndim), self.epsilon)
+        gradient = received(upstream, batch.shape)
+        return Gradients(
+            standardized.gradient_before_centring(self._scaled(gradient, weight)),
+            self._learned_gradients(gradient, standardized.values),
+        )
+
     def _learned_shape(self, input_shape: Shape) -> tuple[int, ...]:
         axes = self.learned_axes(len(input_shape) + 1)
-        # learned_axes count the batch axis, input_shape leaves it out
-        return known_sizes(type(self).__name__, tuple(input_shape[axis - 1] for axis in axes))
+        return sizes_along(type(self).__name__, axes, input_shape)
 
     def _broadcast(self, weight: Array, x: Array) -> Array:
-        """Give a weight the axes of x: its own sizes along learned axes, 1 elsewhere."""
-        learned = self.learned_axes(x.ndim)
-        return weight.reshape([x.shape[axis] if axis in learned else 1 for axis in range(x.ndim)])
+        return spread(weight, self.learned_axes(x.ndim), x.ndim)
+
+    def _scaled(self, x: Array, weight: dict[str, Array]) -> Array:
+        return x * self._broadcast(weight["gamma"], x) if self.scale else x
 
     def _scale_and_shift(self, x: Array, weight: dict[str, Array]) -> Array:
-        if self.scale:
-            x = x * self._broadcast(weight["gamma"], x)
-        if self.center:
-            x = x + self._broadcast(weight["beta"], x)
-        return x
+        scaled = self._scaled(x, weight)
+        return scaled + self._broadcast(weight["beta"], x) if self.center else scaled
+
+    def _learned_gradients(self, upstream: Array, standardized: Array) -> dict[str, Array]:
+        """Sum what reaches each gamma and beta over all the places where it is used."""
+        shared = other_axes(self.learned_axes(upstream.ndim), upstream.ndim)
+        gamma = {"gamma": (upstream * standardized).sum(shared)} if self.scale else {}
+        return gamma | ({"beta": upstream.sum(shared)} if self.center else {})
 
     def _check_epsilon(self) -> None:
         if not self.epsilon >= 0:
@@ -64,3 +96,18 @@ def feature_axes(name: str, axes: tuple[int, ...]) -> tuple[int, ...]:
     if 0 in axes:
         raise ValueError(f"{name}: axis must not name the batch axis 0")
     return axes
+
+
+def other_axes(axes: tuple[int, ...], rank: int) -> tuple[int, ...]:
+    """Return all axes but these: a weight that differs along these is shared along the others."""
+    return tuple(axis for axis in range(rank) if axis not in axes)
+
+
+def spread(weight: Array, axes: tuple[int, ...], rank: int) -> Array:
+    """Give a weight that differs along these axes all the axes of an array of this rank."""
+    return np.expand_dims(weight, other_axes(axes, rank))
+
+
+def sizes_along(name: str, axes: tuple[int, ...], input_shape: Shape) -> tuple[int, ...]:
+    """Return the sizes of a weight that differs along these axes, which count the batch axis."""
+    return known_sizes(name, tuple(input_shape[axis - 1] for axis in axes))
