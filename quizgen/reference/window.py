@@ -5,52 +5,92 @@ from typing import Literal
 
 from quizgen.reference.shapes import Shape, Size
 
-Padding = Literal["valid", "same"]
+Cells = tuple[tuple[int, int], ...]
+Padding = Literal["valid", "same", "causal"] | int | tuple[int | tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Size, strides and dilation of a sliding window, one entry for each spatial axis."""
+    """Size, strides and dilation of a sliding window, one entry for each spatial axis.
+
+    Padding is a rule, or the cells to add before and after each axis.
+    """
 
     size: tuple[int, ...]
     strides: tuple[int, ...]
     dilation: tuple[int, ...]
-    padding: Padding
-
-    def __post_init__(self) -> None:
-        if self.padding not in ("valid", "same"):
-            raise ValueError(f"padding must be 'valid' or 'same', got {self.padding!r}")
+    padding: str | Cells = "valid"
+    ceil_mode: bool = False
 
     @property
     def span(self) -> tuple[int, ...]:
         """Positions from the first to the last that the window touches: d(K − 1) + 1."""
-        return tuple(d * (k - 1) + 1 for k, d in zip(self.size, self.dilation, strict=True))
+        return tuple([d * (k - 1) + 1 for k, d in zip(self.size, self.dilation, strict=True)])
 
     def output_size(self, spatial: tuple[Size, ...]) -> tuple[Size, ...]:
-        """Count the places of the window: ⌊(n − span)/s⌋ + 1 for "valid", ⌈n/s⌉ for "same"."""
+        """Count the places of the window: ⌊(n + padding − span)/s⌋ + 1, which is ⌈n/s⌉ for "same".
+
+        In ceil mode ⌈...⌉ + 1, less a last window that would begin behind the last real cell.
+        """
+        axes = zip(spatial, self.span, self.strides, self._padding(spatial), strict=True)
         return tuple(
-            None if n is None else self._places(n, span, stride, spatial)
-            for n, span, stride in zip(spatial, self.span, self.strides, strict=True)
+            [
+                None if n is None else self._places(n, span, stride, cells, spatial)
+                for n, span, stride, cells in axes
+            ]
         )
 
-    def padding_amounts(self, spatial: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    def padding_amounts(self, spatial: tuple[int, ...]) -> Cells:
         """Cells to add before and after each axis; "same" puts an odd one at the end."""
-        if self.padding == "valid":
-            return ((0, 0),) * len(spatial)
-        missing = (
-            max((-(-n // stride) - 1) * stride + span - n, 0)
-            for n, span, stride in zip(spatial, self.span, self.strides, strict=True)
-        )
-        return tuple((cells // 2, cells - cells // 2) for cells in missing)
+        return tuple(self._padding(spatial))
 
-    def _places(self, n: int, span: int, stride: int, spatial: Shape) -> int:
+    def _padding(self, spatial: Shape) -> list[tuple[int, int]]:
+        if self.padding == "same":
+            missing = [
+                0 if n is None else max((-(-n // stride) - 1) * stride + span - n, 0)
+                for n, span, stride in zip(spatial, self.span, self.strides, strict=True)
+            ]
+            return [(cells // 2, cells - cells // 2) for cells in missing]
+        if self.padding == "causal":
+            return [(span - 1, 0) for span in self.span]
+        if self.padding == "valid":
+            return [(0, 0)] * len(spatial)
+        return list(self.padding)
+
+    def _places(
+        self, n: int, span: int, stride: int, padding: tuple[int, int], spatial: Shape
+    ) -> int:
         if n < 1:
             raise ValueError(f"the spatial sizes must be positive, got {spatial}")
-        if self.padding == "same":
-            return -(-n // stride)
-        if n < span:
+        before, after = padding
+        room = before + n + after - span
+        if room < 0:
             raise ValueError(
                 f"the window spans {self.span} positions and does not fit into the spatial sizes "
-                f"{spatial}: use a larger input, a smaller window or padding='same'"
+                f"{spatial} with padding {self.padding!r}: use a larger input, a smaller window or "
+                "padding='same'"
             )
-        return (n - span) // stride + 1
+        if not self.ceil_mode:
+            return room // stride + 1
+        places = -(-room // stride) + 1
+        return places - 1 if (places - 1) * stride >= before + n else places
+
+
+def checked_padding(padding: Padding, rank: int, rules: tuple[str, ...]) -> str | Cells:
+    """Return a rule as it is and amounts as one (before, after) pair an axis, or refuse them."""
+    if isinstance(padding, str) and padding in rules:
+        return padding
+    amounts = padding if isinstance(padding, tuple) else (padding,) * rank
+    pairs = [amount if isinstance(amount, tuple) else (amount, amount) for amount in amounts]
+    if len(pairs) != rank or not all(map(_is_pair, pairs)):
+        *others, last = map(repr, rules)
+        raise ValueError(
+            f"padding must be {', '.join(others)} or {last}, got {padding!r}; or give the cells to "
+            f"add: a number, or a tuple with a number or a pair (before, after) for each of the "
+            f"{rank} spatial axes"
+        )
+    return tuple(pairs)
+
+
+def _is_pair(cells: tuple[int, ...]) -> bool:
+    return len(cells) == 2 and all(isinstance(cell, int) and cell >= 0 for cell in cells)

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import inspect
 import math
 
 import jax
@@ -17,7 +18,6 @@ from quizgen.reference import (
     MulticlassHinge,
     Sequential,
 )
-from quizgen.reference.layers.convolution import Convolution
 
 jax.config.update("jax_enable_x64", True)
 keras.config.set_floatx("float64")
@@ -34,6 +34,14 @@ def arguments(described: Layer | Loss) -> dict[str, object]:
     return {field.name: getattr(described, field.name) for field in dataclasses.fields(described)}
 
 
+def keras_arguments(layer: Layer) -> dict[str, object]:
+    """Leave out what only we have, after seeing that it is switched off."""
+    known = inspect.signature(keras_class(layer).__init__).parameters
+    for field in dataclasses.fields(layer):
+        assert field.name in known or getattr(layer, field.name) == field.default, field.name
+    return {name: value for name, value in arguments(layer).items() if name in known}
+
+
 def keras_layer(layer: Layer, batch_shape: tuple[int | None, ...]) -> keras.Layer:
     """Build Keras's own layer for inputs of this shape, batch axis included."""
     if isinstance(layer, Sequential):
@@ -48,12 +56,12 @@ def unbuilt(layer: Layer) -> keras.Layer:
     if isinstance(layer, InstanceNormalization):
         # Keras has no layer of this name; one channel a group is what it documents instead
         return keras.layers.GroupNormalization(groups=-1, **arguments(layer))
-    if isinstance(layer, Convolution):
+    if hasattr(layer, "dilation_rate"):
         # Keras's constructor, but not its computation, refuses strides together with dilation
-        unstrided = keras_class(layer)(**arguments(layer) | {"strides": 1})
+        unstrided = keras_class(layer)(**keras_arguments(layer) | {"strides": 1})
         unstrided.strides = layer.window.strides
         return unstrided
-    return keras_class(layer)(**arguments(layer))
+    return keras_class(layer)(**keras_arguments(layer))
 
 
 def keras_class(layer: Layer) -> type[keras.Layer]:

@@ -1,19 +1,20 @@
-"""What convolution and pooling share: a window, a layout and hence an output size."""
+"""What convolution and pooling share: a window and hence an output size."""
 
 from abc import abstractmethod
 from typing import ClassVar
 
-from quizgen.reference.layers.layer import Layer
-from quizgen.reference.shapes import DataFormat, Shape, join_channels, spatial_axes, split_channels
+from quizgen.reference.arrays import Array
+from quizgen.reference.grid import Grid
+from quizgen.reference.layers.maps import MapLayer
+from quizgen.reference.shapes import Shape, join_channels, split_channels
 from quizgen.reference.window import Window
 
 
-class SlidingLayer(Layer):
+class SlidingLayer(MapLayer):
     """A layer that computes each output from a window of the input."""
 
     __slots__ = ()
-    rank: ClassVar[int]
-    data_format: DataFormat
+    rules: ClassVar[tuple[str, ...]] = ("valid", "same")  # what padding may be, besides numbers
 
     @property
     @abstractmethod
@@ -26,9 +27,8 @@ class SlidingLayer(Layer):
         places = self.window.output_size(spatial)
         return join_channels(places, self._output_channels(channels), self.data_format)
 
-    def spatial_axes(self) -> tuple[int, ...]:
-        """Return the axes that the window slides along, counting the batch axis as 0."""
-        return spatial_axes(self.rank, self.data_format)
-
     def _output_channels(self, channels: int | None) -> int | None:
         return channels
+
+    def _grid(self, maps: Array) -> Grid:
+        return Grid.over(self.window, maps.shape[1:-1])

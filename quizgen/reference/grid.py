@@ -1,0 +1,92 @@
+"""All places of a window on an array: cut the windows out, and add them up again."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided
+
+from quizgen.reference.arrays import Array
+from quizgen.reference.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A window's places on arrays (batch, *spatial, C) that have some cells added in front.
+
+    As many cells are added behind as the last window reaches beyond the array.
+    """
+
+    window: Window
+    spatial: tuple[int, ...]
+    before: tuple[int, ...]
+    places: tuple[int, ...]
+
+    @classmethod
+    def over(cls, window: Window, spatial: tuple[int, ...]) -> "Grid":
+        """Place a window wherever its padding lets it stand on maps of these sizes."""
+        before = tuple([first for first, _ in window.padding_amounts(spatial)])
+        return cls(window, spatial, before, window.output_size(spatial))
+
+    @property
+    def padded(self) -> tuple[int, ...]:
+        """The sizes of the array with the cells added before and behind."""
+        window = self.window
+        axes = zip(self.before, self.spatial, self.places, window.strides, window.span, strict=True)
+        return tuple([max(b + n, (count - 1) * s + span) for b, n, count, s, span in axes])
+
+    def pad(self, x: Array, value: float = 0.0) -> Array:
+        """Add cells of this value around the maps, or return x itself if there are none to add."""
+        if self.padded == self.spatial:
+            return x
+        y = np.full((x.shape[0], *self.padded, x.shape[-1]), value)
+        self.cut(y)[...] = x
+        return y
+
+    def cut(self, padded: Array) -> Array:
+        """View the cells of a padded array that are not added ones."""
+        axes = zip(self.before, self.spatial, strict=True)
+        return padded[(slice(None), *[slice(b, b + n) for b, n in axes])]
+
+    def cells(self) -> Iterator[tuple[slice, ...]]:
+        """Yield for each cell of the window, row by row, where all windows' such cells stand.
+
+        Each is an index into a padded array, and picks one cell from every window.
+        """
+        window = self.window
+        along = [
+            [slice(k * d, k * d + (count - 1) * s + 1, s) for k in range(size)]
+            for size, d, s, count in zip(
+                window.size, window.dilation, window.strides, self.places, strict=True
+            )
+        ]
+        return ((slice(None), *place) for place in itertools.product(*along))
+
+    def unfold(self, padded: Array, groups: int = 1) -> Array:
+        """View the windows of a padded array as (groups, batch, *places, *size, C / groups)."""
+        window = self.window
+        slices = padded.shape[-1] // groups
+        batch_step, *steps, channel_step = padded.strides
+        return as_strided(
+            padded,
+            (groups, len(padded), *self.places, *window.size, slices),
+            (
+                slices * channel_step,
+                batch_step,
+                *[step * stride for step, stride in zip(steps, window.strides, strict=True)],
+                *[step * gap for step, gap in zip(steps, window.dilation, strict=True)],
+                channel_step,
+            ),
+            writeable=False,
+        )
+
+    def fold(self, windows: Array) -> Array:
+        """Add windows as `unfold` gives them up at the cells that they were cut from."""
+        groups, batch, *_, slices = windows.shape
+        y = np.zeros((groups, batch, *self.padded, slices))
+        cells_first = windows.reshape(groups, batch, *self.places, -1, slices)
+        for number, cells in enumerate(self.cells()):
+            y[(slice(None), *cells)] += cells_first[..., number, :]
+        channels_last = np.moveaxis(y, 0, -2).reshape(batch, *self.padded, groups * slices)
+        return self.cut(channels_last)
