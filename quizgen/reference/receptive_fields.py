@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,7 +10,8 @@ from quizgen.reference.layers.convolution import Convolution
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.layers.sliding import SlidingLayer
 from quizgen.reference.sequential import Sequential
-from quizgen.reference.shapes import join_channels
+from quizgen.reference.shapes import Shape, join_channels, split_channels
+from quizgen.reference.window import Cells, Window
 
 
 def receptive_field(layers: Sequence[Layer]) -> tuple[int, ...]:
@@ -25,14 +27,80 @@ def receptive_field(layers: Sequence[Layer]) -> tuple[int, ...]:
     >>> receptive_field([Conv2D(8, 3), MaxPooling2D(2), Conv2D(8, 3)])
     (8, 8)
     """
-    windows = [layer.window for layer in _sliding(layers)]
-    size = [1] * len(windows[0].size)
-    jump = size.copy()
-    for window in windows:
-        for axis, (span, stride) in enumerate(zip(window.span, window.strides, strict=True)):
-            size[axis] += (span - 1) * jump[axis]
-            jump[axis] *= stride
-    return tuple(size)
+    return _grown([(layer.window, None) for layer in _sliding(layers)]).size
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptiveField:
+    """Which input positions an output sees: size, stride and start, one for each spatial axis.
+
+    Neighbouring outputs see fields that are `stride` (also called jump) positions apart; the
+    field of output 0 begins at `start`, which is negative if it begins in the padding.
+
+    >>> field = ReceptiveField(size=(5,), stride=(2,), start=(-2,))
+    >>> field.positions((3,)), field.centre
+    (((4, 8),), (0.0,))
+    """
+
+    size: tuple[int, ...]
+    stride: tuple[int, ...]
+    start: tuple[int, ...]
+
+    @property
+    def centre(self) -> tuple[float, ...]:
+        """The middle of the field of output 0, counted from the first input position."""
+        return tuple(
+            start + (size - 1) / 2 for start, size in zip(self.start, self.size, strict=True)
+        )
+
+    def positions(self, place: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        """Return the first and the last input position along each axis that an output sees."""
+        starts = [
+            start + number * stride
+            for start, number, stride in zip(self.start, place, self.stride, strict=True)
+        ]
+        return tuple(
+            (first, first + size - 1) for first, size in zip(starts, self.size, strict=True)
+        )
+
+
+def locate_receptive_field(layers: Sequence[Layer], input_shape: Shape) -> ReceptiveField:
+    """Return where the receptive fields of a stack lie in an input of this shape.
+
+    Size and stride grow as in `receptive_field`, to r and the product of all strides; from 0 the
+    start moves back by j cells for each cell that a layer pads in front.
+    Errors: ValueError for no layers, a layer without a sliding window, mixed dimensions, or a
+    spatial size that is unknown, as "same" padding follows from it.
+    Source: Araujo, Norris and Sim 2019, "Computing Receptive Fields of Convolutional Neural
+    Networks", with positions counted from 0.
+
+    >>> locate_receptive_field([Conv1D(4, 3, padding="same"), MaxPooling1D(2)], (8, 1))
+    ReceptiveField(size=(4,), stride=(2,), start=(-1,))
+    """
+    steps = []
+    for layer in _sliding(layers):
+        spatial, _ = split_channels(input_shape, layer.rank, layer.data_format)
+        known = tuple(size for size in spatial if size is not None)
+        if len(known) < len(spatial):
+            raise ValueError(
+                f"input_shape must have known spatial sizes, because where a field lies follows "
+                f"from the padding and that from them, got {spatial} before {layer}"
+            )
+        steps.append((layer.window, layer.window.padding_amounts(known)))
+        input_shape = layer.output_shape(input_shape)
+    return _grown(steps)
+
+
+def _grown(steps: Sequence[tuple[Window, Cells | None]]) -> ReceptiveField:
+    """Grow the field of one position by one window after the other, padded if that is known."""
+    rank = len(steps[0][0].size)
+    size, jump, start = [1] * rank, [1] * rank, [0] * rank
+    for window, padding in steps:
+        for axis, (before, _) in enumerate(padding or ((0, 0),) * rank):
+            start[axis] -= before * jump[axis]
+            size[axis] += (window.span[axis] - 1) * jump[axis]
+            jump[axis] *= window.strides[axis]
+    return ReceptiveField(tuple(size), tuple(jump), tuple(start))
 
 
 def perturbed_receptive_field(layers: Sequence[Layer]) -> tuple[int, ...]:

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.layer import Layer
-from quizgen.reference.layers.two_modes import TwoModeLayer
+from quizgen.reference.layers.two_modes import RandomLayer
 from quizgen.reference.sequential import Sequential
 from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class ResidualBlock(TwoModeLayer):
+class ResidualBlock(RandomLayer):
     """Add a shortcut to what some layers compute: y = F(x) + x, or F(x) + projection(x).
 
     The layers of F learn what must change, so doing nothing is easy to learn, and the gradient
@@ -90,12 +91,13 @@ class ResidualBlock(TwoModeLayer):
         x: ArrayLike,
         *weights: ArrayLike,
         training: bool = False,
+        generator: np.random.Generator | None = None,
         trace: Trace | None = None,
     ) -> Array:
         """Return the sum of what the layers and the shortcut make of x."""
         batch, weight = self._checked(x, weights)
         residual, shortcut = (
-            stack(batch, *own, training=training)
+            stack(batch, *own, training=training, generator=generator)
             for stack, own in self._with_weights(batch, weight).values()
         )
         note(trace, residual=residual, shortcut=shortcut)
@@ -107,11 +109,14 @@ class ResidualBlock(TwoModeLayer):
         *weights: ArrayLike,
         upstream: ArrayLike | None = None,
         training: bool = False,
+        generator: np.random.Generator | None = None,
     ) -> Gradients:
         """Return the sum of the branches' gradients of x, and each branch's for its weights."""
         batch, weight = self._checked(x, weights)
         branches = {
-            branch: stack.gradients(batch, *own, upstream=upstream, training=training)
+            branch: stack.gradients(
+                batch, *own, upstream=upstream, training=training, generator=generator
+            )
             for branch, (stack, own) in self._with_weights(batch, weight).items()
         }
         named = {

@@ -1,20 +1,23 @@
 """A stack of layers."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
+from itertools import accumulate
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
-from quizgen.reference.layers.two_modes import TwoModeLayer
+from quizgen.reference.layers.two_modes import RandomLayer, TwoModeLayer
 from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class Sequential(TwoModeLayer):
+class Sequential(RandomLayer):
     """Feed each layer with the output of the one before.
 
     Shapes: those of the first input and the last output.
@@ -68,12 +71,13 @@ class Sequential(TwoModeLayer):
         x: ArrayLike,
         *weights: ArrayLike,
         training: bool = False,
+        generator: np.random.Generator | None = None,
         trace: Trace | None = None,
     ) -> Array:
-        """Return the output of the last layer."""
+        """Return the output of the last layer; each layer draws with a child of the generator."""
         batch, weight = self._checked(x, weights)
-        for number, (layer, own) in enumerate(self._with_weights(batch, weight)):
-            batch = _forward(layer, batch, own, training)
+        for number, step in enumerate(self._steps(batch, weight, training, generator)):
+            batch = step.forward(batch)
             note(trace, **{str(number): batch})
         return batch
 
@@ -83,22 +87,23 @@ class Sequential(TwoModeLayer):
         *weights: ArrayLike,
         upstream: ArrayLike | None = None,
         training: bool = False,
+        generator: np.random.Generator | None = None,
     ) -> Gradients:
         """Hand the gradient back from layer to layer, each at the input that it had."""
         batch, weight = self._checked(x, weights)
-        stack = list(self._with_weights(batch, weight))
-        inputs = [batch]
-        for layer, own in stack:
-            inputs.append(_forward(layer, inputs[-1], own, training))
-        gradient = received(upstream, inputs.pop().shape)
+        steps = list(self._steps(batch, weight, training, generator))
+        outputs = list(
+            accumulate(steps, lambda entered, step: step.forward(entered), initial=batch)
+        )
+        gradient = received(upstream, outputs.pop().shape)
         learned: list[dict[str, Array]] = []
-        for (layer, own), entered in zip(reversed(stack), reversed(inputs), strict=True):
-            passed = _backward(layer, entered, own, gradient, training)
+        for step, entered in zip(reversed(steps), reversed(outputs), strict=True):
+            passed = step.backward(entered, gradient)
             gradient = passed.input
-            learned.insert(0, passed.weights)
+            learned.append(passed.weights)
         named = {
             f"{number}.{name}": value
-            for number, values in enumerate(learned)
+            for number, values in enumerate(reversed(learned))
             for name, value in values.items()
         }
         return Gradients(gradient, named)
@@ -109,24 +114,44 @@ class Sequential(TwoModeLayer):
             yield layer, input_shape
             input_shape = layer.output_shape(input_shape)
 
-    def _with_weights(
-        self, batch: Array, weight: dict[str, Array]
-    ) -> Iterator[tuple[Layer, list[Array]]]:
-        """Yield each layer with its own share of the weights."""
+    def _steps(
+        self,
+        batch: Array,
+        weight: dict[str, Array],
+        training: bool,
+        generator: np.random.Generator | None,
+    ) -> Iterator["_Step"]:
+        """Yield each layer with its own share of the weights, and its own randomness."""
         remaining = iter(weight.values())
         for layer, entering in self.entering(batch.shape[1:]):
-            yield layer, [next(remaining) for _ in layer.weight_shapes(entering)]
+            own = [next(remaining) for _ in layer.weight_shapes(entering)]
+            yield _Step(layer, own, training, generator.spawn(1)[0] if generator else None)
 
 
-def _forward(layer: Layer, x: Array, weights: Sequence[Array], training: bool) -> Array:
-    if isinstance(layer, TwoModeLayer):
-        return layer(x, *weights, training=training)
-    return layer(x, *weights)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    """A layer with all that it takes besides its input."""
 
+    layer: Layer
+    weights: Sequence[Array]
+    training: bool
+    generator: np.random.Generator | None
 
-def _backward(
-    layer: Layer, x: Array, weights: Sequence[Array], upstream: Array, training: bool
-) -> Gradients:
-    if isinstance(layer, TwoModeLayer):
-        return layer.gradients(x, *weights, upstream=upstream, training=training)
-    return layer.gradients(x, *weights, upstream=upstream)
+    def forward(self, x: Array) -> Array:
+        if isinstance(self.layer, RandomLayer):
+            generator = deepcopy(self.generator)  # the way back must draw the same again
+            return self.layer(x, *self.weights, training=self.training, generator=generator)
+        if isinstance(self.layer, TwoModeLayer):
+            return self.layer(x, *self.weights, training=self.training)
+        return self.layer(x, *self.weights)
+
+    def backward(self, x: Array, upstream: Array) -> Gradients:
+        given = (x, *self.weights)
+        if isinstance(self.layer, RandomLayer):
+            generator = deepcopy(self.generator)
+            return self.layer.gradients(
+                *given, upstream=upstream, training=self.training, generator=generator
+            )
+        if isinstance(self.layer, TwoModeLayer):
+            return self.layer.gradients(*given, upstream=upstream, training=self.training)
+        return self.layer.gradients(*given, upstream=upstream)
