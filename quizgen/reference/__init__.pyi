@@ -47,7 +47,7 @@ from .receptive_fields import locate_receptive_field, perturbed_receptive_field,
 from .residual import ResidualBlock
 from .scaling import MinMaxScaling, ZScoreScaling
 from .sequential import Sequential
-from .summary import activation_memory, summary
+from .summary import activation_memory, summarize
 
 __all__ = [
     "ELU",
@@ -112,6 +112,6 @@ __all__ = [
     "softmax",
     "softplus",
     "softsign",
-    "summary",
+    "summarize",
     "tanh",
 ]

@@ -38,13 +38,13 @@ def summary_rows(model: Sequential, input_shape: Shape) -> tuple[SummaryRow, ...
     return tuple(rows)
 
 
-def summary(model: Sequential, input_shape: Shape) -> str:
+def summarize(model: Sequential, input_shape: Shape) -> str:
     """Return a table of the layers with their output shapes and parameters, and the totals.
 
     Errors: whatever the layer says that cannot take the shape it is given.
     Source: Keras, "Model.summary".
 
-    >>> print(summary(Sequential([Flatten(), Dense(10)]), (28, 28)))
+    >>> print(summarize(Sequential([Flatten(), Dense(10)]), (28, 28)))
     Layer (type)       Output Shape   Param #
     ─────────────────────────────────────────
     flatten (Flatten)  (None, 784)          0
