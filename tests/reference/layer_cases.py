@@ -3,20 +3,13 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from quizgen.reference import (
-    BatchNormalization,
-    Conv2D,
-    Dense,
-    Flatten,
-    InstanceNormalization,
-    Layer,
-    LayerNormalization,
-    MaxPooling2D,
-    Sequential,
-)
+from quizgen.reference import Layer
 from quizgen.reference.layers.convolution import Convolution
 from quizgen.reference.layers.global_pooling import GlobalPooling
 from quizgen.reference.layers.pooling import Pooling
+
+from .activation_layer_cases import ACTIVATION_LAYERS
+from .core_cases import CORE_LAYERS
 
 PADDINGS = st.sampled_from(["valid", "same"])
 DATA_FORMATS = st.sampled_from(["channels_last", "channels_first"])
@@ -73,74 +66,12 @@ def global_pooling(draw: DrawFn, cls: type[GlobalPooling]):
     return layer, draw(st.tuples(*[SMALL] * (cls.rank + 1)))
 
 
-def shapes(smallest: int, largest: int):
-    return st.lists(SMALL, min_size=smallest, max_size=largest).map(tuple)
-
-
-def dense(draw: DrawFn, cls: type[Dense]):
-    return cls(draw(SMALL), use_bias=draw(st.booleans())), draw(shapes(1, 3))
-
-
-def flatten(draw: DrawFn, cls: type[Flatten]):
-    return cls(draw(DATA_FORMATS)), draw(shapes(1, 4))
-
-
-def options(draw: DrawFn) -> dict[str, object]:
-    return {
-        "epsilon": draw(st.sampled_from([1e-3, 1e-5, 0.5])),
-        "center": draw(st.booleans()),
-        "scale": draw(st.booleans()),
-    }
-
-
-def one_axis(draw: DrawFn, rank: int) -> int:
-    axis = draw(st.integers(1, rank - 1))
-    return draw(st.sampled_from([axis, axis - rank]))
-
-
-def batch_normalization(draw: DrawFn, cls: type[BatchNormalization]):
-    shape = draw(shapes(1, 4))
-    momentum = draw(st.sampled_from([0.99, 0.5, 0.0]))
-    return cls(one_axis(draw, len(shape) + 1), momentum=momentum, **options(draw)), shape
-
-
-def layer_normalization(draw: DrawFn, cls: type[LayerNormalization]):
-    shape = draw(shapes(1, 4))
-    rank = len(shape) + 1
-    several = draw(st.lists(st.integers(1, rank - 1), min_size=1, unique=True))
-    # Keras sorts the axes as they are given, so mixed signs would permute its gamma
-    shift = draw(st.sampled_from([0, rank]))
-    axis = draw(st.sampled_from([several[0] - shift, tuple(a - shift for a in several)]))
-    return cls(axis, **options(draw)), shape
-
-
-def instance_normalization(draw: DrawFn, cls: type[InstanceNormalization]):
-    shape = draw(shapes(2, 4))
-    return cls(one_axis(draw, len(shape) + 1), **options(draw)), shape
-
-
-def sequential(draw: DrawFn, cls: type[Sequential]):
-    filters, use_bias = draw(SMALL), draw(st.booleans())
-    stack = (
-        Conv2D(filters, 3, use_bias=use_bias),
-        BatchNormalization(),
-        MaxPooling2D(2, padding=draw(PADDINGS)),
-        Flatten(),
-        Dense(draw(SMALL)),
-    )
-    return cls(stack), (draw(st.integers(4, 6)), draw(st.integers(4, 6)), draw(SMALL))
-
-
 CASES = {
+    **ACTIVATION_LAYERS,
+    **CORE_LAYERS,
     Convolution: convolution,
     Pooling: pooling,
     GlobalPooling: global_pooling,
-    Dense: dense,
-    Flatten: flatten,
-    BatchNormalization: batch_normalization,
-    LayerNormalization: layer_normalization,
-    InstanceNormalization: instance_normalization,
-    Sequential: sequential,
 }
 
 

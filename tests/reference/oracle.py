@@ -12,12 +12,18 @@ from keras import ops
 from keras.src.backend.common.dtypes import BIT64_TO_BIT32_DTYPE
 
 from quizgen.reference import (
+    Input,
     InstanceNormalization,
     Layer,
     Loss,
     MulticlassHinge,
+    ResidualBlock,
+    RMSNormalization,
     Sequential,
+    UnitNormalization,
 )
+
+from . import keras_stand_ins
 
 jax.config.update("jax_enable_x64", True)
 keras.config.set_floatx("float64")
@@ -44,15 +50,24 @@ def keras_arguments(layer: Layer) -> dict[str, object]:
 
 def keras_layer(layer: Layer, batch_shape: tuple[int | None, ...]) -> keras.Layer:
     """Build Keras's own layer for inputs of this shape, batch axis included."""
-    if isinstance(layer, Sequential):
-        built = keras.Sequential([unbuilt(part) for part in layer.layers])
-    else:
-        built = unbuilt(layer)
+    built = unbuilt(layer)
     built.build(batch_shape)
     return built
 
 
 def unbuilt(layer: Layer) -> keras.Layer:
+    if isinstance(layer, Sequential):
+        return keras.Sequential([unbuilt(part) for part in layer.layers])
+    if isinstance(layer, ResidualBlock):
+        return keras_stand_ins.Residual(
+            [unbuilt(part) for part in layer.layers], [unbuilt(part) for part in layer.projection]
+        )
+    if isinstance(layer, Input):
+        return keras.layers.Identity()
+    if isinstance(layer, RMSNormalization):
+        return keras_stand_ins.AnyAxisRMS(**arguments(layer))
+    if isinstance(layer, UnitNormalization):
+        return keras_stand_ins.AnyOrderUnit(**arguments(layer))
     if isinstance(layer, InstanceNormalization):
         # Keras has no layer of this name; one channel a group is what it documents instead
         return keras.layers.GroupNormalization(groups=-1, **arguments(layer))
