@@ -6,7 +6,7 @@ import pkgutil
 from types import FunctionType
 
 import quizgen.reference as reference
-from quizgen.reference import Layer, Loss
+from quizgen.reference import Initializer, Layer, Loss, Merge, Optimizer, Regularizer, Schedule
 from quizgen.reference.activations.function import ActivationFunction
 
 MODULES = [
@@ -31,6 +31,13 @@ def leaves(base: type) -> list[type]:
 
 LAYERS = leaves(Layer)
 LOSSES = leaves(Loss)
+MERGES = leaves(Merge)
+REGULARIZERS = leaves(Regularizer)
+INITIALIZERS = leaves(Initializer)
+OPTIMIZERS = leaves(Optimizer)
+SCHEDULES = leaves(Schedule)
+BASES = (Layer, Loss, Merge, Regularizer, Initializer, Optimizer, Schedule)
+CLASSES = [cls for base in BASES for cls in leaves(base)]
 EXPORTED = [getattr(reference, name) for name in reference.__all__]
 FUNCTIONS = [value for value in EXPORTED if isinstance(value, FunctionType)]
 ACTIVATIONS = [value for value in EXPORTED if isinstance(value, ActivationFunction)]

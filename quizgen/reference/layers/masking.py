@@ -1,0 +1,75 @@
+"""What all kinds of dropout share: a mask of values that stay."""
+
+from abc import abstractmethod
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
+from quizgen.reference.layers.randomness import given_or_drawn
+from quizgen.reference.layers.two_modes import RandomLayer
+from quizgen.reference.shapes import Shape
+
+
+class MaskingLayer(RandomLayer):
+    """A layer that in training multiplies by a mask of 0 and 1 and by 1 / (1 − rate)."""
+
+    __slots__ = ()
+    rate: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.rate <= 1:
+            raise ValueError(f"rate must be between 0 and 1, got {self.rate}")
+
+    @property
+    def scale(self) -> float:
+        """The factor of a value that stays, which keeps the mean: 1 / (1 − rate)."""
+        return 1 / (1 - self.rate) if self.rate < 1 else 0.0  # at 1 nothing stays
+
+    @abstractmethod
+    def mask_shape(self, batch_shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the shape of the mask for an array of this shape, both with the batch axis."""
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape of the input."""
+        return input_shape
+
+    def __call__(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        training: bool = False,
+        mask: ArrayLike | None = None,
+        generator: np.random.Generator | None = None,
+    ) -> Array:
+        """Return x itself, or in training x with the values gone whose entry in the mask is 0."""
+        batch, _ = self._checked(x, weights)
+        return batch * self._factors(batch, mask, generator) if training else batch
+
+    def gradients(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        upstream: ArrayLike | None = None,
+        training: bool = False,
+        mask: ArrayLike | None = None,
+        generator: np.random.Generator | None = None,
+    ) -> Gradients:
+        """Return the upstream gradient, in training through the same mask and scale as x."""
+        batch, _ = self._checked(x, weights)
+        gradient = received(upstream, batch.shape)
+        if training:
+            gradient = gradient * self._factors(batch, mask, generator)
+        return Gradients(gradient, {})
+
+    def _factors(
+        self, batch: Array, mask: ArrayLike | None, generator: np.random.Generator | None
+    ) -> Array:
+        kept = given_or_drawn("mask", mask, generator, self.mask_shape(batch.shape), self._draw)
+        if not np.isin(kept, (0, 1)).all():
+            raise ValueError("mask must hold 1 where a value stays and 0 where it goes")
+        return kept * self.scale
+
+    def _draw(self, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
+        return np.where(generator.random(shape) < self.rate, 0.0, 1.0)

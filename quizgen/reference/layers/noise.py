@@ -1,0 +1,126 @@
+"""Gaussian noise, multiplied with the values or added to them."""
+
+import math
+from abc import abstractmethod
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from quizgen.reference.arrays import Array
+from quizgen.reference.gradients import Gradients, received
+from quizgen.reference.layers.randomness import given_or_drawn
+from quizgen.reference.layers.two_modes import RandomLayer
+from quizgen.reference.shapes import Shape
+
+
+class NoisyLayer(RandomLayer):
+    """A layer that in training disturbs each value by a standard normal number z."""
+
+    __slots__ = ()
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape of the input."""
+        return input_shape
+
+    def __call__(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        training: bool = False,
+        noise: ArrayLike | None = None,
+        generator: np.random.Generator | None = None,
+    ) -> Array:
+        """Return x itself, or in training x disturbed by the noise z that is given or drawn."""
+        batch, _ = self._checked(x, weights)
+        return self._disturbed(batch, _normal(noise, generator, batch)) if training else batch
+
+    def gradients(
+        self,
+        x: ArrayLike,
+        *weights: ArrayLike,
+        upstream: ArrayLike | None = None,
+        training: bool = False,
+        noise: ArrayLike | None = None,
+        generator: np.random.Generator | None = None,
+    ) -> Gradients:
+        """Return the upstream gradient, in training times how y changes with x at this noise."""
+        batch, _ = self._checked(x, weights)
+        gradient = received(upstream, batch.shape)
+        if training:
+            gradient = gradient * self._slope(_normal(noise, generator, batch))
+        return Gradients(gradient, {})
+
+    @abstractmethod
+    def _disturbed(self, x: Array, z: Array) -> Array: ...
+
+    @abstractmethod
+    def _slope(self, z: Array) -> Array:
+        """Return dy/dx."""
+
+
+def _normal(noise: ArrayLike | None, generator: np.random.Generator | None, batch: Array) -> Array:
+    return given_or_drawn(
+        "noise", noise, generator, batch.shape, np.random.Generator.standard_normal
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GaussianDropout(NoisyLayer):
+    """Multiply by noise around 1 in training: y = x · (1 + z · √(rate / (1 − rate))).
+
+    Shapes: x (batch, ...) to y of the same shape; the noise z, standard normal numbers that are
+    given or drawn from a generator, has that shape too. In inference y = x.
+    Errors: ValueError for a rate outside 0 to 1 (1 excluded), training without noise and
+    generator, or noise of another shape.
+    Source: Srivastava et al. 2014; Keras, "GaussianDropout layer". The noise has the variance
+    of `Dropout` with the same rate. PyTorch has no such layer.
+
+    >>> GaussianDropout(0.2)([[2, 4]], training=True, noise=[1, -1]).tolist()
+    [[3.0, 2.0]]
+    """
+
+    rate: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.rate < 1:
+            raise ValueError(f"rate must be at least 0 and below 1, got {self.rate}")
+
+    @property
+    def stddev(self) -> float:
+        """The standard deviation of the factor: √(rate / (1 − rate))."""
+        return math.sqrt(self.rate / (1 - self.rate))
+
+    def _disturbed(self, x: Array, z: Array) -> Array:
+        return x * self._slope(z)
+
+    def _slope(self, z: Array) -> Array:
+        return 1 + z * self.stddev
+
+
+@dataclass(frozen=True, slots=True)
+class GaussianNoise(NoisyLayer):
+    """Add noise around 0 in training: y = x + z · stddev.
+
+    Shapes: x (batch, ...) to y of the same shape; the noise z, standard normal numbers that are
+    given or drawn from a generator, has that shape too. In inference y = x.
+    Errors: ValueError for a negative stddev, training without noise and generator, or noise of
+    another shape.
+    Source: Keras, "GaussianNoise layer", which refuses a stddev above 1. PyTorch has no such
+    layer.
+
+    >>> GaussianNoise(0.5)([[2, 4]], training=True, noise=[1, -1]).tolist()
+    [[2.5, 3.5]]
+    """
+
+    stddev: float
+
+    def __post_init__(self) -> None:
+        if not self.stddev >= 0:
+            raise ValueError(f"stddev must be 0 or more, got {self.stddev}")
+
+    def _disturbed(self, x: Array, z: Array) -> Array:
+        return x + z * self.stddev
+
+    def _slope(self, z: Array) -> Array:
+        return np.ones_like(z)
