@@ -26,12 +26,15 @@ def kernel_gradient(x: Array, upstream: Array, grid: Grid, groups: int = 1) -> A
 def spread(upstream: Array, kernel: Array, grid: Grid, groups: int = 1) -> Array:
     """Return the gradient of Σ upstream · correlate(x, kernel) with respect to x.
 
-    Each place puts a copy of the kernel, times its number, onto the cells that it saw: this is
-    transposed convolution too.
+    This is transposed convolution too.
     """
+    return grid.fold(copies(upstream, kernel, grid, groups))
+
+
+def copies(upstream: Array, kernel: Array, grid: Grid, groups: int = 1) -> Array:
+    """Return for each place the kernel times the number there, filters summed, as windows."""
     rows = _split(upstream, groups) @ _matrices(kernel, groups).swapaxes(1, 2)
-    shape = (groups, len(upstream), *grid.places, *kernel.shape[:-1])
-    return grid.fold(rows.reshape(shape))
+    return rows.reshape(groups, len(upstream), *grid.places, *kernel.shape[:-1])
 
 
 def _rows(x: Array, grid: Grid, groups: int) -> Array:

@@ -6,7 +6,8 @@ from typing import Literal
 from quizgen.reference.shapes import Shape, Size
 
 Cells = tuple[tuple[int, int], ...]
-Padding = Literal["valid", "same", "causal"] | int | tuple[int | tuple[int, int], ...]
+Rule = Literal["valid", "same", "causal"]
+Padding = Rule | int | tuple[int | tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Window:
     size: tuple[int, ...]
     strides: tuple[int, ...]
     dilation: tuple[int, ...]
-    padding: str | Cells = "valid"
+    padding: Rule | Cells = "valid"
     ceil_mode: bool = False
 
     @property
@@ -76,20 +77,21 @@ class Window:
         return places - 1 if (places - 1) * stride >= before + n else places
 
 
-def checked_padding(padding: Padding, rank: int, rules: tuple[str, ...]) -> str | Cells:
+def checked_padding(padding: Padding, rank: int, rules: tuple[Rule, ...]) -> Rule | Cells:
     """Return a rule as it is and amounts as one (before, after) pair an axis, or refuse them."""
-    if isinstance(padding, str) and padding in rules:
+    if not isinstance(padding, str):
+        amounts = padding if isinstance(padding, tuple) else (padding,) * rank
+        pairs = [amount if isinstance(amount, tuple) else (amount, amount) for amount in amounts]
+        if len(pairs) == rank and all(map(_is_pair, pairs)):
+            return tuple(pairs)
+    elif padding in rules:
         return padding
-    amounts = padding if isinstance(padding, tuple) else (padding,) * rank
-    pairs = [amount if isinstance(amount, tuple) else (amount, amount) for amount in amounts]
-    if len(pairs) != rank or not all(map(_is_pair, pairs)):
-        *others, last = map(repr, rules)
-        raise ValueError(
-            f"padding must be {', '.join(others)} or {last}, got {padding!r}; or give the cells to "
-            f"add: a number, or a tuple with a number or a pair (before, after) for each of the "
-            f"{rank} spatial axes"
-        )
-    return tuple(pairs)
+    *others, last = map(repr, rules)
+    raise ValueError(
+        f"padding must be {', '.join(others)} or {last}, got {padding!r}; or give the cells to add: "
+        f"a number, or a tuple with a number or a pair (before, after) for each of the {rank} "
+        "spatial axes"
+    )
 
 
 def _is_pair(cells: tuple[int, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from quizgen.reference.arrays import Array
 from quizgen.reference.layers.kernel import KernelLayer
 from quizgen.reference.shapes import DataFormat, Shape, known_sizes, positive, split_channels
-from quizgen.reference.window import Padding
+from quizgen.reference.window import Padding, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Conv1D(Convolution):
     """
 
     rank: ClassVar[int] = 1
-    rules: ClassVar[tuple[str, ...]] = ("valid", "same", "causal")
+    rules: ClassVar[tuple[Rule, ...]] = ("valid", "same", "causal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from quizgen.reference.arrays import Array
 from quizgen.reference.grid import Grid
 from quizgen.reference.layers.maps import MapLayer
 from quizgen.reference.shapes import Shape, join_channels, split_channels
-from quizgen.reference.window import Window
+from quizgen.reference.window import Rule, Window
 
 
 class SlidingLayer(MapLayer):
     """A layer that computes each output from a window of the input."""
 
     __slots__ = ()
-    rules: ClassVar[tuple[str, ...]] = ("valid", "same")  # what padding may be, besides numbers
+    rules: ClassVar[tuple[Rule, ...]] = ("valid", "same")  # what padding may be, besides numbers
 
     @property
     @abstractmethod
