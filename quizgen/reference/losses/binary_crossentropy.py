@@ -6,19 +6,34 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from quizgen.reference.arrays import Array, array
-from quizgen.reference.losses.clipping import check_clipping, clip, in_base, surprise
-from quizgen.reference.losses.loss import Loss, Reduction, check_same_shape, mean_over_outputs
+from quizgen.reference.activations.sigmoids import log_sigmoid, sigmoid
+from quizgen.reference.arrays import Array
+from quizgen.reference.losses.clipping import (
+    check_clipping,
+    check_probabilities,
+    check_smoothing,
+    clip,
+    in_base,
+    surprise,
+    surprise_slope,
+    unclipped,
+)
+from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
+from quizgen.reference.losses.loss import Reduction, pair
+from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class BinaryCrossentropy(Loss):
+class BinaryCrossentropy(ElementwiseLoss):
     """Measure the surprise of yes-or-no outputs: −y · log p − (1 − y) · log(1 − p).
 
     Shapes: y_true and y_pred (batch, ..., outputs); each sample's loss is the mean over its
     outputs. A vector (batch) stands for samples of one output each.
     p is clipped to [epsilon, 1 − epsilon]; epsilon 0 lets log 0 become an infinite loss. With
     `from_logits` p = sigmoid(y_pred), which needs no clipping. The logarithm has base `log_base`.
+    `label_smoothing` α moves the targets to y · (1 − α) + α / 2.
+    Gradient: (p − y) / (p · (1 − p)), 0 where p is clipped; of logits p − y.
+    Trace: probabilities, log_terms (each output's loss).
     Errors: ValueError for different shapes, or probabilities outside [0, 1].
     Source: Keras, "BinaryCrossentropy class", whose base is e and whose epsilon is a global 1e-7.
     PyTorch's `BCELoss` cuts the logarithm off at −100 instead of clipping p.
@@ -28,31 +43,36 @@ class BinaryCrossentropy(Loss):
     """
 
     from_logits: bool = False
+    label_smoothing: float = 0.0
     epsilon: float = 1e-7
     log_base: float = math.e
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
+        check_smoothing(self.label_smoothing)
         check_clipping(self.epsilon, self.log_base)
         self._check_reduction()
 
-    def per_sample(self, y_true: ArrayLike, y_pred: ArrayLike) -> Array:
-        """Return the mean surprise over the outputs of each sample."""
-        y, prediction = array(y_true), array(y_pred)
-        check_same_shape(y, prediction)
-        nats = self._from_logits(y, prediction) if self.from_logits else self._nats(y, prediction)
-        return mean_over_outputs(in_base(nats, self.log_base))
+    def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
+        y, prediction = pair(y_true, y_pred)
+        if not self.from_logits:
+            check_probabilities("y_pred", prediction, ": for raw scores use from_logits=True")
+        return y * (1 - self.label_smoothing) + self.label_smoothing / 2, prediction
 
-    def _nats(self, y: Array, probability: Array) -> Array:
-        if (probability < 0).any() or (probability > 1).any():
-            raise ValueError(
-                f"y_pred must hold probabilities between 0 and 1, got {probability.tolist()}: "
-                "for raw scores use from_logits=True"
-            )
-        p = clip(probability, self.epsilon)
-        return surprise(y, p) + surprise(1 - y, 1 - p)
+    def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
+        if self.from_logits:
+            p = sigmoid(prediction)
+            nats = -y * log_sigmoid(prediction) - (1 - y) * log_sigmoid(-prediction)
+        else:
+            p = clip(prediction, self.epsilon)
+            nats = surprise(y, p) + surprise(1 - y, 1 - p)
+        log_terms = in_base(nats, self.log_base)
+        note(trace, probabilities=p, log_terms=log_terms)
+        return log_terms
 
-    @staticmethod
-    def _from_logits(y: Array, z: Array) -> Array:
-        # −ln sigmoid(z) = ln(1 + e^−z) and −ln(1 − sigmoid(z)) = ln(1 + e^z)
-        return y * np.logaddexp(0, -z) + (1 - y) * np.logaddexp(0, z)
+    def _derivatives(self, y: Array, prediction: Array) -> Array:
+        if self.from_logits:
+            return in_base(sigmoid(prediction) - y, self.log_base)
+        p = clip(prediction, self.epsilon)
+        slopes = surprise_slope(y, p) - surprise_slope(1 - y, 1 - p)
+        return in_base(np.where(unclipped(prediction, self.epsilon), slopes, 0.0), self.log_base)

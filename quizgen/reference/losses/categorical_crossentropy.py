@@ -6,19 +6,64 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from quizgen.reference.arrays import Array, array
-from quizgen.reference.losses.clipping import check_clipping, clip, in_base, surprise
-from quizgen.reference.losses.loss import Loss, Reduction, check_same_shape, class_labels
+from quizgen.reference.activations.softmaxes import log_softmax, softmax
+from quizgen.reference.arrays import Array
+from quizgen.reference.losses.clipping import (
+    check_clipping,
+    check_smoothing,
+    clip,
+    in_base,
+    surprise,
+    surprise_slope,
+    unclipped,
+    weighted,
+)
+from quizgen.reference.losses.loss import Loss, Reduction, one_hot_pair, pair_of_rows
+from quizgen.reference.trace import Trace, note
+
+
+class ClassCrossentropy(Loss):
+    """The cross-entropy of each sample's target distribution, wherever that comes from."""
+
+    __slots__ = ()
+    from_logits: bool
+    epsilon: float
+    log_base: float
+
+    def _losses(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
+        if self.from_logits:
+            log_p = log_softmax(prediction, trace=trace)
+            p, nats = np.exp(log_p), weighted(y, -log_p)
+        else:
+            p = clip(rescale(prediction), self.epsilon)
+            nats = surprise(y, p)
+        log_terms = in_base(nats, self.log_base)
+        note(trace, probabilities=p, log_terms=log_terms)
+        return np.asarray(log_terms.sum(axis=-1))
+
+    def _slopes(self, y: Array, prediction: Array) -> Array:
+        if self.from_logits:
+            slopes = softmax(prediction) * y.sum(axis=-1, keepdims=True) - y
+        else:
+            p = rescale(prediction)
+            passing = np.where(unclipped(p, self.epsilon), y, 0.0)
+            # each prediction is also in the sum that all are divided by
+            shared = passing.sum(axis=-1, keepdims=True)
+            slopes = (surprise_slope(passing, p) + shared) / prediction.sum(axis=-1, keepdims=True)
+        return in_base(slopes, self.log_base)
 
 
 @dataclass(frozen=True, slots=True)
-class CategoricalCrossentropy(Loss):
+class CategoricalCrossentropy(ClassCrossentropy):
     """Measure the surprise of a distribution over classes: −Σ_j y_j · log p_j.
 
     Shapes: y_true and y_pred (batch, ..., classes), y_true one-hot or soft.
     Each row of y_pred is rescaled to sum 1, then clipped to [epsilon, 1 − epsilon]; epsilon 0
     lets log 0 become an infinite loss. With `from_logits` p = softmax(y_pred), which needs no
-    clipping. The logarithm has base `log_base`.
+    clipping: this is the softmax cross-entropy. The logarithm has base `log_base`.
+    `label_smoothing` α moves the targets to y · (1 − α) + α / classes.
+    Gradient: −y / p through the rescaling, 0 where p is clipped; of logits p − y.
+    Trace: probabilities, log_terms (one a class); of logits first shifted, powers, sum.
     Errors: ValueError for different shapes, negative probabilities, or a row of zeros.
     Source: Keras, "CategoricalCrossentropy class", whose base is e and whose epsilon is a global
     1e-7. PyTorch's `CrossEntropyLoss` always takes logits, with the classes on axis 1.
@@ -28,37 +73,35 @@ class CategoricalCrossentropy(Loss):
     """
 
     from_logits: bool = False
+    label_smoothing: float = 0.0
     epsilon: float = 1e-7
     log_base: float = math.e
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
+        check_smoothing(self.label_smoothing)
         check_clipping(self.epsilon, self.log_base)
         self._check_reduction()
 
-    def per_sample(self, y_true: ArrayLike, y_pred: ArrayLike) -> Array:
-        """Return the surprise of each sample, weighted by its target distribution."""
-        y, prediction = array(y_true), array(y_pred)
-        check_same_shape(y, prediction)
-        if self.from_logits:
-            nats = -y * log_softmax(prediction)
-        else:
-            nats = surprise(y, clip(rescale(prediction), self.epsilon))
-        return in_base(np.asarray(nats.sum(axis=-1)), self.log_base)
+    def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
+        y, prediction = pair_of_rows(y_true, y_pred)
+        smoothed = y * (1 - self.label_smoothing) + self.label_smoothing / y.shape[-1]
+        return smoothed, prediction
 
 
 @dataclass(frozen=True, slots=True)
-class SparseCategoricalCrossentropy(Loss):
+class SparseCategoricalCrossentropy(ClassCrossentropy):
     """Measure the surprise of the true class y alone: −log p_y.
 
     Shapes: y_true (batch, ...) or (batch, ..., 1) of class numbers, y_pred (batch, ..., classes).
     Each row of y_pred is rescaled to sum 1, then clipped to [epsilon, 1 − epsilon]; epsilon 0
     lets log 0 become an infinite loss. With `from_logits` p = softmax(y_pred), which needs no
     clipping. The logarithm has base `log_base`.
+    Gradient and trace: those of `CategoricalCrossentropy` for the one-hot targets.
     Errors: ValueError for shapes that do not match, labels that are no class numbers, negative
     probabilities, or a row of zeros.
     Source: Keras, "SparseCategoricalCrossentropy class", whose base is e and whose epsilon is a
-    global 1e-7. PyTorch: `NLLLoss` of log-probabilities, with the classes on axis 1.
+    global 1e-7. PyTorch: `CrossEntropyLoss` of logits, with the classes on axis 1.
 
     >>> SparseCategoricalCrossentropy(log_base=2)([2], [[0.25, 0.5, 0.25]])
     2.0
@@ -73,23 +116,8 @@ class SparseCategoricalCrossentropy(Loss):
         check_clipping(self.epsilon, self.log_base)
         self._check_reduction()
 
-    def per_sample(self, y_true: ArrayLike, y_pred: ArrayLike) -> Array:
-        """Return the surprise of the true class of each sample."""
-        prediction = array(y_pred)
-        labels = class_labels(y_true, prediction)
-        if self.from_logits:
-            nats = -np.take_along_axis(log_softmax(prediction), labels, axis=-1)
-        else:
-            p = np.take_along_axis(clip(rescale(prediction), self.epsilon), labels, axis=-1)
-            nats = surprise(np.ones_like(p), p)
-        return in_base(nats[..., 0], self.log_base)
-
-
-def log_softmax(scores: Array) -> Array:
-    """Return ln(e^x_j / Σ_k e^x_k) over the last axis, without overflow."""
-    shifted = scores - scores.max(axis=-1, keepdims=True)
-    logarithms: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return logarithms
+    def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
+        return one_hot_pair(y_true, y_pred)
 
 
 def rescale(predictions: Array) -> Array:

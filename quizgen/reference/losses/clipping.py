@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from quizgen.reference.arrays import Array
 
@@ -15,16 +16,46 @@ def check_clipping(epsilon: float, log_base: float) -> None:
         raise ValueError(f"log_base must be above 1, such as e, 2 or 10, got {log_base}")
 
 
+def check_smoothing(label_smoothing: float) -> None:
+    """Refuse a smoothing of the labels that would leave the unit interval."""
+    if not 0 <= label_smoothing <= 1:
+        raise ValueError(f"label_smoothing must be between 0 and 1, got {label_smoothing}")
+
+
+def check_probabilities(name: str, values: Array, advice: str = "") -> None:
+    """Refuse values that are no probabilities."""
+    if (values < 0).any() or (values > 1).any():
+        raise ValueError(
+            f"{name} must hold probabilities between 0 and 1, got {values.tolist()}{advice}"
+        )
+
+
 def clip(probabilities: Array, epsilon: float) -> Array:
     """Move probabilities into [epsilon, 1 − epsilon]; epsilon 0 leaves them alone."""
     return np.clip(probabilities, epsilon, 1 - epsilon)
 
 
+def unclipped(probabilities: Array, epsilon: float) -> NDArray[np.bool_]:
+    """Say where clipping changes nothing, so that gradients pass: within [epsilon, 1 − epsilon]."""
+    inside: NDArray[np.bool_] = (probabilities >= epsilon) & (probabilities <= 1 - epsilon)
+    return inside
+
+
 def surprise(weight: Array, probability: Array) -> Array:
     """Return −weight · ln(probability), where log 0 is −∞ and a weight of 0 silences even that."""
     with np.errstate(divide="ignore"):
-        logarithm = np.log(probability)
-    return -np.multiply(weight, logarithm, where=weight != 0, out=np.zeros(weight.shape))
+        return weighted(weight, -np.log(probability))
+
+
+def surprise_slope(weight: Array, probability: Array) -> Array:
+    """Return −weight / probability, the derivative, infinite at 0 unless the weight is 0."""
+    with np.errstate(divide="ignore"):
+        return weighted(weight, -1 / probability)
+
+
+def weighted(weight: Array, values: Array) -> Array:
+    """Multiply, where a weight of 0 silences even what is infinite."""
+    return np.multiply(weight, values, where=weight != 0, out=np.zeros(weight.shape))
 
 
 def in_base(nats: Array, log_base: float) -> Array:

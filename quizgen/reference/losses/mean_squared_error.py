@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
-from quizgen.reference.arrays import Array, array
-from quizgen.reference.losses.loss import Loss, Reduction, check_same_shape, mean_over_outputs
+from quizgen.reference.arrays import Array
+from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
+from quizgen.reference.losses.loss import Reduction
+from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class MeanSquaredError(Loss):
-    """Average the squared differences: (y − ŷ)².
+class MeanSquaredError(ElementwiseLoss):
+    """Average the squared differences: (ŷ − y)².
 
     Shapes: y_true and y_pred (batch, ..., outputs); each sample's loss is the mean over its
     outputs. A vector (batch) stands for samples of one output each.
+    Gradient: 2 · (ŷ − y).
+    Trace: errors (ŷ − y), squares.
     Errors: ValueError for different shapes.
     Source: Keras, "MeanSquaredError class". PyTorch's reduction "sum" adds the outputs of a
     sample instead of averaging them.
@@ -28,8 +31,11 @@ class MeanSquaredError(Loss):
     def __post_init__(self) -> None:
         self._check_reduction()
 
-    def per_sample(self, y_true: ArrayLike, y_pred: ArrayLike) -> Array:
-        """Return the mean squared difference over the outputs of each sample."""
-        y, prediction = array(y_true), array(y_pred)
-        check_same_shape(y, prediction)
-        return mean_over_outputs(np.square(y - prediction))
+    def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
+        errors = prediction - y
+        squares = np.square(errors)
+        note(trace, errors=errors, squares=squares)
+        return squares
+
+    def _derivatives(self, y: Array, prediction: Array) -> Array:
+        return 2 * (prediction - y)
