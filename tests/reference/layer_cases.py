@@ -10,6 +10,7 @@ from quizgen.reference.layers.pooling import Pooling
 
 from .activation_layer_cases import ACTIVATION_LAYERS
 from .core_cases import CORE_LAYERS
+from .reshaping_cases import RANDOM_LAYERS, RESHAPING_LAYERS
 
 PADDINGS = st.sampled_from(["valid", "same"])
 DATA_FORMATS = st.sampled_from(["channels_last", "channels_first"])
@@ -69,6 +70,8 @@ def global_pooling(draw: DrawFn, cls: type[GlobalPooling]):
 CASES = {
     **ACTIVATION_LAYERS,
     **CORE_LAYERS,
+    **RANDOM_LAYERS,
+    **RESHAPING_LAYERS,
     Convolution: convolution,
     Pooling: pooling,
     GlobalPooling: global_pooling,
