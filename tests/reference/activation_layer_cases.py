@@ -8,12 +8,14 @@ from quizgen.reference import ELU, Activation, LeakyReLU, PReLU, ReLU, Softmax
 from .public import ACTIVATIONS
 
 SHAPES = st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple)
+# Keras warns that a softmax over one class is 1, so let there be two
+PLURAL_SHAPES = st.lists(st.integers(2, 3), min_size=1, max_size=3).map(tuple)
 SLOPES = st.sampled_from([0.0, 0.01, 0.3, 1.5])
 
 
 def activation(draw: DrawFn, cls: type[Activation]):
     function = draw(st.sampled_from([f for f in ACTIVATIONS if f.__name__ != "prelu"]))
-    return cls(function.__name__), draw(SHAPES)
+    return cls(function.__name__), draw(PLURAL_SHAPES)
 
 
 def relu(draw: DrawFn, cls: type[ReLU]):
@@ -40,10 +42,11 @@ def elu(draw: DrawFn, cls: type[ELU]):
 
 
 def softmax(draw: DrawFn, cls: type[Softmax]):
-    shape = draw(SHAPES)
-    one = st.integers(-len(shape) - 1, len(shape))
-    # Keras counts several axes from the front only
-    several = st.lists(st.integers(0, len(shape)), min_size=1, unique=True).map(tuple)
+    shape = draw(PLURAL_SHAPES)
+    # not over the batch, which may be one sample; several axes Keras counts from the front only
+    axes = range(1, len(shape) + 1)
+    one = st.sampled_from([*axes, *[-axis for axis in axes]])
+    several = st.lists(st.sampled_from(axes), min_size=1, unique=True).map(tuple)
     return cls(draw(st.one_of(one, several))), shape
 
 
