@@ -60,12 +60,11 @@ class Elementwise(Merge):
 
 
 def _common_size(a: int | None, b: int | None) -> int | None:
-    """Return the size that is not 1; beside a known size an unknown one may yet prove to be 1."""
-    if a == 1:
-        return b
-    if b == 1 or a == b:
-        return a
-    return None
+    """Return the size that both are or are repeated to; an unknown size may prove to be 1."""
+    for size in (a, b):
+        if size not in (None, 1):
+            return size
+    return None if None in (a, b) else 1
 
 
 def _aligned(batches: list[Array]) -> list[Array]:
