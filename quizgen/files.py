@@ -19,6 +19,7 @@ def refuse_existing(path: Path, force: bool) -> None:
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a temporary path beside `path`, which takes its place if the block ends well."""
+    path = path.resolve()  # a link stays a link, and what it points to is replaced
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".quizgen-", dir=path.parent) as folder:

@@ -16,6 +16,8 @@ from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 
+PATIENCE = 20  # so many declared variants are looked at for each that is checked
+
 Rule = Callable[[Question], Iterator[str]]
 
 
@@ -59,10 +61,12 @@ def all_rules() -> dict[str, Rule]:
 
 
 def check(item: Item, variants: int) -> Report:
-    """Check an item over that many of its declared variants, or over all if it has fewer."""
+    """Check an item over that many of its usable variants, or over all if it has fewer."""
     complaints: list[Complaint] = []
     checked = left_out = 0
-    for variant in islice(_spread(item), variants):
+    for variant in islice(_spread(item), PATIENCE * variants):
+        if checked == variants:
+            break
         try:
             usable = item.allows(variant)
         except QuizgenError as error:

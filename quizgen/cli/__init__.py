@@ -1,5 +1,6 @@
 """The command line: every file in `quizgen/cli/commands` is one command, imported when run."""
 
+import errno
 import importlib
 import io
 import pkgutil
@@ -50,6 +51,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except QuizgenError as error:
             raise click.ClickException(" ".join(str(error).split())) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly when the reader of a pipe has gone
+            raise click.ClickException(f"the output cannot be written: {error.strerror}") from error
 
 
 @click.command(cls=Commands)

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from quizgen.questions.bank import Bank
     from quizgen.questions.item import Item
+    from quizgen.questions.question import Question
+
+LONG = 500  # so many questions take a second to draw
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -26,6 +30,7 @@ def bank_options(function: Function) -> Function:
         "strange",
         type=click.Path(path_type=Path),
         envvar="QUIZGEN_BANK",
+        show_envvar=True,
         help="Use the questions in this folder instead of the ones that come with quizgen.",
     )
     @click.option("--trust-bank", is_flag=True, help="Run the Python templates of --bank.")
@@ -85,6 +90,18 @@ def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     for broken in bank.broken:
         warn(str(broken))
     return tuple(found[item_id] for item_id in sorted(found))
+
+
+def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":
+    """Draw questions, with a progress bar on stderr where many are wanted and somebody looks."""
+    from quizgen.questions.draw import draw_each
+
+    questions = draw_each(chosen(bank, topics), count, seed)
+    hidden = count < LONG or not sys.stderr.isatty()
+    with click.progressbar(
+        questions, length=count, label="Drawing", file=sys.stderr, hidden=hidden
+    ) as bar:
+        return tuple(bar)
 
 
 def warn(line: str) -> None:

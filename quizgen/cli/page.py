@@ -39,7 +39,10 @@ def _options(question: Question) -> str:
 
 
 def _solution(question: Question) -> list[str]:
-    parts = [style("Answer", bold=True, fg="green") + "  " + text(question.answer.markdown)]
+    lettered = zip(LETTERS.lower(), question.options, strict=False)
+    letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
+    answer = (letter if question.is_choice else "") + text(question.answer.markdown)
+    parts = [style("Answer", bold=True, fg="green") + "  " + answer]
     if question.solution:
         parts.append(text(question.solution))
     mistakes = [style("Common mistakes", bold=True)]

@@ -25,7 +25,8 @@ def build_exam(
     date: str = "",
     as_choice: bool = False,
 ) -> Exam:
-    """Draw `count` questions a version; a question is worth as many points as its level.
+    """Draw `count` questions a version; a choice is worth one point, a computed
+    answer one more than its level.
 
     The versions have the same items, so they are equally hard. Another version changes nothing in
     those before it. With `as_choice` every question that has distractors has options.
@@ -70,4 +71,5 @@ def _task(number: int, question: Question, seed: str, letter: str, as_choice: bo
     _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
     asked = question.as_choice() if as_choice and question.distractors else question
     options = asked.options_for(f"{seed}/{letter}") if asked.is_choice else ()
-    return Task(number, question.level, asked, options)
+    points = 1 if question.is_choice else 1 + question.level  # recognising is less than computing
+    return Task(number, points, asked, options)

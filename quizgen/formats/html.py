@@ -16,6 +16,7 @@ from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
 from quizgen.formats._html_policy import content_policy
+from quizgen.questions.answers import Answer, Array, Decimal
 from quizgen.questions.names import in_words
 from quizgen.questions.question import LETTERS, Question
 from quizgen.render import parse, to_html
@@ -57,15 +58,22 @@ def page(questions: Sequence[Question], title: str) -> str:
 
 def _to_mark(question: Question) -> dict[str, object]:
     """Return what the page needs to mark a reply, as plain JSON."""
-    answer = question.answer
+    answer = _as_printed(question.answer)
     return {
         "answer": {**answer.marking, "value": _portable(answer.json)},
         "distractors": [
-            _portable(answer.with_value(distractor.value).json)
+            _portable(_as_printed(answer.with_value(distractor.value)).json)
             for distractor in question.distractors
         ],
         "options": [option.text for option in question.options] if question.is_choice else [],
     }
+
+
+def _as_printed(answer: Answer) -> Answer:
+    """Return the numbers as they are printed: JavaScript rounds ties to the other side."""
+    if isinstance(answer, Decimal | Array) and "∞" not in answer.text:
+        return answer.with_value(answer.parse(answer.text))
+    return answer
 
 
 def _portable(value: object) -> object:

@@ -52,7 +52,13 @@ class Bank:
         """Return all items in the order of their ids, or those of one topic."""
         if topic is not None and topic not in self.topics():
             raise unknown("topic", topic, self.topics(), "quizgen list")
-        for path in self._files():
+        files = self._files()
+        if not files:
+            raise QuizgenError(
+                f"{self.folder}: holds no questions; a bank is a folder of topics, each with "
+                f"templates (*.py) or cards ({CARDS})"
+            )
+        for path in files:
             self._load(path)
         found = sorted(self._items.values(), key=lambda item: item.id)
         return tuple(item for item in found if topic in (None, item.topic))
@@ -89,6 +95,6 @@ class Bank:
 def unknown(what: str, name: str, known: Iterable[str], listing: str) -> QuizgenError:
     """Return the error for a name that does not exist, with the nearest that does."""
 
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else f"`{listing}` shows them all"
     return QuizgenError(f"there is no {what} {name!r}; {hint}")

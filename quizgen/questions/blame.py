@@ -4,7 +4,7 @@ import traceback
 from pathlib import Path
 
 
-def line_in(path: Path, error: Exception) -> int:
+def line_in(path: Path, error: BaseException) -> int:
     """Return the last line of this file that the error passed through, or 1."""
     if isinstance(error, SyntaxError) and error.lineno and error.filename == str(path):
         return error.lineno

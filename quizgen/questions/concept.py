@@ -54,6 +54,7 @@ class Concept:
             given={},
             answer=Choice(self.back),
             distractors=self.distractors,
+            first_road="",
             second_road=None,
             write_prompt=lambda: self.front,
             write_solution=lambda: self.explanation,

@@ -14,17 +14,22 @@ def draw(items: Sequence[Item], count: int, *seed: object) -> tuple[Question, ..
 
     Each item is used once before any is used again with another variant.
     """
+    return tuple(draw_each(items, count, *seed))
+
+
+def draw_each(items: Sequence[Item], count: int, *seed: object) -> Iterator[Question]:
+    """Yield one after the other the questions that `draw` returns."""
     if count > (declared := sum(item.size for item in items)):
         raise _too_many(count, declared)
-    questions: list[Question] = []
+    drawn = 0
     for question in islice(_rounds(items, seed), count):
         # these raise where the roads disagree or a text cannot be filled: no half-made product,
         # and nothing unproved, is handed out
         _ = question.roads, question.prompt, question.solution
-        questions.append(question)
-    if len(questions) < count:
-        raise _too_many(count, len(questions))
-    return tuple(questions)
+        yield question
+        drawn += 1
+    if drawn < count:
+        raise _too_many(count, drawn)
 
 
 def _too_many(count: int, most: int) -> QuizgenError:

@@ -90,15 +90,18 @@ def _ends_value(token: str) -> bool:
 def _names(run: str, symbols: Collection[str]) -> list[str]:
     """Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`."""
     product: list[str] = []
+    known = {name: name for name in sorted(symbols, key=len, reverse=True)}
+    folded = {name.casefold(): name for name in known}
+    if len(folded) == len(known):
+        known |= folded  # c is C where no other symbol is meant by it
     while run:
-        for name in sorted(symbols, key=len, reverse=True):
-            if run.startswith(name):
-                break
-        else:
-            known = f"; the symbols here are {', '.join(symbols)}" if symbols else ""
-            raise Unreadable(f"{run!r} is not known here{known}")
+        spelling = next(filter(run.startswith, known), None)
+        if spelling is None:
+            expected = f"the symbols here are {', '.join(symbols)}" if symbols else "type a number"
+            raise Unreadable(f"{run!r} is not known here; {expected}")
+        name = known[spelling]
         product += ["*", name] if product else [name]
-        run = run[len(name) :]
+        run = run[len(spelling) :]
     return product
 
 

@@ -43,6 +43,7 @@ class Question:
     given: Mapping[str, object]
     answer: Answer
     distractors: tuple[Distractor, ...]
+    first_road: str
     second_road: Road | None
     write_prompt: Callable[[], str]
     write_solution: Callable[[], str]
@@ -122,4 +123,4 @@ class Question:
                 f"{self.name}: the reference says {self.answer.json}, but {self.second_road.name} "
                 f"says {value}; run `quizgen check {self.id}` and do not use this question"
             )
-        return ("quizgen.reference", self.second_road.name)
+        return (self.first_road, self.second_road.name)

@@ -42,7 +42,7 @@ def read_template(path: Path) -> Item | Broken:
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # whatever an author's file may raise
+    except (Exception, SystemExit) as error:  # whatever an author's file may raise
         reason = f"{type(error).__name__}: {error}"
         return Broken(item_id, path, line_in(path, error), reason)
     found = [value for value in vars(module).values() if isinstance(value, Template)]

@@ -55,6 +55,14 @@ class Template:
         doc = str(self.solve.__globals__.get("__doc__") or self.id)
         return doc.strip().partition("\n")[0].rstrip(".")
 
+    @cached_property
+    def first_road(self) -> str:
+        """What computes the answers."""
+        modules = (getattr(value, "__module__", "") for value in self.solve.__globals__.values())
+        if any(str(module).startswith("quizgen.reference") for module in modules):
+            return "quizgen.reference"
+        return "the template's own function"
+
     @property
     def size(self) -> int:
         """How many variants are declared; `require` may leave some of the numbers out."""
@@ -111,6 +119,7 @@ class Template:
                 given={name: _plain(value) for name, value in parameters.items()},
                 answer=problem.answer,
                 distractors=distinct(problem.answer, problem.distractors),
+                first_road=self.first_road,
                 second_road=_road(problem.proof, parameters),
                 write_prompt=partial(fill, self.prompt, parameters),
                 write_solution=partial(fill, self.solution, _solved(parameters, problem)),

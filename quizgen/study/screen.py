@@ -61,6 +61,19 @@ class Screen:
             self.say(reply)  # nobody saw it being typed
         return reply
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person sits before it, who wants to read before the next question."""
+        return self._source.isatty() and self._console.is_terminal
+
+    def pause(self) -> str:
+        """Wait until the reader goes on; raises `EOFError` when there is nobody any more."""
+        self._write("Enter to go on.", "dim")
+        line = self._source.readline()
+        if not line:
+            raise EOFError
+        return line.strip()
+
     def _write(self, line: str, style: str) -> None:
         self._console.print(Text(line, style), soft_wrap=True)
 

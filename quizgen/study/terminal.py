@@ -39,6 +39,9 @@ def sit(plan: Plan, screen: Screen) -> Score:
             answers.append(answered)
             _show_verdict(asked, answered, screen)
             screen.say(afterwards, "dim")
+            if screen.is_watched and screen.pause().lower() == "q":
+                end = End.QUIT
+                break
     except KeyboardInterrupt:
         end = End.QUIT
         screen.say()

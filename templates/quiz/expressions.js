@@ -5,9 +5,17 @@
  */
 
 const MAX_LENGTH = 200;
-const MAX_HEIGHT = 30;
+const MAX_HEIGHT = 100;
+const MAX_DEGREE = 16;
 
-/** @typedef {{ height: number, at: (point: Map<string, Fraction>) => Fraction }} Expression */
+/**
+ * @typedef {{
+ *   height: number,
+ *   degree: number,
+ *   literal?: number,
+ *   at: (point: Map<string, Fraction>) => Fraction,
+ * }} Expression
+ */
 
 /** @param {string} text @param {string[]} [symbols] @returns {Expression} */
 function parse(text, symbols = []) {
@@ -25,7 +33,7 @@ function parse(text, symbols = []) {
   const chain = (operand, ...signs) => {
     let left = operand();
     for (let sign = take(...signs); sign; sign = take(...signs)) {
-      left = combined(OPERATIONS[sign], left, operand());
+      left = combined(sign, left, operand());
     }
     return left;
   };
@@ -36,13 +44,13 @@ function parse(text, symbols = []) {
   /** @returns {Expression} */
   const signed = () => {
     const sign = take("+", "-");
-    return sign ? combined(OPERATIONS[sign], null, signed()) : power();
+    return sign ? combined(sign, null, signed()) : power();
   };
 
   const power = () => {
     const base = atom();
     const sign = take("**");
-    return sign ? combined(OPERATIONS[sign], base, signed()) : base;
+    return sign ? combined(sign, base, signed()) : base;
   };
 
   /** @returns {Expression} */
@@ -52,10 +60,11 @@ function parse(text, symbols = []) {
       if (take(")")) return inner;
     } else if (/^[A-Za-z]/.test(tokens[place] ?? "")) {
       const name = tokens[place++];
-      return { height: 0, at: (point) => /** @type {Fraction} */ (point.get(name)) };
+      return { height: 0, degree: 1, at: (point) => /** @type {Fraction} */ (point.get(name)) };
     } else if (/^\d/.test(tokens[place] ?? "")) {
       const value = tokens[place++];
-      return { height: 0, at: () => fromDigits(value) };
+      const literal = /^\d+$/.test(value) ? Number(value) : undefined;
+      return { height: 0, degree: 0, literal, at: () => fromDigits(value) };
     }
     throw new Unreadable(`“${text.trim()}” is not complete arithmetic`);
   };
@@ -67,20 +76,31 @@ function parse(text, symbols = []) {
   if (expression.height > MAX_HEIGHT) {
     throw new Unreadable(`that is nested deeper than ${MAX_HEIGHT} levels`);
   }
+  if (expression.degree > MAX_DEGREE) {
+    throw new Unreadable(`powers of symbols go up to ${MAX_DEGREE}`);
+  }
   return expression;
 }
 
 /**
- * @param {(left: Fraction, right: Fraction) => Fraction} operation
+ * @param {string} sign
  * @param {Expression | null} left nothing before a sign, which counts from zero
  * @param {Expression} right
  * @returns {Expression}
  */
-function combined(operation, left, right) {
+function combined(sign, left, right) {
+  const operation = OPERATIONS[sign];
   return {
     height: 1 + Math.max(left ? left.height : 0, right.height),
+    degree: degree(sign, left ? left.degree : 0, right),
     at: (point) => operation(left ? left.at(point) : fraction(0n), right.at(point)),
   };
+}
+
+/** @param {string} sign @param {number} left @param {Expression} right @returns {number} */
+function degree(sign, left, right) {
+  if (sign === "**" && right.literal !== undefined) return left * right.literal;
+  return sign === "+" || sign === "-" ? Math.max(left, right.degree) : left + right.degree;
 }
 
 /** Split into tokens, with `**` for a power and `*` put in where it is left out.
@@ -118,17 +138,22 @@ function tokenize(text, symbols) {
  * @param {string} run @param {string[]} symbols @returns {string[]} */
 function factors(run, symbols) {
   const longest = [...symbols].sort((one, other) => other.length - one.length);
+  const folded = new Set(symbols.map((symbol) => symbol.toLowerCase()));
+  const known = longest.map((name) => ({ spelling: name, name }));
+  if (folded.size === symbols.length) {
+    known.push(...longest.map((name) => ({ spelling: name.toLowerCase(), name })));
+  }
   /** @type {string[]} */
   const tokens = [];
   while (run) {
-    const name = longest.find((symbol) => run.startsWith(symbol));
-    if (!name) {
-      const known = symbols.length ? `; the symbols here are ${symbols.join(", ")}` : "";
-      throw new Unreadable(`“${run}” is not known here${known}`);
+    const found = known.find(({ spelling }) => run.startsWith(spelling));
+    if (!found) {
+      const expected = symbols.length ? `the symbols here are ${symbols.join(", ")}` : "type a number";
+      throw new Unreadable(`“${run}” is not known here; ${expected}`);
     }
     if (tokens.length) tokens.push("*");
-    tokens.push(name);
-    run = run.slice(name.length);
+    tokens.push(found.name);
+    run = run.slice(found.spelling.length);
   }
   return tokens;
 }

@@ -57,7 +57,7 @@ function readArray(reply) {
 /** Numbers, from the end if negative, or letters of the layout, in any order.
  * @param {string} reply @param {{ layout?: string }} answer @returns {number[]} */
 function readAxes(reply, { layout = "" }) {
-  const bare = reply.trim().replace(/^[()[\]{}]+|[()[\]{}]+$/g, "").replaceAll("−", "-").toUpperCase();
+  const bare = reply.replace(/[()[\]{}]/g, " ").trim().replaceAll("−", "-").toUpperCase();
   if (bare === "NONE" || bare === "∅") return [];
   const letters = bare !== "" && [...bare].every((letter) => layout.includes(letter));
   const parts = letters ? [...bare] : bare.split(/\s*(?:,|;|\bAND\b|&|\s)\s*/).filter(Boolean);
@@ -85,19 +85,18 @@ const words = (text) => text.toUpperCase().toLowerCase().split(/\s+/).filter(Boo
 
 /** Whether two formulas are equal at a dozen points, computed exactly.
  *
- * The first four are the points at which Python looks before it asks its algebra system; there a
- * formula without a value is wrong, elsewhere such a point tells nothing.
+ * A point at which one of them has no value tells nothing, but some point must tell.
  * @param {Expression} right @param {Expression} typed @param {string[]} [symbols] */
 function equivalent(right, typed, symbols = []) {
   const primes = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n];
-  return [...Array(12).keys()].every((turn) => {
+  const verdicts = [...Array(12).keys()].map((turn) => {
     const value = (/** @type {number} */ place) =>
       fraction(primes[(place + turn) % primes.length], turn < primes.length ? 1n : 23n);
     const point = new Map(symbols.map((name, place) => [name, value(place)]));
     const [one, other] = [right, typed].map((formula) => valueAt(formula, point));
-    if (!one || !other) return turn >= 4;
-    return one.above === other.above && one.below === other.below;
+    return one && other && one.above === other.above && one.below === other.below;
   });
+  return verdicts.includes(true) && !verdicts.includes(false);
 }
 
 /** @param {Expression} formula @param {Map<string, Fraction>} point @returns {Fraction | null} */

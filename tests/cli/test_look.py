@@ -1,7 +1,10 @@
 """`quizgen list`, `show` and `check`."""
 
 import json
+import subprocess
+import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -97,16 +100,51 @@ def test_show_prints_the_question_and_keeps_the_answer_back(run, bank) -> None:
     assert "How much is 1 + 5?" in question
     assert "6" not in question
     solved = run("show", "sums/one", "--variant", "2", "--solution", *own).stdout
-    for words in ("Answer  6", "1 + 5 = 6, and 42", "5  multiplied", "Proved by quizgen.reference"):
+    for words in (
+        "Answer  6",
+        "1 + 5 = 6, and 42",
+        "5  multiplied",
+        "Proved by the template's own",
+    ):
         assert words in solved
     card = run("show", "facts/one-fact", *own).stdout
     assert [line[0] for line in card.splitlines()[-4:]] == list("abcd")
 
 
+def test_a_question_is_found_by_the_name_it_prints(run) -> None:
+    shown = run("show", "convolution/conv2d-params").stdout
+    name = shown.splitlines()[0].split()[-1]
+    assert "#" in name
+    assert run("show", name).stdout == shown
+
+
+def test_a_solved_choice_names_its_letter(run, bank) -> None:
+    shown = run("show", "facts/one-fact", "--solution", "--bank", bank).stdout
+    letter = next(line[0] for line in shown.splitlines() if line.endswith(") That."))
+    assert f"Answer  {letter}) That." in shown
+
+
+def test_a_full_disk_is_told_in_one_line(run) -> None:
+    script = f"exec {sys.executable} -m quizgen list --topic convolution > /dev/full"
+    root = Path(__file__).parents[2]
+    done = subprocess.run(["sh", "-c", script], cwd=root, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].startswith("Error: the output cannot be written: No space")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bank_without_questions_says_what_one_is(run, tmp_path) -> None:
+    (tmp_path / "empty").mkdir()
+    for command in ("list", "check", "quiz"):
+        done = run(command, "--bank", tmp_path / "empty")
+        assert done.returncode == 1
+        assert "holds no questions; a bank is a folder of topics" in done.stderr
+
+
 def test_check_passes_a_good_bank(run, bank) -> None:
     done = run("check", "--bank", bank, "--trust-bank")
     assert done.returncode == 0
-    assert "ok sums/one: 5 of 6, 1 left out" in done.stdout
+    assert "ok sums/one: 5 of 6 (1 left out by `require`)" in done.stdout
     assert done.stdout.endswith("3 items, 11 questions checked, 0 items wrong\n")
 
 

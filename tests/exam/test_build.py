@@ -9,6 +9,7 @@ from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, Version, build_exam
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
+from tests.exam.worth import worth
 
 Items = dict[str, Item]
 
@@ -26,7 +27,7 @@ def test_versions_have_the_same_items_and_points_in_another_order(exam: Exam) ->
     assert (a.letter, b.letter) == ("A", "B")
     assert Counter(ids(a)) == Counter(ids(b))
     assert ids(a) != ids(b)
-    assert a.points == b.points == sum(task.question.level for task in a.tasks)
+    assert a.points == b.points == sum(worth(task) for task in a.tasks)
     assert [task.number for task in b.tasks] == list(range(1, 25))
 
 

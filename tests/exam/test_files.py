@@ -12,6 +12,7 @@ import pytest
 from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, build_exam, write_exam
 from quizgen.questions.item import Item
+from tests.exam.worth import WORTH
 
 Items = dict[str, Item]
 NAMES = ["exam-A.pdf", "exam-B.pdf", "key.pdf", "manifest.json"]
@@ -89,7 +90,7 @@ def test_the_manifest_makes_the_same_questions_again(
             again = sample[entry["id"].partition("/")[2]].question(entry["variant"])
             assert again.prompt == task.question.prompt
             assert again.answer == task.question.answer
-            assert entry["points"] == again.level
+            assert entry["points"] == WORTH[again.id]
 
 
 MAKE = """
@@ -98,6 +99,7 @@ from pathlib import Path
 from quizgen.exam import build_exam, write_exam
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
+from tests.exam.worth import WORTH
 items = Bank(bank_folder()).items()
 write_exam(build_exam(items, 12, versions=2, seed="7", title="Twice"), Path(sys.argv[1]))
 """

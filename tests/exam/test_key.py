@@ -26,7 +26,7 @@ def test_typed_answers(written: Path, pages: Pages, letter: str) -> None:
     for number, n in asked:
         twice = int(n) + int(n)
         assert re.search(
-            rf"^{number} {twice} 2 sample/double#{int(n) - 100}\b", table, re.MULTILINE
+            rf"^{number} {twice} 3 sample/double#{int(n) - 100}\b", table, re.MULTILINE
         )
         solution = re.search(rf"^{number}\. Twice a number(.*?)^Mistakes", solutions, re.M | re.S)
         assert solution is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.exam import Exam
+from tests.exam.worth import worth
 
 Pages = Callable[[Path], list[str]]
 
@@ -60,7 +61,7 @@ def test_the_table_adds_the_points_up(exam: Exam, written: Path, pages: Pages, i
     head = pages(written / f"exam-{version.letter}.pdf")[0]
     rows = re.findall(r"^Points ([\d ]+)\r?$", head, re.MULTILINE)
     *worths, total = map(int, " ".join(rows).split())
-    assert worths == [task.question.level for task in version.tasks]
+    assert worths == [worth(task) for task in version.tasks]
     assert total == sum(worths)
 
 

@@ -75,6 +75,7 @@ def test_one_item_is_found_without_reading_the_others(write_bank) -> None:
     [
         ("x = 1\n\nimport nothing_of_that_name\n", 3, "No module named"),
         ("x = 1\ndef f(:\n", 2, "SyntaxError"),
+        ("import sys\nsys.exit(3)\n", 2, "SystemExit"),
         ("'''Nothing here.'''\n", 1, "has one @template, not 0"),
         (GOOD.replace("level=1", "level=9"), 6, "level is 1"),
         (GOOD.replace("range(3, 6)", "()"), 6, "at least one value"),
@@ -168,7 +169,7 @@ def test_a_question_is_filled_with_its_variant(write_bank) -> None:
     assert question.given == {"a": 1, "b": 5}
     assert question.prompt == "How much is $1 + 5$?"
     assert question.solution == "1 + 5 = 6, and 42"
-    assert question.roads == ("quizgen.reference", "closed form sum((a, b))")
+    assert question.roads == ("the template's own function", "closed form sum((a, b))")
     assert question.name == "t/good#2"
 
 

@@ -1,6 +1,8 @@
 """Run a quiz or a study session over a bank, as a command would."""
 
+import fcntl
 import sys
+import termios
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from quizgen.questions.draw import draw
 from quizgen.study.quiz import run_quiz
 from quizgen.study.study import run_study
 
+fcntl.ioctl(sys.stdin, termios.TIOCSCTTY, 0)  # so that its Ctrl-C reaches this program
 verb, folder, last, topic = sys.argv[1:]
 items = Bank(Path(folder)).items(topic or None)
 try:

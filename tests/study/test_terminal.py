@@ -1,15 +1,19 @@
 """Sittings on a real pseudo-terminal, read as a person sees them."""
 
 import os
+import pty
 import re
 import signal
+import subprocess
 import sys
+import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pexpect
 import pyte
 import pytest
+from pexpect.fdpexpect import fdspawn
 
 from quizgen.questions.bank import Bank
 from quizgen.study.plan import variant_of
@@ -25,17 +29,27 @@ class Sitting:
 
     def __init__(self, arguments: list[str], columns: int, environment: dict[str, str]) -> None:
         inherited = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm-256color"}
-        self.process = pexpect.spawn(
-            sys.executable,
-            [str(HERE / "drive.py"), *arguments],
-            env=inherited | environment,  # type: ignore[arg-type] # os._Environ is asked for, a dict does
-            dimensions=(ROWS, columns),
-            encoding="utf-8",
-            timeout=30,
+        # a pseudo-terminal by hand: pexpect.spawn would fork this process, which may have threads
+        self.keyboard, terminal = pty.openpty()
+        termios.tcsetwinsize(terminal, (ROWS, columns))
+        self.program = subprocess.Popen(
+            [sys.executable, str(HERE / "drive.py"), *arguments],
+            env=inherited | environment,
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            start_new_session=True,
         )
+        os.close(terminal)
+        self.process = fdspawn(self.keyboard, encoding="utf-8", timeout=30)
         self.screen = pyte.Screen(columns, ROWS)
         self.stream = pyte.Stream(self.screen)
         self.raw = ""
+
+    def go_on(self) -> None:
+        """Go on from a verdict to the next question."""
+        self.until("Enter to go on")
+        self.process.sendline("")
 
     def until(self, *patterns: str) -> str:
         """Wait for one of the patterns and return what it matched, without colours."""
@@ -47,16 +61,29 @@ class Sitting:
         return ANSI.sub("", self.process.after)
 
     def type(self, reply: str) -> None:
-        """Type a line at the prompt."""
-        self.until("> ")
+        """Type a line at the prompt, going on from a verdict first."""
+        while self.until("> ", "Enter to go on") != "> ":
+            self.process.sendline("")
         self.process.sendline(reply)
 
     def end(self) -> int:
         """Wait for the end and return the exit code."""
-        self.process.expect(pexpect.EOF)
+        while self.process.expect([pexpect.EOF, "Enter to go on"]):
+            self._take(self.process.before + self.process.after)
+            self.process.sendline("")
         self._take(self.process.before)
+        return self.program.wait(timeout=30)
+
+    def kill(self) -> None:
+        """End the program as kill -9 does."""
+        self.program.kill()
+        assert self.program.wait(timeout=30) == -signal.SIGKILL
+
+    def close(self) -> None:
+        """End the program if it runs, and its terminal."""
+        self.program.kill()
+        self.program.wait(timeout=30)
         self.process.close()
-        return int(self.process.exitstatus)
 
     def lines(self) -> list[str]:
         """Return what stands on the screen."""
@@ -83,7 +110,7 @@ def sit() -> Iterator[Sit]:
 
     yield sit
     for sitting in sittings:
-        sitting.process.close(force=True)
+        sitting.close()
 
 
 def test_kill_9_keeps_the_reviews_and_resumes_on_the_same_question(
@@ -93,11 +120,10 @@ def test_kill_9_keeps_the_reviews_and_resumes_on_the_same_question(
     killed = sit("study", database)
     killed.type("?")
     killed.until("Comes back before the session ends")
+    killed.go_on()
     left = killed.until(asked)
     killed.until("> ")
-    killed.process.kill(signal.SIGKILL)
-    killed.process.wait()
-    assert killed.process.signalstatus == signal.SIGKILL
+    killed.kill()
 
     with open_store(database) as store:
         before = list(store.reviews())
@@ -127,8 +153,7 @@ def test_no_verdict_is_shown_before_its_review_is_durable(
     for _ in range(moment):
         sitting.type("?")
         sitting.until("Not known yet")
-    sitting.process.kill(signal.SIGKILL)
-    sitting.process.wait()
+    sitting.kill()
     with open_store(database) as store:
         assert len(list(store.reviews())) == moment
         cards = store.cards()
@@ -139,9 +164,10 @@ def test_no_verdict_is_shown_before_its_review_is_durable(
 def test_ctrl_c_ends_like_quit(sit: Sit, database: Path) -> None:
     sitting = sit("study", database)
     sitting.type("?")
+    sitting.go_on()
     sitting.until("Question 2")
     sitting.until("> ")
-    sitting.process.sendintr()
+    sitting.process.send("\x03")
     assert sitting.end() == 0
     assert "Score: 0 of 1 (0 %)" in sitting.lines()
     assert "Traceback" not in sitting.raw
@@ -150,9 +176,10 @@ def test_ctrl_c_ends_like_quit(sit: Sit, database: Path) -> None:
 def test_ctrl_d_ends_with_the_summary_and_one_line(sit: Sit) -> None:
     sitting = sit("quiz", 3)
     sitting.type("?")
+    sitting.go_on()
     sitting.until("Question 2")
     sitting.until("> ")
-    sitting.process.sendeof()
+    sitting.process.send("\x04")
     assert sitting.end() == 1
     assert "Score: 0 of 1 (0 %)" in sitting.lines()
     assert "Error: quiz: the input ended after 1 of 3 questions" in "\n".join(sitting.lines())

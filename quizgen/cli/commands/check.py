@@ -25,7 +25,9 @@ def command(item_ids: tuple[str, ...], variants: int, as_json: bool, bank: Bank)
     from quizgen.check import check
 
     items = tuple(map(bank.item, item_ids)) or bank.items()
-    with click.progressbar(items, label="Checking", file=sys.stderr) as bar:
+    with click.progressbar(
+        items, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
         reports = [check(item, variants) for item in bar]
     broken = () if item_ids else tuple(map(str, bank.broken))
     if as_json:
@@ -39,7 +41,7 @@ def command(item_ids: tuple[str, ...], variants: int, as_json: bool, bank: Bank)
 def _print(reports: list[Report], broken: tuple[str, ...]) -> None:
     for report in reports:
         mark = click.style("ok", fg="green") if report.passed else click.style("WRONG", fg="red")
-        left_out = f", {report.left_out} left out" if report.left_out else ""
+        left_out = f" ({report.left_out} left out by `require`)" if report.left_out else ""
         click.echo(f"{mark} {report.id}: {report.checked} of {report.declared:,}{left_out}")
         for complaint in report.complaints[:10]:
             click.echo(f"   {complaint}")

@@ -7,8 +7,8 @@ import click
 from quizgen import formats
 from quizgen.cli.options import (
     bank_options,
-    chosen,
     count_option,
+    drawn,
     force_option,
     seed_option,
     topic_option,
@@ -56,12 +56,10 @@ def command(
     bank: Bank,
 ) -> None:
     """Write questions as an Anki deck, an HTML quiz or JSON."""
-    from quizgen.questions.draw import draw
-
     chosen_format = formats.load(format_name)
     path = output or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
     refuse_existing(path, force)
-    questions = draw(chosen(bank, topics), count, seed)
+    questions = drawn(bank, topics, count, seed)
     if choices:
         questions = tuple(question.as_choice() for question in questions)
     chosen_format.write(questions, path, title)

@@ -6,7 +6,7 @@ from io import StringIO
 
 import click
 
-from quizgen.cli.options import bank_options, chosen, count_option, topic_option
+from quizgen.cli.options import bank_options, count_option, drawn, topic_option
 from quizgen.questions.bank import Bank
 
 
@@ -17,10 +17,9 @@ from quizgen.questions.bank import Bank
 @bank_options
 def command(topics: tuple[str, ...], count: int, seed: str | None, bank: Bank) -> None:
     """Ask questions here, mark them, and explain the mistakes."""
-    from quizgen.questions.draw import draw
     from quizgen.study.quiz import run_quiz
 
     seed = seed or secrets.token_hex(3)
-    questions = draw(chosen(bank, topics), count, seed)
+    questions = drawn(bank, topics, count, seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, sys.stdin or StringIO(), sys.stdout)

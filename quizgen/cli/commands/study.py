@@ -25,7 +25,7 @@ from quizgen.questions.bank import Bank
     type=click.IntRange(min=0),
     default=10,
     show_default=True,
-    help="How many new questions at the most.",
+    help="How many new questions this time at the most.",
 )
 @bank_options
 def command(topics: tuple[str, ...], database: Path | None, new: int, bank: Bank) -> None:

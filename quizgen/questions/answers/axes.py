@@ -51,7 +51,7 @@ class Axes(Answer):
 
     def parse(self, reply: str) -> tuple[int, ...]:
         """Read numbers (from the end if negative) or letters, in any order."""
-        bare = reply.strip().strip("()[]{}").replace("−", "-").upper()
+        bare = re.sub(r"[()\[\]{}]", " ", reply).strip().replace("−", "-").upper()
         if bare in ("NONE", "∅"):
             return ()
         if re.fullmatch(rf"[{self.layout}]+", bare):

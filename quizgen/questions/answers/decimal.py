@@ -46,17 +46,22 @@ def tolerance(places: int) -> float:
 
 
 def near(value: Any, key: float, places: int) -> bool:
-    """Whether a value is within the tolerance of the key."""
+    """Whether a value is within the tolerance of the key as it is displayed."""
     if math.isinf(key):
         return bool(value == key)
-    return abs(float(value) - key) <= tolerance(places)
+    return abs(float(value) - displayed(key, places)) <= tolerance(places)
 
 
 def apart(one: float, other: float, places: int) -> bool:
     """Whether the tolerances of two numbers do not meet."""
     if math.isinf(one) or math.isinf(other):
         return one != other
-    return abs(one - other) > 2 * tolerance(places)
+    return abs(displayed(one, places) - displayed(other, places)) > 2 * tolerance(places)
+
+
+def displayed(value: float, places: int) -> float:
+    """Return the number that is printed for a value."""
+    return float(f"{value:.{places}f}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def ask() -> Callable[..., Question]:
             given={},
             answer=answer,
             distractors=(Distractor("forgot-bias", wrong, feedback),),
+            first_road="quizgen.reference",
             second_road=None,
             write_prompt=lambda: prompt,
             write_solution=lambda: solution,

@@ -43,6 +43,7 @@ def ask() -> Ask:
             given={},
             answer=answer,
             distractors=tuple(Distractor(*each) for each in wrong),
+            first_road="quizgen.reference",
             second_road=None,
             write_prompt=lambda: prompt,
             write_solution=lambda: solution,
