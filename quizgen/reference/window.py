@@ -88,9 +88,9 @@ def checked_padding(padding: Padding, rank: int, rules: tuple[Rule, ...]) -> Rul
         return padding
     *others, last = map(repr, rules)
     raise ValueError(
-        f"padding must be {', '.join(others)} or {last}, got {padding!r}; or give the cells to add: "
-        f"a number, or a tuple with a number or a pair (before, after) for each of the {rank} "
-        "spatial axes"
+        f"padding must be {', '.join(others)} or {last}, got {padding!r}; or give the cells to add "
+        "as a number, or as a tuple with a number or a pair (before, after) for each of the "
+        f"{rank} spatial axes"
     )
 
 

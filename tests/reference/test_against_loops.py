@@ -11,74 +11,18 @@ from quizgen.reference import (
     BatchNormalization,
     BinaryCrossentropy,
     CategoricalCrossentropy,
-    Conv1D,
-    Conv2D,
-    Conv3D,
     InstanceNormalization,
     LayerNormalization,
     MulticlassHinge,
     SparseCategoricalCrossentropy,
     normalize,
 )
-from quizgen.reference.layers.average_pooling import AveragePooling
-from quizgen.reference.layers.pooling import Pooling
 
 from . import loops
-from .layer_cases import layer_and_input_shape
-from .public import leaves
 
 EXACT = {"rtol": 1e-9, "atol": 1e-9}
 SEEDS = st.integers(0, 2**32 - 1)
 DRAWN = settings(max_examples=100, derandomize=True, deadline=None)
-
-
-def channels_last(x, layer):
-    return np.moveaxis(x, 1, -1) if layer.data_format == "channels_first" else x
-
-
-@pytest.mark.parametrize("cls", [Conv1D, Conv2D, Conv3D])
-@DRAWN
-@given(data=st.data(), seed=SEEDS)
-def test_convolution(cls, data, seed):
-    layer, input_shape = data.draw(layer_and_input_shape(cls))
-    rng = np.random.default_rng(seed)
-    x = rng.normal(size=(1, *input_shape))
-    weights = [rng.normal(size=shape) for shape in layer.weight_shapes(input_shape).values()]
-    kernel, bias = weights if layer.use_bias else (*weights, np.zeros(layer.filters))
-    window = layer.window
-
-    expected = loops.convolve(
-        channels_last(x, layer)[0],
-        kernel,
-        bias,
-        window.strides,
-        window.dilation,
-        layer.groups,
-        layer.padding,
-    )
-
-    y = channels_last(layer(x, *weights), layer)[0]
-    np.testing.assert_allclose(y, loops.as_array(expected), **EXACT)
-
-
-@pytest.mark.parametrize("cls", leaves(Pooling), ids=lambda cls: cls.__name__)
-@DRAWN
-@given(data=st.data(), seed=SEEDS)
-def test_pooling(cls, data, seed):
-    layer, input_shape = data.draw(layer_and_input_shape(cls))
-    x = np.random.default_rng(seed).normal(size=(1, *input_shape))
-    summary = loops.mean if issubclass(cls, AveragePooling) else max
-
-    expected = loops.pool(
-        channels_last(x, layer)[0],
-        layer.window.size,
-        layer.window.strides,
-        layer.padding,
-        summary,
-    )
-
-    y = channels_last(layer(x), layer)[0]
-    np.testing.assert_allclose(y, loops.as_array(expected), **EXACT)
 
 
 # Averaged over, by the definitions in the papers, for (N, H, W, C) and for (N, C, H, W)
