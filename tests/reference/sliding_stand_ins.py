@@ -8,6 +8,7 @@ from keras import ops
 from quizgen.reference.layers.average_pooling import AveragePooling
 from quizgen.reference.layers.max_pooling import MaxPooling
 from quizgen.reference.layers.transposed_convolution import TransposedConvolution
+from quizgen.reference.layers.zero_padding import ZeroPadding
 
 
 class Around(keras.layers.Layer):
@@ -29,8 +30,8 @@ class Around(keras.layers.Layer):
 
 def lacks(layer) -> bool:
     """Tell whether a layer uses what Keras has not."""
-    if not hasattr(layer, "padding"):
-        return False
+    if isinstance(layer, ZeroPadding) or not hasattr(layer, "padding"):
+        return False  # to pad by numbers is what a padding layer is for
     switches = getattr(layer, "ceil_mode", False), getattr(layer, "count_include_pad", False)
     return not isinstance(layer.padding, str) or any(switches)
 

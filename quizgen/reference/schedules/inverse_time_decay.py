@@ -14,8 +14,8 @@ class InverseTimeDecay(Schedule):
     Errors: ValueError unless decay_steps is above 0, for a negative decay_rate or step.
     Source: Keras, "InverseTimeDecay". PyTorch: `LambdaLR` with this formula.
 
-    >>> InverseTimeDecay(0.6, 1, 0.5)(4)
-    0.2
+    >>> InverseTimeDecay(0.5, 1, 0.25)(4)
+    0.25
     """
 
     initial_learning_rate: float
