@@ -1,5 +1,6 @@
 """Average pooling in one, two and three dimensions."""
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,7 +25,7 @@ class AveragePooling(Pooling):
         padded = grid.pad(x)
         sums, counts = combine(padded, grid, np.add), self._counts(grid)
         if trace is not None:
-            note(trace, windows=grid.unfold(padded)[0].copy(), sums=sums, counts=counts)
+            note(trace, windows=grid.unfold(padded)[0].copy(), sums=sums.copy(), counts=counts)
         return sums / counts
 
     def _share(self, x: Array, grid: Grid, upstream: Array) -> Array:
@@ -37,6 +38,8 @@ class AveragePooling(Pooling):
     def _counts(self, grid: Grid) -> Array:
         """Count the cells that each mean is over: (*places, 1)."""
         window = grid.window
+        if grid.padded == grid.spatial:  # nothing was added, so all windows are full
+            return np.full((*grid.places, 1), float(math.prod(window.size)))
         counts = np.ones(())
         for n, (before, after), places, size, stride in zip(
             grid.spatial,
@@ -46,9 +49,8 @@ class AveragePooling(Pooling):
             window.strides,
             strict=True,
         ):
-            first, last = (
-                (0, before + n + after) if self.count_include_pad else (before, before + n)
-            )
+            first = 0 if self.count_include_pad else before
+            last = before + n + (after if self.count_include_pad else 0)
             begin = np.arange(places) * stride
             inside = np.minimum(begin + size, last) - np.maximum(begin, first)
             counts = np.multiply.outer(counts, inside)
