@@ -1,4 +1,4 @@
-"""Every layer over every option: its gradients are those of JAX through Keras and of differences."""
+"""Gradients of every layer over every option: those of JAX through Keras, and of differences."""
 
 import math
 
