@@ -92,7 +92,7 @@ from .optimizers.sgd import SGD
 from .receptive_fields import locate_receptive_field, perturbed_receptive_field, receptive_field
 from .regularizers import L1, L1L2, L2, Regularizer
 from .residual import ResidualBlock
-from .scaling import MinMaxScaling, ZScoreScaling
+from .scaling import MinMaxScaling, Scaling, ZScoreScaling
 from .schedules.cosine_decay import CosineDecay, CosineDecayRestarts
 from .schedules.exponential_decay import ExponentialDecay
 from .schedules.inverse_time_decay import InverseTimeDecay
@@ -102,6 +102,7 @@ from .schedules.polynomial_decay import PolynomialDecay
 from .schedules.schedule import Schedule
 from .sequential import Sequential
 from .summary import activation_memory, summarize
+from .variance_scaling import VarianceScaling
 
 __all__ = [
     "ELU",
@@ -197,6 +198,7 @@ __all__ = [
     "RepeatVector",
     "Reshape",
     "ResidualBlock",
+    "Scaling",
     "Schedule",
     "SeparableConv1D",
     "SeparableConv2D",
@@ -212,6 +214,7 @@ __all__ = [
     "UpSampling1D",
     "UpSampling2D",
     "UpSampling3D",
+    "VarianceScaling",
     "ZScoreScaling",
     "ZeroPadding1D",
     "ZeroPadding2D",

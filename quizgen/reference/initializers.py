@@ -55,19 +55,13 @@ class Initializer(ABC):
 
 
 class Normal(Initializer):
-    """Draws from a normal distribution, and again what lies beyond two standard deviations.
-
-    It is widened before it is truncated, so that the weights have the variance asked for.
-    """
+    """Draws from a normal distribution that is truncated at two standard deviations."""
 
     __slots__ = ()
 
     def __call__(self, shape: tuple[int, ...], generator: np.random.Generator) -> Array:
         """Draw weights from the truncated normal distribution of this variance."""
-        z = np.asarray(generator.standard_normal(shape))
-        while (outside := np.abs(z) > 2).any():
-            z[outside] = generator.standard_normal(np.count_nonzero(outside))
-        return z * (self.stddev(shape) / TRUNCATED_STDDEV)
+        return truncated_normal(self.stddev(shape), shape, generator)
 
 
 class Uniform(Initializer):
@@ -77,7 +71,25 @@ class Uniform(Initializer):
 
     def __call__(self, shape: tuple[int, ...], generator: np.random.Generator) -> Array:
         """Draw weights from the uniform distribution of this variance."""
-        return generator.uniform(-self.limit(shape), self.limit(shape), shape)
+        return uniform(self.limit(shape), shape, generator)
+
+
+def truncated_normal(
+    stddev: float, shape: tuple[int, ...], generator: np.random.Generator
+) -> Array:
+    """Draw normal numbers, and again those beyond two standard deviations.
+
+    They spread wider before they are truncated, so that afterwards they have the stddev asked for.
+    """
+    z = np.asarray(generator.standard_normal(shape))
+    while (outside := np.abs(z) > 2).any():
+        z[outside] = generator.standard_normal(np.count_nonzero(outside))
+    return z * (stddev / TRUNCATED_STDDEV)
+
+
+def uniform(limit: float, shape: tuple[int, ...], generator: np.random.Generator) -> Array:
+    """Draw numbers that lie anywhere between −limit and limit."""
+    return np.asarray(generator.uniform(-limit, limit, shape))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from quizgen.reference import (
     GlorotUniform,
     HeNormal,
     HeUniform,
+    VarianceScaling,
     fans,
 )
 
@@ -23,7 +24,8 @@ from .public import INITIALIZERS
 
 SHAPES = [(), (7,), (5, 9), (3, 4, 6), (3, 3, 16, 32), (2, 3, 2, 8, 4)]
 LARGE = (400, 500)
-NORMAL, UNIFORM = (GlorotNormal, HeNormal), (GlorotUniform, HeUniform)
+NORMAL = (GlorotNormal, HeNormal, VarianceScaling)
+UNIFORM = (GlorotUniform, HeUniform)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -87,6 +89,53 @@ def test_same_generator_draws_the_same_weights(cls, shape):
     assert first.shape == shape
     np.testing.assert_array_equal(first, again)
     assert (first != other).any()
+
+
+@pytest.mark.parametrize("mode", ["fan_in", "fan_out", "fan_avg"])
+@pytest.mark.parametrize("distribution", ["truncated_normal", "untruncated_normal", "uniform"])
+def test_scaled_variance_is_that_of_keras(mode, distribution):
+    options = {"scale": 0.5, "mode": mode, "distribution": distribution}
+
+    weights = VarianceScaling(**options)(LARGE, np.random.default_rng(21))
+    theirs = np.asarray(keras.initializers.VarianceScaling(**options, seed=21)(LARGE))
+
+    np.testing.assert_allclose(weights.std(), theirs.std(), rtol=10 / math.sqrt(2 * weights.size))
+    # the largest of 200,000 normal numbers is about 4.4 standard deviations away, give or take 1
+    error = 0.25 if distribution == "untruncated_normal" else 1e-3
+    np.testing.assert_allclose(np.abs(weights).max(), np.abs(theirs).max(), rtol=error)
+
+
+def test_default_rule_is_that_of_keras():
+    ours, theirs = VarianceScaling(), keras.initializers.VarianceScaling()
+
+    assert (ours.scale, ours.mode, ours.distribution) == (
+        theirs.scale,
+        theirs.mode,
+        theirs.distribution,
+    )
+
+
+@pytest.mark.parametrize(
+    ("build", "words"),
+    [
+        (lambda: VarianceScaling(0), "scale must be above 0, got 0"),
+        (lambda: VarianceScaling(1, "fan"), "mode must be 'fan_in'.*got 'fan'"),
+        (lambda: VarianceScaling(distribution="normal"), "distribution must be .*got 'normal'"),
+    ],
+)
+def test_impossible_arguments(build, words):
+    with pytest.raises(ValueError, match=words):
+        build()
+
+
+def test_rules_are_special_cases():
+    shape = (3, 3, 8, 16)
+
+    assert math.isclose(
+        VarianceScaling(1, "fan_avg").variance(shape), GlorotNormal().variance(shape)
+    )
+    assert math.isclose(VarianceScaling(2).variance(shape), HeNormal().variance(shape))
+    assert math.isclose(VarianceScaling(2 / (1 + 0.5**2)).stddev((50, 1)), math.sqrt(1.6 / 50))
 
 
 def test_scales_by_hand():
