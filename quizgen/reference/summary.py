@@ -45,11 +45,11 @@ def summarize(model: Sequential, input_shape: Shape) -> str:
     Source: Keras, "Model.summary".
 
     >>> print(summarize(Sequential([Flatten(), Dense(10)]), (28, 28)))
-    Layer (type)       Output Shape   Param #
-    ─────────────────────────────────────────
-    flatten (Flatten)  (None, 784)          0
-    dense (Dense)      (None, 10)       7,850
-    ─────────────────────────────────────────
+    Layer (type)       Output Shape  Param #
+    ────────────────────────────────────────
+    flatten (Flatten)  (None, 784)         0
+    dense (Dense)      (None, 10)      7,850
+    ────────────────────────────────────────
     Total params: 7,850
     Trainable params: 7,850
     Non-trainable params: 0

@@ -6,7 +6,16 @@ import pkgutil
 from types import FunctionType
 
 import quizgen.reference as reference
-from quizgen.reference import Initializer, Layer, Loss, Merge, Optimizer, Regularizer, Schedule
+from quizgen.reference import (
+    Initializer,
+    Layer,
+    Loss,
+    Merge,
+    Optimizer,
+    Regularizer,
+    Scaling,
+    Schedule,
+)
 from quizgen.reference.activations.function import ActivationFunction
 
 MODULES = [
@@ -36,7 +45,8 @@ REGULARIZERS = leaves(Regularizer)
 INITIALIZERS = leaves(Initializer)
 OPTIMIZERS = leaves(Optimizer)
 SCHEDULES = leaves(Schedule)
-BASES = (Layer, Loss, Merge, Regularizer, Initializer, Optimizer, Schedule)
+SCALINGS = leaves(Scaling)
+BASES = (Layer, Loss, Merge, Regularizer, Initializer, Optimizer, Schedule, Scaling)
 CLASSES = [cls for base in BASES for cls in leaves(base)]
 EXPORTED = [getattr(reference, name) for name in reference.__all__]
 FUNCTIONS = [value for value in EXPORTED if isinstance(value, FunctionType)]
