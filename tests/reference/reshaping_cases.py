@@ -1,7 +1,5 @@
 """Strategies that draw reshaping layers and those that disturb values in training."""
 
-import math
-
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -24,17 +22,16 @@ SMALL = st.integers(1, 3)
 CELLS = st.integers(0, 2)
 PAIRS = st.tuples(CELLS, CELLS)
 RATES = st.sampled_from([0.0, 0.2, 0.5, 0.75])
+OF_TWELVE_VALUES = [(3, 4), (2, 6), (12,), (2, 3, 2), (6, 1, 2), (4, 3), (3, 2, 2)]
 SHAPES = st.lists(SMALL, min_size=1, max_size=4).map(tuple)
 
 
 def reshape(draw: DrawFn, cls: type[Reshape]):
-    sizes = list(draw(st.permutations(draw(st.sampled_from([(2, 3), (4,), (2, 3, 2), (1, 5)])))))
+    shape, target, *_ = draw(st.permutations(OF_TWELVE_VALUES))
     if draw(st.booleans()):
-        sizes = [math.prod(sizes)]
-    target = list(draw(st.permutations(sizes)))
-    if draw(st.booleans()):
-        target[draw(st.integers(0, len(target) - 1))] = -1
-    return cls(tuple(target)), tuple(sizes)
+        found = draw(st.integers(0, len(target) - 1))
+        target = (*target[:found], -1, *target[found + 1 :])
+    return cls(target), shape
 
 
 def permute(draw: DrawFn, cls: type[Permute]):
