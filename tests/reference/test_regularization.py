@@ -16,6 +16,7 @@ from quizgen.reference import (
     Dropout,
     GaussianDropout,
     GaussianNoise,
+    Sequential,
     SpatialDropout1D,
     SpatialDropout2D,
     SpatialDropout3D,
@@ -104,6 +105,22 @@ def test_generator_draws_the_same_forward_and_backward(layer):
     assert (training(x) != x).any()
     expected = numeric_gradient(lambda at: training(at).sum(), x)
     np.testing.assert_allclose(slopes, expected, **CLOSE)
+
+
+def test_stack_draws_anew_for_each_layer():
+    stack, ones = Sequential([Dropout(0.5), Dropout(0.5)]), np.ones((1, 4000))
+
+    def training(at):
+        return stack(at, training=True, generator=np.random.default_rng(7))
+
+    y = training(ones)
+
+    # each keeps half of what the other keeps; with one mask for both it would be half of all
+    assert abs((y != 0).mean() - 0.25) < 5 * np.sqrt(0.25 * 0.75 / y.size)
+    assert set(y.ravel()) == {0, 4}
+    slopes = stack.gradients(ones, training=True, generator=np.random.default_rng(7)).input
+    np.testing.assert_array_equal(slopes, y)
+    np.testing.assert_array_equal(stack(ones), ones)
 
 
 @pytest.mark.parametrize("layer", [Dropout(0.3), GaussianDropout(0.3), GaussianNoise(0.3)])
