@@ -1,6 +1,18 @@
 """Ids in words."""
 
+from functools import cache
+
+from quizgen.folders import bank_folder
+
 
 def in_words(name: str) -> str:
-    """Return a misconception's or topic's id as people read it: `forgot bias`."""
-    return name.replace("-", " ")
+    """Return a misconception's or topic's id as people read it: `biases left out`."""
+    return _misconceptions().get(name) or name.replace("-", " ")
+
+
+@cache
+def _misconceptions() -> dict[str, str]:
+    """Read the registry; an id of another bank that is not in it speaks for itself."""
+    import tomllib
+
+    return tomllib.loads((bank_folder() / "misconceptions.toml").read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ class Distractor:
 
     @property
     def words(self) -> str:
-        """The misconception for people: `forgot bias`."""
+        """The misconception for people: `biases left out`."""
         return in_words(self.misconception)
 
 

@@ -29,4 +29,4 @@ def test_a_span_is_said_to_one_unit(time: timedelta, words: str) -> None:
 
 def test_counts_and_misconceptions_are_said_in_words() -> None:
     assert (counted(1, "answer"), counted(0, "answer")) == ("1 answer", "0 answers")
-    assert in_words("one-bias-per-layer") == "one bias per layer"
+    assert in_words("one-bias-per-layer") == "one bias for the whole layer"

@@ -26,7 +26,7 @@ def test_a_quiz_is_answered_to_the_end_by_keyboard_alone(visit, four) -> None:
     keys.type("300-12")
     expect(note).to_be_empty()
     keys.press("Enter")
-    expect(verdict).to_contain_text("Wrong: forgot bias")
+    expect(verdict).to_contain_text("Wrong: biases left out")
     expect(verdict).to_contain_text("One bias for each filter is missing")
     expect(verdict).to_contain_text("Answer 320")
     expect(current(page, ".solution .prose")).to_be_visible()
@@ -63,7 +63,7 @@ def test_a_quiz_is_answered_to_the_end_by_keyboard_alone(visit, four) -> None:
     expect(page.locator("#total")).to_be_focused()
     expect(page.locator("#review li")).to_have_text(
         [
-            "Parameters of a convolutionWrong: forgot bias",
+            "Parameters of a convolutionWrong: biases left out",
             "Cross-entropyRight",
             "Output shapeNot answered",
             "Weight sharingRight",
@@ -105,7 +105,7 @@ def test_a_question_is_read_again_from_the_review(visit, four) -> None:
     current(page, "button.primary").click()
     current(page, "button.primary").click()
     page.get_by_role("button", name="Parameters of a convolution").click()
-    expect(current(page, ".verdict")).to_contain_text("Wrong: forgot bias")
+    expect(current(page, ".verdict")).to_contain_text("Wrong: biases left out")
     expect(current(page, "input")).to_have_value("288")
     expect(current(page, "input")).not_to_be_editable()
     current(page, "button.primary").click()

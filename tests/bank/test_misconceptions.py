@@ -1,0 +1,34 @@
+"""Every misconception of the bank has a name, and every name is used."""
+
+import tomllib
+from itertools import islice
+
+from quizgen.folders import bank_folder
+from quizgen.questions.bank import Bank
+from quizgen.questions.names import in_words
+
+NAMES = tomllib.loads((bank_folder() / "misconceptions.toml").read_text(encoding="utf-8"))
+
+
+def provoked() -> set[str]:
+    return {
+        distractor.misconception
+        for item in Bank(bank_folder()).items()
+        for variant in islice(item.variants("names"), 200)
+        for distractor in item.question(variant).distractors
+    }
+
+
+def test_what_is_provoked_is_what_is_named() -> None:
+    assert provoked() == set(NAMES)
+
+
+def test_names_are_short_and_told_apart() -> None:
+    assert len(set(NAMES.values())) == len(NAMES)
+    assert all(len(name) <= 50 and name[-1] not in ".!?" for name in NAMES.values())
+    assert list(NAMES) == sorted(NAMES)
+
+
+def test_an_id_that_is_not_registered_speaks_for_itself() -> None:
+    assert in_words("forgot-bias") == "biases left out"
+    assert in_words("of-another-bank") == "of another bank"
