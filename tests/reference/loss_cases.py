@@ -96,7 +96,8 @@ def rows(shape, rng):
 def categorical(draw: DrawFn, shape, rng):
     loss = CategoricalCrossentropy(**crossentropy_options(draw), **smoothing(draw))
     y_true = rows(shape, rng) if draw(st.booleans()) else one_hot(shape, rng)
-    return loss, y_true, predictions(loss, shape, rng, draw)
+    total = draw(st.sampled_from([1, 2]))  # targets need not be a distribution
+    return loss, total * y_true, predictions(loss, shape, rng, draw)
 
 
 def sparse(draw: DrawFn, shape, rng):
