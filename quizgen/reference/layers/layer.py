@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.gradients import Gradients
 from quizgen.reference.shapes import Shape
 
 
@@ -34,6 +35,15 @@ class Layer(ABC):
     @abstractmethod
     def __call__(self, x: ArrayLike, *weights: ArrayLike) -> Array:
         """Return the output for a batch, given the weights in the order of `weight_shapes`."""
+
+    @abstractmethod
+    def gradients(
+        self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
+    ) -> Gradients:
+        """Return the gradients of Σ upstream · y: of the input, and of each learned weight.
+
+        `upstream` has the shape of the output, and is ones unless it is given.
+        """
 
     def count_params(self, input_shape: Shape) -> int:
         """Count the numbers in all weights, learned or not."""
