@@ -1,13 +1,11 @@
 """Every misconception of the bank has a name, and every name is used."""
 
-import tomllib
 from itertools import islice
 
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.questions.names import in_words
-
-NAMES = tomllib.loads((bank_folder() / "misconceptions.toml").read_text(encoding="utf-8"))
+from tests.misconceptions import NAMES
 
 
 def provoked() -> set[str]:

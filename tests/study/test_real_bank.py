@@ -8,6 +8,7 @@ from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.study.quiz import run_quiz
+from tests.misconceptions import NAMES
 
 BANK = Bank(bank_folder())
 
@@ -29,5 +30,5 @@ def test_right_and_wrong_answers_are_told_apart_and_mistakes_are_named(item: Ite
     assert "\nRight.\n" in told(question.answer.value)
     assert question.distractors
     for distractor in question.distractors[:3]:
-        words = distractor.misconception.replace("-", " ")
+        words = NAMES[distractor.misconception]
         assert f"\nWrong: {words}.\n" in told(distractor.value)

@@ -9,6 +9,7 @@ from quizgen.folders import bank_folder
 from quizgen.formats import anki
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
+from tests.misconceptions import NAMES
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +97,7 @@ def test_another_reader_finds_the_same_answers_options_and_tags(questions, deck,
                 assert letters(back.items[place]).startswith(text)
                 assert back.items[place].strip().endswith("✓ Right") == option.is_right
                 if option.distractor:
-                    why = option.distractor.misconception.replace("-", " ")
+                    why = NAMES[option.distractor.misconception]
                     assert why in back.items[place]
                     assert letters(option.distractor.feedback) in letters(back.items[place])
         else:
