@@ -3,8 +3,8 @@
 Each group is one operation; the figure in brackets behind a median is its ratio to the fastest of
 the group. PyTorch has two layouts, and it depends on the operation which one is faster.
 
-Promised: for what questions compute (the groups "small") faster than Keras's eager call, three
-times in the median over all, and at most three times PyTorch's eager call in the median; on
+Wanted, wherever clear code can give it: for what questions compute (the groups "small") faster than
+Keras's eager call, three times in the median over all, and at most three times PyTorch's; on
 (8, 32, 32, 3) a convolution to 16 channels at most twice PyTorch's; on (8, 32, 32, 16) max pooling
 and batch normalization faster than PyTorch's.
 """

@@ -272,9 +272,17 @@ def test_trace_of_transposed_and_separable_convolution():
     assert y.item() == 25
 
 
-def test_trace_keeps_its_values_when_the_input_changes():
+@pytest.mark.parametrize(
+    ("layer", "weights"),
+    [
+        (Conv1D(1, 2, use_bias=False), [[[[1]], [[1]]]]),
+        (MaxPooling1D(2), []),
+        (AveragePooling1D(2), []),
+    ],
+)
+def test_trace_keeps_its_values_when_the_input_changes(layer, weights):
     x, trace = column(1, 2), {}
-    MaxPooling1D(2)(x, trace=trace)
+    layer(x, *weights, trace=trace)
 
     x[...] = 9
 

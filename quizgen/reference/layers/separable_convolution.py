@@ -72,9 +72,10 @@ class SeparableConvolution(SlidingLayer):
 
     def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
         """Return the kernels of both halves, and one bias for each filter."""
-        depthwise = self.depthwise.weight_shapes(input_shape)
-        pointwise = self.pointwise.weight_shapes(self.depthwise.output_shape(input_shape))
-        return _named(depthwise["kernel"], pointwise)
+        depthwise = self.depthwise
+        kernel = depthwise.weight_shapes(input_shape)["kernel"]
+        between = depthwise.output_shape(input_shape)
+        return _named(kernel, self.pointwise.weight_shapes(between))
 
     def macs(self, input_shape: Shape) -> int:
         """Add up what both halves count."""
