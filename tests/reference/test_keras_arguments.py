@@ -6,7 +6,7 @@ import inspect
 import keras
 import pytest
 
-from quizgen.reference import InstanceNormalization, Sequential
+from quizgen.reference import Conv3DTranspose, InstanceNormalization, Sequential
 
 from .public import LAYERS
 
@@ -33,6 +33,8 @@ def test_arguments_are_those_of_keras(cls):
     }
 
     shared = [name for name in theirs if name in ours]
+    if cls is Conv3DTranspose:  # Keras swaps two of its arguments, unlike in 1D and 2D
+        shared.sort(key=list(ours).index)
     assert list(ours)[: len(shared)] == shared
     assert set(ours) - set(shared) <= ONLY_OURS
     for name in shared:

@@ -202,7 +202,8 @@ class Conv3DTranspose(TransposedConvolution):
     Trace: copies (batch, depth, height, width, K, K, K, filters), sums (batch, *sizes, filters),
     both channels last.
     Errors: ValueError for impossible sizes, or `output_padding` not below the stride.
-    Source: Keras, "Conv3DTranspose layer"; differences as for `Conv1DTranspose`.
+    Source: Keras, "Conv3DTranspose layer", which takes `data_format` before `output_padding`; other
+    differences as for `Conv1DTranspose`.
     """
 
     rank: ClassVar[int] = 3
