@@ -1,0 +1,71 @@
+"""One step of gradient descent."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.reference import SGD
+
+
+@template(
+    level=1,
+    parameters={
+        "w": Tensor((2,), (-2, -1, 2, 3, 4)),
+        "g": Tensor((2,), (-4, -2, 3, 5)),
+        "eta": (0.01, 0.1, 0.5),
+    },
+    prompt=r"""
+The weights of a model are $w = <<w | vector>>$, and the gradient of the loss with respect to them is
+$g = <<g | vector>>$. The learning rate is $\eta = <<eta>>$.
+
+What are the weights after one step of gradient descent?
+""",
+    solution=r"""
+Descent goes *against* the gradient, $w - \eta \cdot g$, one weight at a time:
+
+$$<<w[0]>> - <<eta>> \cdot <<g[0] | signed>> = <<"%.3f" | format(new[0])>>$$
+
+$$<<w[1]>> - <<eta>> \cdot <<g[1] | signed>> = <<"%.3f" | format(new[1])>>$$
+
+So the new weights are $<<answer>>$.
+""",
+)
+def sgd_step(w: NDArray[np.int64], g: NDArray[np.int64], eta: float) -> Problem:
+    optimizer = SGD(eta)
+    new, _ = optimizer.step(w, g)
+
+    def weight_by_weight() -> list[float]:
+        return [old - eta * slope for old, slope in zip(w.tolist(), g.tolist(), strict=True)]
+
+    return Problem(
+        answer=Array(new),
+        proof=Road("the definition, weight by weight", weight_by_weight),
+        distractors=(
+            Distractor(
+                "ascent-not-descent",
+                optimizer.step(w, -g)[0],
+                "That goes up: the gradient points to where the loss *grows*, so subtract it.",
+            ),
+            Distractor(
+                "learning-rate-ignored",
+                SGD(1.0).step(w, g)[0],
+                r"The step is $\eta$ times the gradient, not the whole gradient.",
+            ),
+            Distractor(
+                "factor-forgotten",
+                optimizer.step(w, g * w)[0],
+                "The gradient is not multiplied by the weight; it is the step already.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                optimizer.step(np.zeros(2), g)[0],
+                "That is only the change; it has to be added to the old weights.",
+            ),
+            Distractor(
+                "inverted-derivative",
+                optimizer.step(w, 1 / g)[0],
+                r"The step has $\partial E / \partial w$, not its reciprocal.",
+            ),
+        ),
+        working={"new": new.tolist()},
+    )
