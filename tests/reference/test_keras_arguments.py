@@ -6,13 +6,21 @@ import inspect
 import keras
 import pytest
 
-from quizgen.reference import Conv3DTranspose, InstanceNormalization, Sequential
+from quizgen.reference import (
+    Conv3DTranspose,
+    Input,
+    InstanceNormalization,
+    ResidualBlock,
+    Sequential,
+)
 
 from .public import LAYERS
 
-# Keras has no such arguments; the names are PyTorch's, and they come last
-ONLY_OURS = {"ceil_mode", "count_include_pad"}
-HAVE_NAMESAKE = [cls for cls in LAYERS if cls not in (InstanceNormalization, Sequential)]
+# Keras has no such arguments, and they come last; the names are those of PyTorch's layers and of
+# Keras's function for unit vectors
+ONLY_OURS = {"ceil_mode", "count_include_pad", "order", "epsilon"}
+NO_LAYERS_IN_KERAS = (Input, InstanceNormalization, ResidualBlock, Sequential)
+HAVE_NAMESAKE = [cls for cls in LAYERS if cls not in NO_LAYERS_IN_KERAS]
 
 
 def comparable(value: object) -> object:

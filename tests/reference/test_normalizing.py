@@ -64,6 +64,15 @@ def test_zeros_stay_zeros():
     assert not UnitNormalization(order=1).gradients([[0, 1.0]]).input[0, 1]
 
 
+def test_gradients_of_unit_vectors_by_hand():
+    # y₁ is 3/8 and 3/5; the gradient is (1 − n₁·y₁)/‖x‖ and (0 − n₂·y₁)/‖x‖
+    by_sum = UnitNormalization(order=1).gradients([[3, -5]], upstream=[[1, 0]])
+    by_length = UnitNormalization().gradients([[3, -4]], upstream=[[1, 0]])
+
+    np.testing.assert_allclose(by_sum.input, [[5 / 64, 3 / 64]])
+    np.testing.assert_allclose(by_length.input, [[16 / 125, 12 / 125]])
+
+
 def test_single_value_has_no_gradient_through_its_own_mean():
     layer = BatchNormalization(**PLAIN)
 

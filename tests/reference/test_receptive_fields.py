@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizgen.reference import (
     AveragePooling2D,
@@ -12,10 +13,13 @@ from quizgen.reference import (
     Flatten,
     GlobalMaxPooling2D,
     MaxPooling2D,
+    locate_receptive_field,
     perturbed_receptive_field,
     receptive_field,
 )
+from quizgen.reference.shapes import join_channels
 
+from .sliding_loops import places
 from .stacks import stacks
 
 
@@ -39,6 +43,51 @@ def test_formula_perturbation_and_index_sets_agree(layers):
 
     assert receptive_field(layers) == expected
     assert perturbed_receptive_field(layers) == expected
+
+
+def positions_by_index_sets(layers, sizes, place):
+    """Walk back from an output through each layer's first window, into the padding as well."""
+    found = []
+    for axis, n in enumerate(sizes):
+        first_windows = []
+        for layer in layers:
+            window = layer.window
+            covered = places(
+                layer, axis, n, window.size[axis], window.strides[axis], window.dilation[axis]
+            )
+            first_windows.append((covered[0], window.strides[axis]))
+            n = len(covered)
+        seen = {place[axis]}
+        for first, stride in reversed(first_windows):
+            seen = {number * stride + cell for number in seen for cell in first}
+        found.append((min(seen), max(seen)))
+    return tuple(found)
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(stacks(longest=4), st.integers(60, 65), st.integers(0, 3))
+def test_located_field_and_index_sets_agree(layers, size, number):
+    sizes, place = (size,) * layers[0].rank, (number,) * layers[0].rank
+
+    field = locate_receptive_field(layers, join_channels(sizes, 2, layers[0].data_format))
+
+    assert field.positions(place) == positions_by_index_sets(layers, sizes, place)
+    assert field.size == receptive_field(layers)
+
+
+def test_located_field_by_hand():
+    # of 8 positions "same" pads 0 in front for stride 2, of the 4 that are left 1
+    field = locate_receptive_field(
+        [Conv1D(1, 3, 2, padding="same"), Conv1D(1, 3, padding="same")], (8, 1)
+    )
+
+    assert (field.size, field.stride, field.start, field.centre) == ((7,), (2,), (-2,), (1.0,))
+    assert field.positions((3,)) == ((4, 10),)
+
+
+def test_field_is_not_located_in_an_unknown_size():
+    with pytest.raises(ValueError, match="known spatial sizes"):
+        locate_receptive_field([Conv1D(1, 3)], (None, 1))
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3, 5])
