@@ -1,0 +1,92 @@
+"""Parameters of a multilayer perceptron."""
+
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.reference import Dense, Sequential
+
+
+@template(
+    level=2,
+    parameters={
+        "n": (4, 6, 10, 20),
+        "first": (8, 16, 32),
+        "second": (5, 12, 24),
+        "classes": (2, 3, 7),
+        "use_bias": (True, False),
+    },
+    prompt=r"""
+A multilayer perceptron takes <<n>> features. It has two hidden layers, of <<first>> and <<second>>
+units, and an output layer of <<classes>> units. All layers are fully connected, and every unit has
+<<"one" if use_bias else "no">> bias.
+
+How many learnable parameters does it have?
+""",
+    solution=r"""
+Each layer has a weight for every pair of an input and a unit
+<%- if use_bias %>, and a bias for every unit<% endif %>:
+
+<% if use_bias %>
+$$(<<n>> + 1) \cdot <<first>> + (<<first>> + 1) \cdot <<second>> + (<<second>> + 1) \cdot <<classes>>
+= <<layers[0]>> + <<layers[1]>> + <<layers[2]>> = <<answer>>$$
+<% else %>
+$$<<n>> \cdot <<first>> + <<first>> \cdot <<second>> + <<second>> \cdot <<classes>>
+= <<layers[0]>> + <<layers[1]>> + <<layers[2]>> = <<answer>>$$
+<% endif %>
+""",
+)
+def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) -> Problem:
+    widths = (first, second, classes)
+
+    def network(*widths: int, bias: bool = use_bias) -> Sequential:
+        return Sequential([Dense(width, use_bias=bias) for width in widths])
+
+    def count_connections() -> int:
+        count = 0
+        sources = n
+        for width in widths:
+            for _unit in range(width):
+                count += sources + use_bias
+            sources = width
+        return count
+
+    right = network(*widths).count_params((n,))
+    weights = network(*widths, bias=False).count_params((n,))
+    layers = [
+        Dense(units, use_bias=use_bias).count_params((inputs,))
+        for inputs, units in zip((n, first, second), widths, strict=True)
+    ]
+    return Problem(
+        answer=Integer(right),
+        proof=Road("connections counted unit by unit", count_connections),
+        distractors=(
+            Distractor("forgot-bias", weights, "Every unit has a bias as well.")
+            if use_bias
+            else Distractor(
+                "bias-miscounted",
+                network(*widths, bias=True).count_params((n,)),
+                "This network has no biases.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                weights + n + first + second + (classes if use_bias else 0),
+                "The input has no units of its own, so there are no biases for it."
+                if use_bias
+                else "This network has no biases, least of all for its input.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                network(first, second).count_params((n,)),
+                "The output layer has weights as well.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                sum(Dense(width, use_bias=use_bias).count_params((n,)) for width in widths),
+                f"Only the first layer sees the {n} features; the others see the layer before.",
+            ),
+            Distractor(
+                "multiplied-layers",
+                n * first * second * classes,
+                "The layers follow each other: their parameters are *added*.",
+            ),
+        ),
+        working={"layers": layers},
+    )
