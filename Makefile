@@ -15,7 +15,7 @@ demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solve
 
 test: $(VENV)/installed-test  ## all tests; Chromium is found, or installed
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check
@@ -26,7 +26,7 @@ format: $(VENV)/installed-lint
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/installed-bench  ## start-up and speed, as ratios to a floor measured in the same run
+bench: $(VENV)/installed-bench $(VENV)/installed-test  ## start-up and speed beside a floor or a peer in the same run (PyTorch too, after `make test-torch`)
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds
 
 test-torch: $(VENV)/installed-torch  ## the reference against PyTorch, its second oracle
