@@ -127,3 +127,27 @@ def test_class_weighted_bce(ask):
         "swapped-roles": ["1.127"],  # (0.22314 + 5·0.61619 + 1.20397)/4
         "base-two-log": ["2.796"],
     }
+
+
+def test_gradient_of_bce_logits(ask):
+    question = ask("gradients/bce-logits", y=[1, 0], p=[0.8, 0.3])
+    assert question.answer.text == "[-0.100, 0.150]"  # (0.8 − 1)/2 and 0.3/2
+    assert mistakes(question)["sum-not-mean"] == ["[-0.200, 0.300]"]
+    # −1/0.8 and 1/0.7, halved; then −0.1·0.16 and 0.15·0.21
+    assert mistakes(question)["wrong-derivative"] == ["[-0.625, 0.714]", "[-0.016, 0.032]"]
+
+
+def test_gradient_of_softmax_crossentropy(ask):
+    question = ask("gradients/softmax-crossentropy", p=[[0.2, 0.3, 0.4, 0.1]], label=1)
+    assert question.answer.text == "[0.20, -0.70, 0.40, 0.10]"
+    assert mistakes(question)["true-class-gradient-wrong"] == ["[0.00, -0.70, 0.00, 0.00]"]
+    assert mistakes(question)["wrong-class-term"] == ["[0.20, 0.30, 0.40, 0.10]"]
+    assert mistakes(question)["wrong-derivative"] == ["[0.00, -3.33, 0.00, 0.00]"]
+
+
+def test_gradient_of_mean_squared_error(ask):
+    question = ask("gradients/mean-squared-error", y=[1, 0, 2, 5], predicted=[3, 2, 0, 5])
+    assert question.answer.text == "[1.000, 1.000, -1.000, 0.000]"  # 2·(2, 2, −2, 0)/4
+    assert mistakes(question)["factor-two-error"] == ["[0.500, 0.500, -0.500, 0.000]"]
+    assert mistakes(question)["sum-not-mean"] == ["[4.000, 4.000, -4.000, 0.000]"]
+    assert mistakes(question)["wrong-loss-used"] == ["[0.250, 0.250, -0.250, 0.000]"]
