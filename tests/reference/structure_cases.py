@@ -1,6 +1,8 @@
 """Cases for the functions that describe a model: Keras's own table, and arrays that are there."""
 
+import os
 import re
+from unittest import mock
 
 import numpy as np
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ from .oracle import keras_layer
 
 
 def model(draw):
-    filters = st.integers(1, 200)
+    filters = st.sampled_from([2, 40])  # few shapes, as JAX compiles first weights for each
     middle = st.sampled_from([BatchNormalization(), LayerNormalization(), AveragePooling2D(2)])
     last = st.sampled_from([Flatten(), GlobalAveragePooling2D()])
     layers = [
@@ -32,14 +34,15 @@ def model(draw):
         draw(last),
         Dense(draw(filters)),
     ]
-    return layers, (draw(st.integers(9, 12)), 9, draw(st.integers(1, 3)))
+    return layers, (10, 9, draw(st.sampled_from([1, 3])))
 
 
 def summarize_case(draw, rng):
     layers, input_shape = model(draw)
     lines: list[str] = []
     judge = keras_layer(Sequential(layers), (None, *input_shape))
-    judge.summary(line_length=120, print_fn=lines.append)
+    with mock.patch.dict(os.environ, COLUMNS="120"):  # no wider than the terminal, or cut off
+        judge.summary(line_length=120, print_fn=lines.append)
     theirs = "\n".join(lines)
 
     def judge_table(ours):
