@@ -15,8 +15,8 @@ from quizgen.reference import Dense, Sequential
     },
     prompt=r"""
 A multilayer perceptron takes <<n>> features. It has two hidden layers, of <<first>> and <<second>>
-units, and an output layer of <<classes>> units. All layers are fully connected, and every unit has
-<<"one" if use_bias else "no">> bias.
+units, and an output layer of <<classes>> units. All layers are fully connected, and
+<<"every unit has one" if use_bias else "no unit has a">> bias.
 
 How many learnable parameters does it have?
 """,

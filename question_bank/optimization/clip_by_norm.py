@@ -75,7 +75,7 @@ def clip_gradient_by_norm(g: tuple[int, int], c: int) -> Problem:
             Distractor(
                 "clip-formula-wrong",
                 vector / length,
-                "That has the length 1, not the length that is allowed.",
+                "That has the length 1; the limit is $c$, and only longer gradients are changed.",
             ),
             Distractor(
                 "clip-formula-wrong",
