@@ -1,0 +1,72 @@
+"""Parameters that global average pooling saves before a classifier."""
+
+from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.reference import Dense, Flatten, GlobalAveragePooling2D, Layer, Sequential
+
+
+@template(
+    level=3,
+    parameters={
+        "n": (3, 4, 5, 6, 7, 8, 14),
+        "C": (8, 16, 32, 64),
+        "classes": (5, 10, 20, 100),
+    },
+    prompt=r"""
+The last maps of a network have <<n>> × <<n>> pixels and <<C>> channels. Its head is `Flatten()` and
+`Dense(<<classes>>)`, with biases. Now `GlobalAveragePooling2D()` takes the place of `Flatten()`.
+
+How many learnable parameters does the network save?
+""",
+    solution=r"""
+Flattened, the maps are $<<n>> \cdot <<n>> \cdot <<C>>$ inputs of the dense layer:
+
+$$(<<n * n * C>> + 1) \cdot <<classes>> = <<flat>>$$
+
+Global pooling leaves one number for each channel and learns nothing itself:
+
+$$(<<C>> + 1) \cdot <<classes>> = <<pooled>>$$
+
+The difference is
+
+$$<<flat>> - <<pooled>> = <<answer>>$$
+""",
+)
+def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
+    dense = Dense(classes)
+
+    def head(first: Layer, dense: Dense = dense, columns: int = n) -> int:
+        return Sequential([first, dense]).count_params((n, columns, C))
+
+    flat, pooled = head(Flatten()), head(GlobalAveragePooling2D())
+    return Problem(
+        answer=Integer(flat - pooled),
+        proof="(n * n - 1) * C * classes",
+        distractors=(
+            Distractor(
+                "forgot-a-part",
+                flat,
+                "The new head still has parameters: its dense layer.",
+            ),
+            Distractor(
+                "counted-wrong-thing",
+                pooled,
+                "That is what the new head has, not what it saves.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                flat - head(GlobalAveragePooling2D(), replace(dense, use_bias=False)),
+                "Both heads have the same biases.",
+            ),
+            Distractor(
+                "per-axis-only",
+                head(Flatten(), columns=1) - pooled,
+                r"A map has $n \cdot n$ pixels, not $n$.",
+            ),
+            Distractor(
+                "forgot-cin",
+                (flat - pooled) // C,
+                "Every channel has a map of its own.",
+            ),
+        ),
+        working={"flat": flat, "pooled": pooled},
+    )

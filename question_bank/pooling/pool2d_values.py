@@ -1,0 +1,109 @@
+"""Output values of max and average pooling on a small map."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.reference import AveragePooling2D, MaxPooling2D
+
+LAYERS: dict[str, MaxPooling2D | AveragePooling2D] = {
+    "max": MaxPooling2D(2),
+    "average": AveragePooling2D(2),
+}
+
+
+def not_constant(kind: str, X: NDArray[np.int64]) -> bool:
+    """Whether the map has anything to summarise."""
+    return bool(X.min() < X.max())
+
+
+@template(
+    level=1,
+    parameters={
+        "kind": ("max", "average"),
+        "X": Tensor((4, 4), (0, 4, 8, 12, 16, 20, 24)),  # the mean of four is a whole number
+    },
+    require=not_constant,
+    prompt=r"""
+<<"A max" if kind == "max" else "An average">> pooling layer has a $2 \times 2$ window, stride 2 and
+no padding. This map with one channel enters it:
+
+$$X = <<X | matrix>>$$
+
+What is its output?
+""",
+    solution=r"""
+The window has four places, and none of them overlap. Take the
+<<"largest value" if kind == "max" else "mean">> of each:
+
+<% for window in windows %>
+<% if kind == "max" %>
+$$\max(<<window | join(", ")>>) = <<window | max>>$$
+<% else %>
+$$\frac{<<window | join(" + ")>>}{4} = <<window | sum // 4>>$$
+<% endif %>
+
+<% endfor %>
+So the output is
+
+$$<<answer>>$$
+""",
+)
+def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
+    layer = LAYERS[kind]
+
+    def output(layer: MaxPooling2D | AveragePooling2D) -> NDArray[np.float64]:
+        return layer(X.reshape(1, 4, 4, 1))[0, :, :, 0]
+
+    corners = [(row, column) for row in (0, 2) for column in (0, 2)]
+    windows = [X[row : row + 2, column : column + 2].ravel().tolist() for row, column in corners]
+
+    def window_by_window() -> list[list[int]]:
+        cells = X.tolist()
+        rows = []
+        for top in (0, 2):
+            row = []
+            for left in (0, 2):
+                window = [*cells[top][left : left + 2], *cells[top + 1][left : left + 2]]
+                row.append(sorted(window)[-1] if kind == "max" else sum(window) // 4)
+            rows.append(row)
+        return rows
+
+    return Problem(
+        answer=Array(output(layer), places=0),
+        proof=Road("the definition, window by window", window_by_window),
+        distractors=(
+            Distractor(
+                "max-average-confused",
+                output(LAYERS["average" if kind == "max" else "max"]),
+                f"That is the {'mean' if kind == 'max' else 'largest value'} of each window.",
+            ),
+            Distractor(
+                "subsampled-not-pooled",
+                X[::2, ::2],
+                "That keeps the first value of each window, whatever the others are.",
+            ),
+            Distractor(
+                "sum-not-mean",
+                4 * output(LAYERS["average"]),
+                "That is the sum of each window; the mean is a quarter of it.",
+            )
+            if kind == "average"
+            else Distractor(
+                "wrong-aggregation",
+                -layer(-X.reshape(1, 4, 4, 1))[0, :, :, 0],
+                "That is the smallest value of each window.",
+            ),
+            Distractor(
+                "stride-one-pooling",
+                output(replace(layer, strides=1)),
+                "With stride 2 the window moves two cells at a time.",
+            ),
+            Distractor(
+                "per-axis-only",
+                output(replace(layer, pool_size=(1, 2))),
+                "The window spans two rows as well as two columns.",
+            ),
+        ),
+        working={"windows": windows},
+    )

@@ -1,0 +1,88 @@
+"""Shape of the mask of spatial dropout."""
+
+from collections.abc import Callable
+
+from quizgen.authoring import Distractor, Problem, Road, Shape, template
+from quizgen.reference import Dropout, SpatialDropout2D, SpatialDropout3D
+
+LAYERS: dict[int, Callable[..., SpatialDropout2D | SpatialDropout3D]] = {
+    2: SpatialDropout2D,
+    3: SpatialDropout3D,
+}
+
+
+@template(
+    level=2,
+    parameters={
+        "rank": (2, 3),
+        "N": (4, 8, 32),
+        "n": (5, 7, 10),
+        "C": (3, 12, 16, 24),
+        "data_format": ("channels_last", "channels_first"),
+    },
+    prompt=r"""
+A batch of <<N>> samples with <<C>> channels, each of <<"height and width" if rank == 2 else "depth, height and width">> <<n>>,
+has the shape
+
+<% if data_format == "channels_last" %>
+`(<<N>>, <% for axis in range(rank) %><<n>>, <% endfor %><<C>>)`.
+<% else %>
+`(<<N>>, <<C>><% for axis in range(rank) %>, <<n>><% endfor %>)`.
+<% endif %>
+
+It enters `SpatialDropout<<rank>>D(0.5, data_format="<<data_format>>")` in training.
+
+What is the shape of the random mask, with length 1 for each axis along which all values share an entry?
+""",
+    solution=r"""
+Spatial dropout drops whole maps: one draw for each sample and channel,
+
+$$<<N>> \cdot <<C>> = <<N * C>>$$
+
+in all, and every position of a map shares it. So the mask has the shape <<answer>>.
+""",
+)
+def spatial_dropout_mask(rank: int, N: int, n: int, C: int, data_format: str) -> Problem:
+    last = data_format == "channels_last"
+
+    def shape(samples: int, space: int, channels: int) -> tuple[int, ...]:
+        ones = (space,) * rank
+        return (samples, *ones, channels) if last else (samples, channels, *ones)
+
+    def axis_by_axis() -> tuple[int, ...]:
+        letters = "N" + "s" * rank + "C" if last else "NC" + "s" * rank
+        return tuple({"N": N, "C": C, "s": 1}[letter] for letter in letters)
+
+    batch = shape(N, n, C)
+    layer = LAYERS[rank](0.5, data_format=data_format)
+    return Problem(
+        answer=Shape(layer.mask_shape(batch)),
+        proof=Road("the axes, letter by letter", axis_by_axis),
+        distractors=(
+            Distractor(
+                "ordinary-dropout-mask",
+                Dropout(0.5).mask_shape(batch),
+                "That is ordinary dropout, which draws for every single value.",
+            ),
+            Distractor(
+                "positions-dropped",
+                shape(N, n, 1),
+                "Channels are dropped, not positions.",
+            ),
+            Distractor(
+                "mask-shared-over-batch",
+                shape(1, 1, C),
+                "Every sample draws a mask of its own.",
+            ),
+            Distractor(
+                "wrong-data-format",
+                (N, C, *[1] * rank) if last else (N, *[1] * rank, C),
+                f"The channels are {'last' if last else 'first'} here.",
+            ),
+            Distractor(
+                "sample-dropped",
+                shape(N, 1, 1),
+                "Each channel of a sample is dropped or kept by itself.",
+            ),
+        ),
+    )
