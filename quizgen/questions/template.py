@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
@@ -160,7 +160,7 @@ def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distr
     for distractor in distractors:
         wrong = answer.with_value(distractor.value)
         if not any(wrong.clashes(other) for other in taken):
-            kept.append(distractor)
+            kept.append(replace(distractor, value=wrong.value))  # plain, where it was an array
             taken.append(wrong)
     return tuple(kept)
 

