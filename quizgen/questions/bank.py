@@ -39,7 +39,7 @@ class Bank:
         """Return one item, reading only the files that may define it."""
         topic, _, name = item_id.replace("-", "_").partition("/")
         for path in (self.folder / topic / f"{name}.py", self.folder / topic / CARDS):
-            if path in self._files():
+            if path.is_file() and not path.name.startswith("_"):
                 self._load(path)
             if item_id in self._items:
                 return self._items[item_id]
