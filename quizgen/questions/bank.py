@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
+from quizgen.questions.names import id_of
 from quizgen.questions.reading import Broken, read_concepts, read_template, topic_of
 
 CARDS = "concepts.toml"
@@ -87,9 +88,8 @@ class Bank:
     def _template(self, path: Path) -> Item | Broken:
         if self.trusted:
             return read_template(path)
-        item_id = f"{topic_of(path)}/{path.stem.replace('_', '-')}"
         reason = "a template is Python, which may do anything; read it, then give --trust-bank"
-        return Broken(item_id, path, 1, reason)
+        return Broken(id_of(path), path, 1, reason)
 
 
 def unknown(what: str, name: str, known: Iterable[str], listing: str) -> QuizgenError:

@@ -1,8 +1,14 @@
-"""Ids in words."""
+"""Ids: what a file of the bank is called, and what people call it."""
 
 from functools import cache
+from pathlib import Path
 
 from quizgen.folders import bank_folder
+
+
+def id_of(path: Path) -> str:
+    """Return the id that the place of a file gives it, `<topic>/<name>`."""
+    return f"{path.parent.name}/{path.stem}".replace("_", "-")
 
 
 def in_words(name: str) -> str:

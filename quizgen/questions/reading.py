@@ -10,6 +10,7 @@ from pathlib import Path
 from quizgen.questions.blame import line_in
 from quizgen.questions.concept import concept
 from quizgen.questions.item import Item
+from quizgen.questions.names import id_of
 from quizgen.questions.template import Template
 
 
@@ -29,12 +30,12 @@ class Broken:
 
 def topic_of(path: Path) -> str:
     """Return the topic that a file belongs to."""
-    return path.parent.name.replace("_", "-")
+    return id_of(path).partition("/")[0]
 
 
 def read_template(path: Path) -> Item | Broken:
     """Import one file and return the template in it."""
-    item_id = f"{topic_of(path)}/{path.stem.replace('_', '-')}"
+    item_id = id_of(path)
     name = f"question_bank.{path.parent.name}.{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None  # a file that ends in .py has one, with a loader

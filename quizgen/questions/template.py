@@ -13,6 +13,7 @@ from quizgen.errors import QuizgenError
 from quizgen.questions.answers import Answer
 from quizgen.questions.blame import line_in
 from quizgen.questions.domains import Space, as_domain
+from quizgen.questions.names import id_of
 from quizgen.questions.problem import Distractor, Problem, Road, closed_form
 from quizgen.questions.question import LEVELS, Question
 from quizgen.questions.streams import permutation
@@ -42,7 +43,7 @@ class Template:
     @cached_property
     def id(self) -> str:
         """Its permanent name, `<topic>/<name>`."""
-        return f"{self.path.parent.name}/{self.path.stem}".replace("_", "-")
+        return id_of(self.path)
 
     @property
     def topic(self) -> str:

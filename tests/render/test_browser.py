@@ -1,21 +1,18 @@
 """MathML as Chromium lays it out."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from quizgen.render import parse, to_html
+from tests.chromium import QUIET, installed_chromium
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        installed = shutil.which("chromium") or shutil.which("google-chrome")
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=installed, args=sandbox)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=QUIET)
         yield browser.new_page()
         browser.close()
 
