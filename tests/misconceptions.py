@@ -1,7 +1,13 @@
-"""What the registry calls each misconception, read apart from the code that uses it."""
+"""What the registries call each misconception, read apart from the code that uses them."""
 
 import tomllib
 from pathlib import Path
 
-_REGISTRY = Path(__file__).parent.parent / "question_bank" / "misconceptions.toml"
-NAMES: dict[str, str] = tomllib.loads(_REGISTRY.read_text(encoding="utf-8"))
+_BANK = Path(__file__).parent.parent / "question_bank"
+REGISTRIES: dict[str, dict[str, dict[str, str]]] = {
+    path.parent.name: tomllib.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(_BANK.glob("*/misconceptions.toml"))
+}
+NAMES: dict[str, str] = {
+    name: entry["name"] for registry in REGISTRIES.values() for name, entry in registry.items()
+}

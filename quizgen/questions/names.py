@@ -18,7 +18,11 @@ def in_words(name: str) -> str:
 
 @cache
 def _misconceptions() -> dict[str, str]:
-    """Read the registry; an id of another bank that is not in it speaks for itself."""
+    """Read the topics' registries; an id of another bank that is in none speaks for itself."""
     import tomllib
 
-    return tomllib.loads((bank_folder() / "misconceptions.toml").read_text(encoding="utf-8"))
+    found = {}
+    for path in bank_folder().glob("*/misconceptions.toml"):
+        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            found[name] = entry["name"]
+    return found

@@ -36,14 +36,16 @@ class Road:
 class Problem:
     """The answer of a question, its proof and its distractors.
 
-    `proof` is a `Road`, or a closed form: a Python expression over the parameters. `working` holds
-    the intermediate values that the solution, and only the solution, may print.
+    `proof` is a `Road`, or a closed form: a Python expression over the parameters. `shown` holds
+    computed values that the prompt may print too; `working` holds the intermediate values that the
+    solution, and only the solution, may print.
     """
 
     answer: Answer
     proof: Road | str
     distractors: tuple[Distractor, ...]
     working: Mapping[str, object] = field(default_factory=dict)
+    shown: Mapping[str, object] = field(default_factory=dict)
 
 
 def closed_form(expression: str, given: Mapping[str, object]) -> Road:

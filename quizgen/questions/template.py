@@ -122,7 +122,7 @@ class Template:
                 distractors=distinct(problem.answer, problem.distractors),
                 first_road=self.first_road,
                 second_road=_road(problem.proof, parameters),
-                write_prompt=partial(fill, self.prompt, parameters),
+                write_prompt=partial(fill, self.prompt, {**parameters, **problem.shown}),
                 write_solution=partial(fill, self.solution, _solved(parameters, problem)),
             )
 
@@ -148,7 +148,7 @@ def _solved(parameters: Mapping[str, object], problem: Problem) -> Mapping[str, 
     """Return what a solution may print; the answer is bare where it is one formula."""
     answer = problem.answer.markdown
     bare = answer.strip("$") if answer.count("$") == 2 else answer
-    return {**parameters, **problem.working, "answer": bare}
+    return {**parameters, **problem.shown, **problem.working, "answer": bare}
 
 
 def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distractor, ...]:
