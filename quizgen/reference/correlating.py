@@ -4,10 +4,14 @@ A kernel is (*size, C_in / groups, filters); x is (batch, *spatial, C_in) and y 
 filters) on a grid of windows.
 """
 
-import math
+from __future__ import annotations
 
-from quizgen.reference.arrays import Array
-from quizgen.reference.grid import Grid
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.grid import Grid
 
 
 def correlate(x: Array, kernel: Array, grid: Grid, groups: int = 1) -> Array:

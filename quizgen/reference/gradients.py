@@ -1,11 +1,16 @@
 """What a backward pass hands out, and what it is handed."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import ArrayLike
+from quizgen.reference.arrays import array
 
-from quizgen.reference.arrays import Array, array
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +30,8 @@ def received(upstream: ArrayLike | None, shape: tuple[int, ...]) -> Array:
     Errors: ValueError unless `upstream` has exactly the shape of the output.
     """
     if upstream is None:
+        import numpy as np
+
         return np.ones(shape)
     gradient = array(upstream, "upstream")
     if gradient.shape != shape:

@@ -1,14 +1,16 @@
 """All places of a window on an array: cut the windows out, and add them up again."""
 
+from __future__ import annotations
+
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.lib.stride_tricks import as_strided
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.window import Window
+
+if TYPE_CHECKING:
+    from quizgen.reference.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Grid:
     places: tuple[int, ...]
 
     @classmethod
-    def over(cls, window: Window, spatial: tuple[int, ...]) -> "Grid":
+    def over(cls, window: Window, spatial: tuple[int, ...]) -> Grid:
         """Place a window wherever its padding lets it stand on maps of these sizes."""
         before = tuple([first for first, _ in window.padding_amounts(spatial)])
         return cls(window, spatial, before, window.output_size(spatial))
@@ -40,6 +42,8 @@ class Grid:
         """Add cells of this value around the maps, or return x itself if there are none to add."""
         if self.padded == self.spatial:
             return x
+        import numpy as np
+
         y = np.full((x.shape[0], *self.padded, x.shape[-1]), value)
         self.cut(y)[...] = x
         return y
@@ -65,6 +69,8 @@ class Grid:
 
     def unfold(self, padded: Array, groups: int = 1) -> Array:
         """View the windows of a padded array as (groups, batch, *places, *size, C / groups)."""
+        from numpy.lib.stride_tricks import as_strided
+
         window = self.window
         slices = padded.shape[-1] // groups
         batch_step, *steps, channel_step = padded.strides
@@ -83,6 +89,8 @@ class Grid:
 
     def fold(self, windows: Array) -> Array:
         """Add windows as `unfold` gives them up at the cells that they were cut from."""
+        import numpy as np
+
         groups, batch, *_, slices = windows.shape
         y = np.zeros((groups, batch, *self.padded, slices))
         cells_first = windows.reshape(groups, batch, *self.places, -1, slices)

@@ -1,13 +1,17 @@
 """Convolution in one, two and three dimensions."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from quizgen.reference.arrays import Array
 from quizgen.reference.layers.kernel import KernelLayer
 from quizgen.reference.shapes import DataFormat, Shape, known_sizes, positive, split_channels
 from quizgen.reference.window import Padding, Rule
+
+if TYPE_CHECKING:
+    from quizgen.reference.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,20 @@
 """The fully connected layer."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import Shape, known_sizes, positive
-from quizgen.reference.trace import Trace, note
+from quizgen.reference.trace import note
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

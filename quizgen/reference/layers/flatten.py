@@ -1,15 +1,20 @@
 """From a map to a vector."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
+from quizgen.reference.arrays import channels_first, channels_last
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import DataFormat, Shape, check_data_format
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Flatten(Layer):
         """Return the batch with one row for each sample."""
         batch, _ = self._checked(x, weights)
         if self._moves_channels(batch):
-            batch = np.moveaxis(batch, 1, -1)
+            batch = channels_last(batch)
         return batch.reshape(len(batch), math.prod(batch.shape[1:]))
 
     def gradients(
@@ -50,8 +55,8 @@ class Flatten(Layer):
         batch, _ = self._checked(x, weights)
         gradient = received(upstream, (len(batch), math.prod(batch.shape[1:])))
         if self._moves_channels(batch):
-            moved = np.moveaxis(batch, 1, -1).shape
-            return Gradients(np.moveaxis(gradient.reshape(moved), -1, 1), {})
+            moved = channels_last(batch).shape
+            return Gradients(channels_first(gradient.reshape(moved)), {})
         return Gradients(gradient.reshape(batch.shape), {})
 
     def _moves_channels(self, batch: Array) -> bool:

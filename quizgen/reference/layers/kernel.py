@@ -1,16 +1,22 @@
 """What all layers share that slide one kernel over maps."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.correlating import correlate, kernel_gradient, spread
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.sliding import SlidingLayer
 from quizgen.reference.shapes import check_data_format, per_axis
-from quizgen.reference.trace import Trace, note
+from quizgen.reference.trace import note
 from quizgen.reference.window import Padding, Window, checked_padding
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.trace import Trace
 
 
 class KernelLayer(SlidingLayer):

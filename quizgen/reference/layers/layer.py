@@ -1,13 +1,19 @@
 """What every layer can do."""
 
+from __future__ import annotations
+
 import math
 from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array, array
-from quizgen.reference.gradients import Gradients
+from quizgen.reference.arrays import array
 from quizgen.reference.shapes import Shape
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.gradients import Gradients
 
 
 class Layer(ABC):

@@ -1,14 +1,18 @@
 """What all layers on maps share: how many spatial axes there are, and where channels stand."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import ArrayLike
+from typing import TYPE_CHECKING, ClassVar
 
-from quizgen.reference.arrays import Array
+from quizgen.reference.arrays import channels_first, channels_last
 from quizgen.reference.gradients import received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import DataFormat, join_channels, spatial_axes
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
 
 
 class MapLayer(Layer):
@@ -23,12 +27,10 @@ class MapLayer(Layer):
         return spatial_axes(self.rank, self.data_format)
 
     def _channels_last(self, given: Array) -> Array:
-        return np.moveaxis(given, 1, -1) if self.data_format == "channels_first" else given
+        return channels_last(given) if self.data_format == "channels_first" else given
 
-    def _as_given(self, channels_last: Array) -> Array:
-        if self.data_format == "channels_first":
-            return np.moveaxis(channels_last, -1, 1)
-        return channels_last
+    def _as_given(self, maps: Array) -> Array:
+        return channels_first(maps) if self.data_format == "channels_first" else maps
 
     def _received(self, upstream: ArrayLike | None, shape: tuple[int, ...]) -> Array:
         """Return the gradient that arrives at an output of this shape, both channels last."""

@@ -1,11 +1,10 @@
 """Separable convolution in one and two dimensions: each channel alone, then channels alone."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.convolution import Conv1D, Conv2D, Convolution
 from quizgen.reference.layers.depthwise_convolution import (
@@ -15,10 +14,15 @@ from quizgen.reference.layers.depthwise_convolution import (
 )
 from quizgen.reference.layers.sliding import SlidingLayer
 from quizgen.reference.shapes import DataFormat, Shape
-from quizgen.reference.trace import Trace
 from quizgen.reference.window import Padding, Window
 
 Value = TypeVar("Value")
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

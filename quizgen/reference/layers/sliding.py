@@ -1,13 +1,17 @@
 """What convolution and pooling share: a window and hence an output size."""
 
-from abc import abstractmethod
-from typing import ClassVar
+from __future__ import annotations
 
-from quizgen.reference.arrays import Array
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
 from quizgen.reference.grid import Grid
 from quizgen.reference.layers.maps import MapLayer
 from quizgen.reference.shapes import Shape, join_channels, split_channels
 from quizgen.reference.window import Rule, Window
+
+if TYPE_CHECKING:
+    from quizgen.reference.arrays import Array
 
 
 class SlidingLayer(MapLayer):

@@ -1,12 +1,11 @@
 """Transposed convolution in one, two and three dimensions."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from numpy.typing import ArrayLike
-
-from quizgen.reference.arrays import Array
 from quizgen.reference.correlating import copies, correlate, kernel_gradient
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.grid import Grid
@@ -21,8 +20,14 @@ from quizgen.reference.shapes import (
     positive,
     split_channels,
 )
-from quizgen.reference.trace import Trace, note
+from quizgen.reference.trace import note
 from quizgen.reference.window import Padding, Window, checked_padding
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from quizgen.reference.arrays import Array
+    from quizgen.reference.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
