@@ -10,6 +10,7 @@ from quizgen.questions.question import Question
 def question_json(question: Question) -> dict[str, object]:
     """Return the whole question as an object of plain JSON; its texts are Markdown."""
     answer = question.answer
+    figure = question.figure
     wrong = [(answer.with_value(each.value), each) for each in question.distractors]
     entries = {
         "id": question.id,
@@ -19,6 +20,7 @@ def question_json(question: Question) -> dict[str, object]:
         "topic": question.topic,
         "level": question.level,
         "prompt": question.prompt,
+        "figure": figure and {"alt": figure.alt, "svg": figure.svg},
         "given": question.given,
         "instruction": answer.instruction,
         "answer": answer.marking,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import CodeType
 
+from quizgen.figures import Figure
 from quizgen.questions.answers import Answer
 from quizgen.questions.names import in_words
 
@@ -38,7 +39,8 @@ class Problem:
 
     `proof` is a `Road`, or a closed form: a Python expression over the parameters. `shown` holds
     computed values that the prompt may print too; `working` holds the intermediate values that the
-    solution, and only the solution, may print.
+    solution, and only the solution, may print. `figure` draws what is shown below the prompt, when
+    a medium asks for it.
     """
 
     answer: Answer
@@ -46,6 +48,7 @@ class Problem:
     distractors: tuple[Distractor, ...]
     working: Mapping[str, object] = field(default_factory=dict)
     shown: Mapping[str, object] = field(default_factory=dict)
+    figure: Callable[[], Figure] | None = None
 
 
 def closed_form(expression: str, given: Mapping[str, object]) -> Road:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen.errors import QuizgenError
+from quizgen.figures import Figure
 from quizgen.questions.answers import Answer, Choice
 from quizgen.questions.problem import Distractor, Road
 from quizgen.questions.streams import shuffled
@@ -47,6 +48,7 @@ class Question:
     second_road: Road | None
     write_prompt: Callable[[], str]
     write_solution: Callable[[], str]
+    draw_figure: Callable[[], Figure] | None = None
 
     @cached_property
     def prompt(self) -> str:
@@ -57,6 +59,11 @@ class Question:
     def solution(self) -> str:
         """The worked solution, with the numbers of this variant."""
         return self.write_solution().strip()
+
+    @cached_property
+    def figure(self) -> Figure | None:
+        """What is shown below the prompt, drawn from the same values, if there is such a thing."""
+        return self.draw_figure() if self.draw_figure else None
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.errors import QuizgenError
+from quizgen.figures import Figure
 from quizgen.questions.answers import Answer
 from quizgen.questions.blame import line_in
 from quizgen.questions.domains import Space, as_domain
@@ -124,7 +125,12 @@ class Template:
                 second_road=_road(problem.proof, parameters),
                 write_prompt=partial(fill, self.prompt, {**parameters, **problem.shown}),
                 write_solution=partial(fill, self.solution, _solved(parameters, problem)),
+                draw_figure=problem.figure and partial(self._drawn, problem.figure, variant),
             )
+
+    def _drawn(self, draw: Callable[[], Figure], variant: int) -> Figure:
+        with self._mendable(variant):
+            return draw()
 
     @contextmanager
     def _mendable(self, variant: int) -> Iterator[None]:

@@ -18,7 +18,7 @@ from quizgen.questions.question import Question
 
 KEYS = {
     *("id", "variant", "kind", "title", "topic", "level", "prompt", "given", "instruction"),
-    *("answer", "options", "distractors", "solution", "roads"),
+    *("figure", "answer", "options", "distractors", "solution", "roads"),
 }
 
 
