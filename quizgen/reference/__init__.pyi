@@ -3,6 +3,7 @@ from .activations.gated_units import gelu, silu
 from .activations.rectifiers import leaky_relu, prelu, relu, relu6
 from .activations.sigmoids import hard_sigmoid, log_sigmoid, sigmoid, softsign, tanh
 from .activations.softmaxes import log_softmax, softmax
+from .classifying import accuracy, f1_score, precision, recall
 from .correlation import cross_correlate, true_convolution
 from .gradient_clipping import clip_by_global_norm, clip_by_norm, clip_by_value
 from .initializers import (
@@ -81,6 +82,8 @@ from .merging.concatenate import Concatenate
 from .merging.dot import Dot
 from .merging.extremes import Maximum, Minimum
 from .merging.merge import Merge
+from .model_selection import diagnose_fit, select_model
+from .neighbours import distances, nearest_neighbours
 from .normalizing import normalize
 from .numeric import gradient_check, numeric_gradient, relative_error
 from .optimizers.adagrad import Adagrad
@@ -90,6 +93,7 @@ from .optimizers.optimizer import Optimizer
 from .optimizers.rmsprop import RMSprop
 from .optimizers.sgd import SGD
 from .receptive_fields import locate_receptive_field, perturbed_receptive_field, receptive_field
+from .reducing_on_plateau import reduce_on_plateau
 from .regularizers import L1, L1L2, L2, Regularizer
 from .residual import ResidualBlock
 from .scaling import MinMaxScaling, Scaling, ZScoreScaling
@@ -101,6 +105,7 @@ from .schedules.piecewise_constant_decay import PiecewiseConstantDecay
 from .schedules.polynomial_decay import PolynomialDecay
 from .schedules.schedule import Schedule
 from .sequential import Sequential
+from .splitting import batches, k_fold, split
 from .summary import activation_memory, summarize
 from .variance_scaling import VarianceScaling
 
@@ -219,34 +224,46 @@ __all__ = [
     "ZeroPadding1D",
     "ZeroPadding2D",
     "ZeroPadding3D",
+    "accuracy",
     "activation_memory",
+    "batches",
     "clip_by_global_norm",
     "clip_by_norm",
     "clip_by_value",
     "cross_correlate",
+    "diagnose_fit",
+    "distances",
     "elu",
+    "f1_score",
     "fans",
     "gelu",
     "gradient_check",
     "hard_sigmoid",
+    "k_fold",
     "leaky_relu",
     "locate_receptive_field",
     "log_sigmoid",
     "log_softmax",
+    "nearest_neighbours",
     "normalize",
     "numeric_gradient",
     "perturbed_receptive_field",
+    "precision",
     "prelu",
+    "recall",
     "receptive_field",
+    "reduce_on_plateau",
     "relative_error",
     "relu",
     "relu6",
+    "select_model",
     "selu",
     "sigmoid",
     "silu",
     "softmax",
     "softplus",
     "softsign",
+    "split",
     "summarize",
     "tanh",
     "true_convolution",

@@ -18,6 +18,7 @@ from quizgen.reference import (
 )
 
 from .correlation_cases import CORRELATIONS
+from .data_cases import DATA_FUNCTIONS
 from .oracle import EXACT, keras_layer
 from .public import FUNCTIONS
 from .stacks import stacks
@@ -94,6 +95,7 @@ def averaging(layer):
 CASES = {
     **TRAINING_FUNCTIONS,
     **CORRELATIONS,
+    **DATA_FUNCTIONS,
     normalize: normalize_case,
     activation_memory: activation_memory_case,
     summarize: summarize_case,
