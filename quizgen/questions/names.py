@@ -1,9 +1,8 @@
 """Ids: what a file of the bank is called, and what people call it."""
 
-from functools import cache
 from pathlib import Path
 
-from quizgen.folders import bank_folder
+from quizgen.questions.misconceptions import find
 
 
 def id_of(path: Path) -> str:
@@ -12,17 +11,9 @@ def id_of(path: Path) -> str:
 
 
 def in_words(name: str) -> str:
-    """Return a misconception's or topic's id as people read it: `biases left out`."""
-    return _misconceptions().get(name) or name.replace("-", " ")
+    """Return a misconception's or topic's id as people read it: `biases left out`.
 
-
-@cache
-def _misconceptions() -> dict[str, str]:
-    """Read the topics' registries; an id of another bank that is in none speaks for itself."""
-    import tomllib
-
-    found = {}
-    for path in bank_folder().glob("*/misconceptions.toml"):
-        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            found[name] = entry["name"]
-    return found
+    An id that is in no registry speaks for itself.
+    """
+    known = find(name)
+    return known.name if known else name.replace("-", " ")

@@ -1,5 +1,6 @@
 """What a learner reads at the end of a sitting."""
 
+from quizgen.questions.misconceptions import find
 from quizgen.questions.names import in_words
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
@@ -21,6 +22,9 @@ def show_summary(score: Score, screen: Screen) -> None:
         for name, times in score.misconceptions.items():
             often = f", {times} times" if times > 1 else ""
             screen.say(f"{in_words(name)}{often}", indent="  ")
+            if known := find(name):
+                screen.say(known.advice, indent="    ")
+                screen.say(f"quizgen notes {known.topic}", "dim", indent="    ")
     if score.missed:
         screen.say()
         screen.say("To review", "bold")

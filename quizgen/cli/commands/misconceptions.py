@@ -1,0 +1,68 @@
+"""`quizgen misconceptions`."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+import click
+
+from quizgen.cli.options import bank_options, chosen, topic_option
+from quizgen.questions.bank import Bank, unknown
+from quizgen.questions.misconceptions import Misconception
+
+
+@click.command()
+@click.argument("misconception", metavar="[ID]", required=False)
+@topic_option
+@click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
+@bank_options
+def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
+    """List the mistakes that the bank knows, with the questions that provoke them."""
+    for topic in topics:
+        bank.items(topic)  # raises for a topic that does not exist
+    rows = {row.known.id: row for row in _rows(bank)}
+    if misconception and misconception not in rows:
+        raise unknown("misconception", misconception, rows, "quizgen misconceptions")
+    wanted = [
+        row
+        for name, row in rows.items()
+        if misconception in (None, name) and (not topics or row.known.topic in topics)
+    ]
+    if as_json:
+        import json
+
+        objects = [{**asdict(row.known), "provoked_by": row.provoked_by} for row in wanted]
+        click.echo(json.dumps(objects, indent=2, ensure_ascii=False))
+        return
+    for row in wanted:
+        _print(row)
+    click.echo(f"{len(wanted)} misconceptions")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    known: Misconception
+    provoked_by: tuple[str, ...]
+
+
+def _rows(bank: Bank) -> Iterator[_Row]:
+    """Yield what the bank names or provokes, in the order of the ids."""
+    from quizgen.questions.misconceptions import find, registered
+    from quizgen.questions.names import in_words
+    from quizgen.questions.provoking import provoked_by
+
+    items = provoked_by(chosen(bank, ()))
+    for name in sorted({*registered(bank.folder), *items}):
+        known = find(name) or Misconception(name, in_words(name), advice="", topic="")
+        yield _Row(known, items.get(name, ()))
+
+
+def _print(row: _Row) -> None:
+    from textwrap import fill
+
+    known = row.known
+    place = f"  read {known.topic}" if known.topic else ""
+    click.echo(f"{click.style(known.name, bold=True)}  {click.style(known.id, dim=True)}{place}")
+    for line in (known.advice, f"in {', '.join(row.provoked_by)}" if row.provoked_by else ""):
+        if line:
+            indent = "  "
+            click.echo(fill(line, initial_indent=indent, subsequent_indent=indent))
