@@ -5,6 +5,7 @@ from .activations.sigmoids import hard_sigmoid, log_sigmoid, sigmoid, softsign, 
 from .activations.softmaxes import log_softmax, softmax
 from .classifying import accuracy, f1_score, precision, recall
 from .correlation import cross_correlate, true_convolution
+from .families import family
 from .gradient_clipping import clip_by_global_norm, clip_by_norm, clip_by_value
 from .initializers import (
     GlorotNormal,
@@ -235,6 +236,7 @@ __all__ = [
     "distances",
     "elu",
     "f1_score",
+    "family",
     "fans",
     "gelu",
     "gradient_check",

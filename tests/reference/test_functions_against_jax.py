@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import quizgen.reference as reference
 from quizgen.reference import (
     activation_memory,
+    family,
     locate_receptive_field,
     normalize,
     perturbed_receptive_field,
@@ -19,6 +20,7 @@ from quizgen.reference import (
 
 from .correlation_cases import CORRELATIONS
 from .data_cases import DATA_FUNCTIONS
+from .family_cases import family_case
 from .oracle import EXACT, keras_layer
 from .public import FUNCTIONS
 from .stacks import stacks
@@ -98,6 +100,7 @@ CASES = {
     **DATA_FUNCTIONS,
     normalize: normalize_case,
     activation_memory: activation_memory_case,
+    family: family_case,
     summarize: summarize_case,
     locate_receptive_field: locate_receptive_field_case,
     receptive_field: receptive_field_case,
