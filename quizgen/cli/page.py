@@ -2,7 +2,8 @@
 
 from click import style
 
-from quizgen.questions.question import LETTERS, Question
+from quizgen.questions.letters import LETTERS
+from quizgen.questions.question import Question
 from quizgen.render import parse, to_terminal
 from quizgen.render.terminal import measure
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgen.questions.question import LETTERS, Option, Question
+from quizgen.questions.letters import LETTERS
+from quizgen.questions.question import Option, Question
 
 
 @dataclass(frozen=True, slots=True)

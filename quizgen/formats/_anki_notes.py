@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from quizgen.folders import templates_folder
+from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
-from quizgen.questions.question import LETTERS, Question
+from quizgen.questions.question import Question
 from quizgen.questions.streams import digest
 from quizgen.render import Document, parse, to_anki
 from quizgen.render.tree import Paragraph, Text

@@ -17,8 +17,9 @@ from quizgen.files import replacing
 from quizgen.folders import templates_folder
 from quizgen.formats._html_policy import content_policy
 from quizgen.questions.answers import Answer, Array, Decimal
+from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
-from quizgen.questions.question import LETTERS, Question
+from quizgen.questions.question import Question
 from quizgen.render import parse, to_html
 
 SUFFIX = ".html"

@@ -11,8 +11,7 @@ from quizgen.questions.problem import Distractor, Road
 from quizgen.questions.streams import shuffled
 
 LEVELS = range(1, 6)
-LETTERS = "ABCD"
-MAX_OPTIONS = len(LETTERS)
+OFFERED = 4  # options, where the answer does not say between which to choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,20 @@ class Question:
         return self.options_for("")
 
     def options_for(self, key: object) -> tuple[Option, ...]:
-        """Return the options in the order of a key, such as the version of an exam."""
-        wrong = (
-            Option(self.answer.with_value(distractor.value).markdown, distractor)
-            for distractor in self.distractors[: MAX_OPTIONS - 1]
-        )
-        options = (Option(self.answer.markdown, None), *wrong)
-        return shuffled(options, "options", self.id, self.variant, key)
+        """Return the options as a key draws and orders them, such as the version of an exam.
+
+        Where the answer says between which to choose, these are offered in that order.
+        """
+        right = Option(self.answer.markdown, None)
+        if isinstance(self.answer, Choice) and self.answer.among:
+            place = self.answer.among.index
+            wrong = (Option(str(each.value), each) for each in self.distractors)
+            return tuple(sorted((right, *wrong), key=lambda option: place(option.text)))
+        offered = self.distractors
+        if len(offered) >= OFFERED:
+            offered = shuffled(offered, "offered", self.id, self.variant, key)[: OFFERED - 1]
+        wrong = (Option(self.answer.with_value(each.value).markdown, each) for each in offered)
+        return shuffled((right, *wrong), "options", self.id, self.variant, key)
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options, if it is not already."""

@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
+from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import NotRead, Right, Wrong
 from quizgen.questions.names import in_words
 from quizgen.questions.problem import Distractor
-from quizgen.questions.question import LETTERS
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.reply import Quit, read_reply
 from quizgen.study.score import End, Score

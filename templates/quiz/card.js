@@ -5,6 +5,15 @@
 
 const SAID = { right: "Right", wrong: "Wrong", shown: "Not answered" };
 
+/** Which option a key chooses: by letter, by number, or true, false, yes and no by their first.
+ * @param {string} key @param {string[]} options @returns {number} */
+function placeOf(key, options) {
+  const place = Math.max("ABCDEFGH".indexOf(key), "12345678".indexOf(key));
+  if (place >= 0 && place < options.length) return place;
+  const meant = { T: ["true"], F: ["false"], Y: ["yes", "true"], N: ["no", "false"] }[key] ?? [];
+  return options.findIndex((option) => meant.includes(option.toLowerCase()));
+}
+
 /** @template {Element} E
  * @param {ParentNode} root @param {string} selector @param {new () => E} type @returns {E} */
 function find(root, selector, type) {
@@ -138,7 +147,7 @@ class Card {
     if (event.ctrlKey || event.metaKey || event.altKey || this.outcome) return;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     if (field?.type !== "radio" || event.key.length !== 1) return;
-    const place = Math.max("ABCD".indexOf(event.key.toUpperCase()), "1234".indexOf(event.key));
+    const place = placeOf(event.key.toUpperCase(), this.question.options);
     this.fields[place]?.click();
     this.fields[place]?.focus();
   }

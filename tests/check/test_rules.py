@@ -72,3 +72,17 @@ def test_a_large_space_is_checked_from_everywhere(write_bank) -> None:
     found = report(write_bank, text)
     assert found.checked == 100
     assert found.declared == 2 * 99_997
+
+
+def test_fixed_options_need_a_distractor_for_each_wrong_one(write_bank) -> None:
+    text = GOOD.replace("Integer(a + b)", "Choice('Even' if (a + b) % 2 == 0 else 'Odd', AMONG)")
+    text = text.replace("Distractor, Integer", "Choice, Distractor").replace(
+        "    @template", "    AMONG = ('Even', 'Odd')\n\n    @template"
+    )
+    text = text.replace('"sum((a, b))"', "\"('Even', 'Odd')[(a + b) % 2]\"")
+    head, tail = text[: text.index("distractors=")], text[text.index("working=") :]
+    other = 'Distractor("o-e", "Odd" if (a + b) % 2 == 0 else "Even", "No."),'
+    assert report(write_bank, f"{head}distractors=({other}),\n            {tail}").passed
+    found = report(write_bank, f"{head}distractors=(),\n            {tail}")
+    assert {complaint.rule for complaint in found.complaints} == {"options"}
+    assert "no distractor says why" in str(found.complaints[0])

@@ -52,3 +52,15 @@ def test_a_typed_question_can_be_asked_with_options(write_bank) -> None:
     assert mark(question, "5") == Right()
     assert {option.text for option in question.options} == {"5", "4", "3", "14"}
     assert question.roads  # what is handed out stays proved
+
+
+def test_every_mistake_is_offered_to_somebody(write_bank) -> None:
+    fourth = 'Distractor("fourth", 99, "No."),\n            ),\n            working'
+    text = GOOD.replace("),\n            working", fourth)
+    question = Bank(write_bank({"t/one.py": text})).item("t/one").question(1).as_choice()
+    offered = [{option.text for option in question.options_for(key)} for key in range(40)]
+    assert all(len(texts) == 4 and "5" in texts for texts in offered)
+    assert set.union(*offered) == {"5", "4", "3", "14", "99"}
+    assert {
+        text for text in "4 3 14 99".split() if all(text in texts for texts in offered)
+    } == set()

@@ -17,7 +17,7 @@ BANK = Bank(bank_folder())
 def test_right_and_wrong_answers_are_told_apart_and_mistakes_are_named(item: Item) -> None:
     question = item.question(next(item.variants("study")))
     letters = {
-        option.text: letter for option, letter in zip(question.options, "abcd", strict=False)
+        option.text: letter for option, letter in zip(question.options, "abcdefgh", strict=False)
     }
 
     def told(value: object) -> str:
@@ -28,7 +28,8 @@ def test_right_and_wrong_answers_are_told_apart_and_mistakes_are_named(item: Ite
         return out.getvalue()
 
     assert "\nRight.\n" in told(question.answer.value)
-    assert question.distractors
-    for distractor in question.distractors[:3]:
+    offered = [option.distractor for option in question.options if option.distractor]
+    assert offered
+    for distractor in offered if question.is_choice else question.distractors[:3]:
         words = NAMES[distractor.misconception]
         assert f"\nWrong: {words}.\n" in told(distractor.value)

@@ -1,7 +1,10 @@
 import pytest
 
+from quizgen.questions.answers import Choice
 from quizgen.questions.bank import Bank
 from quizgen.questions.marking import NotRead, Right, Wrong
+from quizgen.questions.problem import Distractor
+from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.reply import Quit, read_reply
 
@@ -53,3 +56,38 @@ def test_a_typed_answer_is_marked(typed: Asked) -> None:
     assert isinstance(recognised, Answered)
     assert recognised.misconception == "took-difference"
     assert isinstance(read_reply(typed, "four"), NotRead)
+
+
+@pytest.mark.parametrize(
+    ("among", "replies"),
+    [
+        (("True", "False"), {"a": 0, "b": 1, "t": 0, "F": 1, "y": 0, "n": 1, "true": 0, "NO": 1}),
+        (("No", "Yes"), {"a": 0, "b": 1, "n": 0, "y": 1, "yes": 1}),
+        (tuple(f"Line {n}" for n in range(1, 7)), {"a": 0, "f": 5, "C)": 2}),
+    ],
+)
+def test_fixed_options_keep_their_order_and_take_short_replies(
+    among: tuple[str, ...], replies: dict[str, int]
+) -> None:
+    question = Question(
+        id="t/fixed",
+        variant=0,
+        kind="template",
+        title="",
+        topic="t",
+        level=1,
+        given={},
+        answer=Choice(among[1], among),
+        distractors=tuple(Distractor("other", each, "") for each in among if each != among[1]),
+        first_road="",
+        second_road=None,
+        write_prompt=str,
+        write_solution=str,
+    )
+    assert [option.text for option in question.options_for("any")] == list(among)
+    for reply, place in replies.items():
+        answered = read_reply(Asked("", question, question.options), reply)
+        assert isinstance(answered, Answered)
+        assert answered.given == among[place]
+        assert answered.is_right == (place == 1)
+    assert isinstance(read_reply(Asked("", question, question.options), "h"), NotRead)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from quizgen.questions.answers import Choice
 from quizgen.questions.question import Question
 
 FEWEST = 3
@@ -10,7 +11,12 @@ FEWEST = 3
 
 def complaints(question: Question) -> Iterator[str]:
     """Count the distractors, and compare all options by value and as printed."""
-    if len(question.distractors) < FEWEST:
+    if isinstance(question.answer, Choice) and question.answer.among:
+        named = {question.answer.value, *(wrong.value for wrong in question.distractors)}
+        for member in question.answer.among:
+            if member not in named:
+                yield f"{member!r} is among the options, but no distractor says why it is wrong"
+    elif len(question.distractors) < FEWEST:
         names = ", ".join(distractor.misconception for distractor in question.distractors)
         yield f"only {len(question.distractors)} distractors stand apart ({names}); {FEWEST} must"
     values = [question.answer.with_value(wrong.value) for wrong in question.distractors]

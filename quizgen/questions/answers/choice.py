@@ -5,14 +5,26 @@ from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.expressions import Unreadable
+from quizgen.questions.letters import LETTERS
 
 
 @dataclass(frozen=True, slots=True)
 class Choice(Answer):
-    """The right option, in Markdown; the distractors are the others."""
+    """The right option, in Markdown; the distractors are the others.
+
+    With `among` the options are exactly these, in this order: True and False, or the lines of a
+    computation. Every wrong one needs its distractor.
+    """
 
     type: ClassVar[str] = "choice"
     value: str
+    among: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.among and self.value not in self.among:
+            raise ValueError(f"{self.value!r} is not among {', '.join(self.among)}")
+        if len(self.among) > len(LETTERS):
+            raise ValueError(f"a Choice is among {len(LETTERS)} at the most")
 
     @property
     def instruction(self) -> str:
@@ -30,7 +42,7 @@ class Choice(Answer):
         return self.value
 
     def parse(self, reply: str) -> str:
-        """Read an option's words; letters are the business of whoever numbers the options."""
+        """Read an option's words; letters are the business of whoever letters the options."""
         if not (words := _words(reply)):
             raise Unreadable("nothing was chosen")
         return words

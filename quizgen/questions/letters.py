@@ -1,0 +1,3 @@
+"""The letters that stand for options, parts and listed things in every medium."""
+
+LETTERS = "ABCDEFGH"
