@@ -1,0 +1,122 @@
+"""A stack of sliding windows down to the receptive field, whose size is left open."""
+
+from collections.abc import Sequence
+
+from quizgen.figures.drawing import (
+    SMALL,
+    Shape,
+    accent,
+    circle,
+    dot,
+    faint,
+    figure,
+    line,
+    lines,
+    text,
+)
+from quizgen.figures.figure import Figure
+
+Layer = tuple[int, int, int]
+_ROW = 50
+_TOP = 30
+_CENTRE = 232
+_NARROW, _WIDE = 34, 84  # half of the cone below the first window, and at the input
+_LAYERS = 4  # more of them are shortened by dots
+_TAPS, _SPAN = 5, 9  # more taps, or positions under a window, are not drawn singly
+
+
+def window_stack(layers: Sequence[Layer]) -> Figure:
+    """Draw the window of one unit of each layer, given as (kernel, stride, dilation), input first.
+
+    It is not to scale, so the size of the receptive field cannot be read off it.
+    """
+    if not layers:
+        raise ValueError("a stack has at least one layer")
+    named = list(enumerate(layers, 1))[::-1]
+    shown = named if len(named) <= _LAYERS else [*named[:2], None, named[-1]]
+    foot = _TOP + len(shown) * _ROW
+    shapes: list[Shape] = [text(_CENTRE, 8, "one output unit", size=SMALL), dot(_CENTRE, _TOP)]
+    unit = float(_CENTRE)  # whose window comes next
+    for row, entry in enumerate(shown):
+        y = _TOP + row * _ROW
+        if entry is None:
+            shapes += [dot(_CENTRE, y + _ROW / 2 + offset, 1.5) for offset in (-7, 0, 7)]
+            shapes.append(text(2, y + _ROW / 2, "and so on", anchor="start", size=SMALL))
+            shapes.append(dot(_CENTRE, y + _ROW))
+            unit = float(_CENTRE)
+        else:
+            number, layer = entry
+            taps, between = _taps(layer)
+            shapes += _window(unit, y, taps, between)
+            shapes += _named(y, number, layer)
+            if row:
+                shapes += _more(y + _ROW)
+            unit = taps[len(taps) // 2]
+    ends = (_CENTRE - _WIDE, _CENTRE + _WIDE)
+    shapes += [
+        accent(
+            line((_CENTRE - 6, _TOP), (_CENTRE - _NARROW - 8, _TOP + _ROW), (ends[0], foot)),
+            line((_CENTRE + 6, _TOP), (_CENTRE + _NARROW + 8, _TOP + _ROW), (ends[1], foot)),
+        ),
+        lines(
+            ((ends[0], foot + 12), (ends[0], foot + 18), (ends[1], foot + 18), (ends[1], foot + 12))
+        ),
+        text(_CENTRE, foot + 30, "? input positions", size=SMALL),
+    ]
+    return figure(_CENTRE + _WIDE + 10, foot + 42, shapes, _said(layers))
+
+
+def _taps(layer: Layer) -> tuple[list[float], list[float]]:
+    """Return where the taps of a window are drawn, and the positions that it leaves out."""
+    kernel, _, dilation = layer
+    span = dilation * (kernel - 1) + 1
+    if span <= _SPAN:
+        places = [_CENTRE + _NARROW * (2 * n / max(1, span - 1) - 1) for n in range(span)]
+        if span == 1:
+            places = [float(_CENTRE)]
+        return places[::dilation], [x for n, x in enumerate(places) if n % dilation]
+    if kernel <= _TAPS:
+        return [_CENTRE + _NARROW * (2 * n / (kernel - 1) - 1) for n in range(kernel)], []
+    return [_CENTRE + x * _NARROW for x in (-1, -0.7, 0.7, 1)], []
+
+
+def _window(unit: float, y: float, taps: list[float], between: list[float]) -> list[Shape]:
+    """Draw a unit's connections down to the taps of its window."""
+    return [
+        faint(lines(*(((unit, y), (tap, y + _ROW)) for tap in taps))),
+        *(dot(tap, y + _ROW) for tap in taps),
+        *(circle(x, y + _ROW, 2.5) for x in between),
+    ]
+
+
+def _named(y: float, number: int, layer: Layer) -> list[Shape]:
+    kernel, stride, dilation = layer
+    steps = [f"stride {stride}"] * (stride > 1) + [f"dilation {dilation}"] * (dilation > 1)
+    words = [f"layer {number}: kernel {kernel}", ", ".join(steps)]
+    return [
+        text(2, y + 18 + 15 * n, line, anchor="start", size=SMALL)
+        for n, line in enumerate(filter(None, words))
+    ]
+
+
+def _more(y: float) -> list[Shape]:
+    """Draw dots for the windows of other units, left and right."""
+    return [
+        dot(_CENTRE + side * (_NARROW + 12 + offset), y, 1.5)
+        for side in (-1, 1)
+        for offset in (0, 6, 12)
+    ]
+
+
+def _said(layers: Sequence[Layer]) -> str:
+    named = "; ".join(
+        f"layer {n}: kernel {kernel}"
+        + (f", stride {stride}" if stride > 1 else "")
+        + (f", dilation {dilation}" if dilation > 1 else "")
+        for n, (kernel, stride, dilation) in enumerate(layers, 1)
+    )
+    return (
+        f"A stack of sliding windows from the input below to one output unit above. {named}. "
+        "The output unit sees a cone of units that widens downwards; "
+        "the number of input positions at its foot is asked."
+    )
