@@ -1,4 +1,4 @@
-"""A standardised prediction in real units."""
+"""A standardized prediction in real units."""
 
 from quizgen.authoring import Decimal, Distractor, Problem, template
 from quizgen.reference import ZScoreScaling
@@ -12,7 +12,7 @@ from quizgen.reference import ZScoreScaling
         "z": (-2, -1.5, -0.5, 0.5, 1.5, 2),
     },
     prompt=r"""
-A network was trained to predict travel times. Its targets were standardised with the mean <<mean>>
+A network was trained to predict travel times. Its targets were standardized with the mean <<mean>>
 minutes and the standard deviation <<deviation>> minutes. For a new trip it puts out $<<z>>$.
 
 How many minutes does it predict?
@@ -33,7 +33,7 @@ def denormalize_zscore(mean: int, deviation: int, z: float) -> Problem:
             Distractor(
                 "inverse-not-applied",
                 float(scaling(z)),
-                "That standardises once more; the map must be undone.",
+                "That standardizes once more; the map must be undone.",
             ),
             Distractor(
                 "order-of-operations",

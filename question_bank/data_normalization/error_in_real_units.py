@@ -15,8 +15,8 @@ from quizgen.reference import MeanAbsoluteError, MeanSquaredError, ZScoreScaling
         "error": (0.1, 0.2, 0.3, 0.5),
     },
     prompt=r"""
-A network predicts prices. Its targets were standardised with the mean <<mean>> and the standard deviation
-<<deviation>> (in thousands of euros). On the standardised scale the test set gives
+A network predicts prices. Its targets were standardized with the mean <<mean>> and the standard deviation
+<<deviation>> (in thousands of euros). On the standardized scale the test set gives
 <% if metric == "MAE" %>
 a mean absolute error of <<error>>.
 
@@ -69,7 +69,7 @@ def error_in_real_units(metric: str, mean: int, deviation: int, error: float) ->
             Distractor(
                 "units-ignored",
                 error,
-                "That is the error on the standardised scale, in standard deviations.",
+                "That is the error on the standardized scale, in standard deviations.",
             ),
             Distractor(
                 "mean-added-to-error",

@@ -16,14 +16,14 @@ from quizgen.reference import Dense, ZScoreScaling
         "k": (-2, -1, 1, 2),
     },
     prompt=r"""
-A model was trained on standardised inputs and targets. In the training set the inputs had the mean
+A model was trained on standardized inputs and targets. In the training set the inputs had the mean
 <<mean_x>> and the standard deviation <<deviation_x>>, the targets the mean <<mean_y>> and the standard
-deviation <<deviation_y>>. On the standardised scale it computes $\hat{v} = <<w>> \cdot u + <<b>>$.
+deviation <<deviation_y>>. On the standardized scale it computes $\hat{v} = <<w>> \cdot u + <<b>>$.
 
 Which target does it predict, in real units, for the raw input $x = <<mean_x + k * deviation_x>>$?
 """,
     solution=r"""
-Standardise the input with the *input's* statistics:
+Standardize the input with the *input's* statistics:
 
 $$u = \frac{<<mean_x + k * deviation_x>> - <<mean_x>>}{<<deviation_x>>} = <<k>>$$
 
@@ -43,34 +43,34 @@ def inference_pipeline(
     def model(u: float) -> float:
         return float(Dense(1)([[u]], [[w]], [b])[0, 0])
 
-    standardised = model(float(inputs(x)))
+    standardized = model(float(inputs(x)))
     return Problem(
-        answer=Decimal(float(targets.inverse(standardised)), places=1),
+        answer=Decimal(float(targets.inverse(standardized)), places=1),
         proof="mean_y + deviation_y * b + deviation_y * w * k",
         distractors=(
             Distractor(
                 "pipeline-step-missing",
-                standardised,
-                "That is on the standardised scale: bring it back to real units.",
+                standardized,
+                "That is on the standardized scale: bring it back to real units.",
             ),
             Distractor(
                 "pipeline-step-missing",
                 float(targets.inverse(model(x))),
-                "The model expects a standardised input.",
+                "The model expects a standardized input.",
             ),
             Distractor(
                 "input-statistics-for-output",
-                float(inputs.inverse(standardised)),
+                float(inputs.inverse(standardized)),
                 "The output goes back with the statistics of the targets, not of the inputs.",
             ),
             Distractor(
                 "affine-step-missing",
-                standardised * deviation_y,
+                standardized * deviation_y,
                 "The mean of the targets must be added again.",
             ),
             Distractor(
                 "order-of-operations",
-                deviation_y * (standardised + mean_y),
+                deviation_y * (standardized + mean_y),
                 "Multiply by the deviation first, add the mean last.",
             ),
         ),

@@ -1,4 +1,4 @@
-"""Standardising a pixel channel by channel."""
+"""Standardizing a pixel channel by channel."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ Triple = tuple[int, int, int]
         "deviations": ((25, 50, 40), (40, 50, 80), (50, 20, 40)),
     },
     prompt=r"""
-Colour images are standardised channel by channel, with the statistics of the training set:
+Color images are standardized channel by channel, with the statistics of the training set:
 
 | | R | G | B |
 |---|---|---|---|
@@ -70,7 +70,7 @@ def per_channel(x: NDArray[np.int64], means: Triple, deviations: Triple) -> Prob
             Distractor(
                 "wrong-normalisation",
                 x / 255,
-                "That scales to $[0, 1]$; the table asks for standardising.",
+                "That scales to $[0, 1]$; the table asks for standardizing.",
             ),
         ),
         working={"z": z},

@@ -1,4 +1,4 @@
-"""Standardising test data."""
+"""Standardizing test data."""
 
 import math
 
@@ -25,7 +25,7 @@ def different(training: tuple[int, ...], test: NDArray[np.int64]) -> bool:
 A feature has the values $<<training | list | vector>>$ in the training set and $<<test | vector>>$ in the test set.
 Variances are divided by $n$.
 
-What are the standardised values of the *test* set, as the network should see them?
+What are the standardized values of the *test* set, as the network should see them?
 """,
     solution=r"""
 Mean and deviation are always those of the *training* set: the network was fitted to that scale, and

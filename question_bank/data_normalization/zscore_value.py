@@ -1,4 +1,4 @@
-"""Standardised value of one number."""
+"""Standardized value of one number."""
 
 from quizgen.authoring import Decimal, Distractor, Problem, template
 from quizgen.reference import ZScoreScaling
@@ -14,7 +14,7 @@ from quizgen.reference import ZScoreScaling
     prompt=r"""
 In the training data a feature has the mean <<mean>> and the standard deviation <<deviation>>.
 
-What is the standardised value ($z$-score) of $x = <<mean + above>>$?
+What is the standardized value ($z$-score) of $x = <<mean + above>>$?
 """,
     solution=r"""
 The $z$-score counts the standard deviations between the value and the mean:

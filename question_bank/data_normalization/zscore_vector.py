@@ -1,4 +1,4 @@
-"""Standardising a small data set."""
+"""Standardizing a small data set."""
 
 import math
 
@@ -23,7 +23,7 @@ A feature has these values in the four samples of a training set:
 
 $$x = <<x | vector>>$$
 
-Standardise them; the variance is the mean of the squared deviations (divided by $n$).
+Standardize them; the variance is the mean of the squared deviations (divided by $n$).
 """,
     solution=r"""
 The mean is $\mu = <<mean>>$, and the mean of the squared deviations is

@@ -45,7 +45,7 @@ def batch_norm_inference(x: int, mean: int, variance: int, gamma: int, beta: int
             Distractor(
                 "forgot-gamma-beta",
                 output(1, 0, variance),
-                r"That is only standardised: scale by $\gamma$ and shift by $\beta$ as well.",
+                r"That is only standardized: scale by $\gamma$ and shift by $\beta$ as well.",
             ),
             Distractor(
                 "order-of-operations",

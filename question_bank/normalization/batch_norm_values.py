@@ -71,7 +71,7 @@ def batch_norm_values(
             Distractor(
                 "forgot-gamma-beta",
                 outputs(1, 0),
-                r"That is only standardised: scale by $\gamma$ and shift by $\beta$ as well.",
+                r"That is only standardized: scale by $\gamma$ and shift by $\beta$ as well.",
             ),
             Distractor(
                 "ddof-one",
@@ -81,7 +81,7 @@ def batch_norm_values(
             Distractor(
                 "norm-types-swapped",
                 gamma * normalize(np.stack([first, second], axis=1), 1)[:, 0] + beta,
-                "That standardises each sample over its features: layer normalization.",
+                "That standardizes each sample over its features: layer normalization.",
             ),
             Distractor(
                 "forgot-sqrt",

@@ -57,7 +57,7 @@ def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Pr
             Distractor(
                 "norm-types-swapped",
                 normalize(X, 0)[0],
-                "That standardises each feature over the batch: batch normalization.",
+                "That standardizes each feature over the batch: batch normalization.",
             ),
             Distractor(
                 "ddof-one",
