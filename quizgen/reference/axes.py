@@ -1,5 +1,7 @@
 """Axis arguments, counted from either end."""
 
+from functools import lru_cache
+
 
 def resolve_axis(axis: int, rank: int) -> int:
     """Return the axis counted from 0, or say that an array of this rank has none such."""
@@ -11,6 +13,7 @@ def resolve_axis(axis: int, rank: int) -> int:
     return axis % rank
 
 
+@lru_cache(typed=True)  # layers ask again and again; 1.0 is no axis though it equals 1
 def resolve_axes(axes: int | tuple[int, ...], rank: int) -> tuple[int, ...]:
     """Return one or several axes in increasing order, counted from 0, none named twice."""
     named = axes if isinstance(axes, tuple) else (axes,)

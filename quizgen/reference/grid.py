@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.reference.window import Window
@@ -25,11 +26,12 @@ class Grid:
     before: tuple[int, ...]
     places: tuple[int, ...]
 
-    @classmethod
-    def over(cls, window: Window, spatial: tuple[int, ...]) -> Grid:
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def over(window: Window, spatial: tuple[int, ...]) -> Grid:
         """Place a window wherever its padding lets it stand on maps of these sizes."""
         before = tuple([first for first, _ in window.padding_amounts(spatial)])
-        return cls(window, spatial, before, window.output_size(spatial))
+        return Grid(window, spatial, before, window.output_size(spatial))
 
     @property
     def padded(self) -> tuple[int, ...]:

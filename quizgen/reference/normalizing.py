@@ -71,7 +71,7 @@ def standardize(
             f"the variance along the axes {axes} is 0 somewhere: give an epsilon above 0 or "
             "values that differ"
         )
-    mean = x.mean(axes, keepdims=True)
+    mean = x.sum(axes, keepdims=True) / count
     deviations = x - mean
     note(trace, mean=mean, deviations=deviations)
     return divide_by_root(deviations, axes, count - ddof, epsilon, "variance", trace)
@@ -92,7 +92,8 @@ def divide_by_root(
     else:
         root = np.hypot(root_of_squares(values, axes) / math.sqrt(divisor), math.sqrt(epsilon))
     quotient = Quotient(values / root, root, axes, divisor)
-    note(trace, **{name: mean_square, "standardized": quotient.values})
+    if trace is not None:
+        note(trace, **{name: mean_square, "standardized": quotient.values.copy()})
     return quotient
 
 

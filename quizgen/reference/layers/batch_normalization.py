@@ -74,9 +74,11 @@ class BatchNormalization(Normalization, TwoModeLayer):
             return Normalization.__call__(self, x, *weights, trace=trace)
         batch, weight = self._checked(x, weights)
         mean, variance = self._moving(weight, batch)
-        standardized = (batch - mean) / np.sqrt(variance + self.epsilon)
-        note(trace, mean=mean, variance=variance, standardized=standardized)
-        return self._scale_and_shift(standardized, weight)
+        y = batch - mean
+        y /= np.sqrt(variance + self.epsilon)
+        if trace is not None:
+            note(trace, mean=mean, variance=variance, standardized=y.copy())
+        return self._scale_and_shift(y, weight)
 
     def gradients(
         self,

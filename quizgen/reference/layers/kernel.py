@@ -31,11 +31,10 @@ class KernelLayer(SlidingLayer):
 
     def __post_init__(self) -> None:
         check_data_format(self.data_format)
-        _ = self.window  # it refuses impossible sizes
+        self.checked_window()
 
-    @property
-    def window(self) -> Window:
-        """The kernel's window: size, strides, dilation and padding."""
+    def checked_window(self) -> Window:
+        """Return the kernel's window, or refuse impossible sizes, strides, dilation or padding."""
         return Window(
             per_axis("kernel_size", self.kernel_size, self.rank),
             per_axis("strides", self.strides, self.rank),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.reference.arrays import array
@@ -92,7 +93,7 @@ class Layer(ABC):
     ) -> tuple[Array, dict[str, Array]]:
         """Return the batch and the weights by name, all float64 and of the shapes expected."""
         batch = array(x, "x")
-        expected = self.weight_shapes(batch.shape[1:])
+        expected = _expected(self, batch.shape[1:])
         given = [array(weight, f"weight {number}") for number, weight in enumerate(weights)]
         if [weight.shape for weight in given] != list(expected.values()):
             raise ValueError(
@@ -100,3 +101,9 @@ class Layer(ABC):
                 f"{batch.shape} (batch first), got shapes {[weight.shape for weight in given]}"
             )
         return batch, dict(zip(expected, given, strict=True))
+
+
+@lru_cache(maxsize=256)
+def _expected(layer: Layer, input_shape: Shape) -> dict[str, tuple[int, ...]]:
+    """Remember the shapes that a layer's weights must have: a question calls a layer many times."""
+    return layer.weight_shapes(input_shape)

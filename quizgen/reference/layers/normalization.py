@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 
-import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
@@ -76,9 +75,13 @@ class Normalization(Layer):
     def _scaled(self, x: Array, weight: dict[str, Array]) -> Array:
         return x * self._broadcast(weight["gamma"], x) if self.scale else x
 
-    def _scale_and_shift(self, x: Array, weight: dict[str, Array]) -> Array:
-        scaled = self._scaled(x, weight)
-        return scaled + self._broadcast(weight["beta"], x) if self.center else scaled
+    def _scale_and_shift(self, y: Array, weight: dict[str, Array]) -> Array:
+        """Scale and shift in place: on large maps a new array costs more than the arithmetic."""
+        if self.scale:
+            y *= self._broadcast(weight["gamma"], y)
+        if self.center:
+            y += self._broadcast(weight["beta"], y)
+        return y
 
     def _learned_gradients(self, upstream: Array, standardized: Array) -> dict[str, Array]:
         """Sum what reaches each gamma and beta over all the places where it is used."""
@@ -105,7 +108,10 @@ def other_axes(axes: tuple[int, ...], rank: int) -> tuple[int, ...]:
 
 def spread(weight: Array, axes: tuple[int, ...], rank: int) -> Array:
     """Give a weight that differs along these axes all the axes of an array of this rank."""
-    return np.expand_dims(weight, other_axes(axes, rank))
+    shape = [1] * rank
+    for axis, size in zip(axes, weight.shape, strict=True):
+        shape[axis] = size
+    return weight.reshape(shape)
 
 
 def sizes_along(name: str, axes: tuple[int, ...], input_shape: Shape) -> tuple[int, ...]:

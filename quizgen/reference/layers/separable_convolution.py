@@ -65,8 +65,7 @@ class SeparableConvolution(SlidingLayer):
             self.filters, 1, data_format=self.data_format, use_bias=self.use_bias
         )
 
-    @property
-    def window(self) -> Window:
+    def checked_window(self) -> Window:
         """The window of the first half; that of the second is a single cell."""
         return self.depthwise.window
 

@@ -10,6 +10,7 @@ from quizgen.reference.correlating import copies, correlate, kernel_gradient
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.grid import Grid
 from quizgen.reference.layers.maps import MapLayer
+from quizgen.reference.layers.sliding import window_of
 from quizgen.reference.shapes import (
     DataFormat,
     Shape,
@@ -55,7 +56,7 @@ class TransposedConvolution(MapLayer):
     def __post_init__(self) -> None:
         check_data_format(self.data_format)
         positive("filters", self.filters)
-        strides, extra = self.window.strides, self._extra
+        strides, extra = self.checked_window().strides, self._extra
         if len(extra) != self.rank or not all(
             cells is None or (isinstance(cells, int) and 0 <= cells < stride)
             for cells, stride in zip(extra, strides, strict=False)
@@ -69,6 +70,10 @@ class TransposedConvolution(MapLayer):
     @property
     def window(self) -> Window:
         """The kernel's window on the output: size, strides, dilation and padding."""
+        return window_of(self)
+
+    def checked_window(self) -> Window:
+        """Return the window, or refuse impossible sizes, strides, dilation or padding."""
         return Window(
             per_axis("kernel_size", self.kernel_size, self.rank),
             per_axis("strides", self.strides, self.rank),
