@@ -17,7 +17,7 @@ Triple = tuple[int, int, int]
         "deviations": ((25, 50, 40), (40, 50, 80), (50, 20, 40)),
     },
     prompt=r"""
-Color images are standardized channel by channel, with the statistics of the training set:
+Colour images are standardized channel by channel, with the statistics of the training set:
 
 | | R | G | B |
 |---|---|---|---|

@@ -55,7 +55,7 @@ def pixel_scaling(low: int, pixel: int) -> Problem:
             Distractor(
                 "affine-step-missing",
                 pixel - 127.5 if low else pixel / 100,
-                "Centered at 0, but still hundreds wide: divide by 127.5 as well."
+                "Centred at 0, but still hundreds wide: divide by 127.5 as well."
                 if low
                 else "The largest pixel is 255, so divide by that.",
             ),

@@ -1,6 +1,7 @@
 """Axes that a normalization layer averages over."""
 
 from quizgen.authoring import Axes, Distractor, Problem, Road, template
+from quizgen.figures.normalized_axes import normalized_axes
 from quizgen.reference import BatchNormalization, InstanceNormalization, LayerNormalization
 
 SCHEMES = {
@@ -97,4 +98,5 @@ def axes(scheme: str, layout: str, N: int, C: int) -> Problem:
                 "That would be one mean for the whole tensor.",
             ),
         ),
+        figure=lambda: normalized_axes(layout),
     )

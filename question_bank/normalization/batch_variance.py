@@ -53,7 +53,7 @@ def batch_variance(x: NDArray[np.int64]) -> Problem:
                 "That is the standard deviation, the root of the variance.",
             ),
             Distractor(
-                "not-centered",
+                "not-centred",
                 float(np.square(x).mean()),
                 "Subtract the mean before you square.",
             ),

@@ -19,7 +19,7 @@ def spread_out(groups: int, even: NDArray[np.int64], odd: NDArray[np.int64]) -> 
     parameters={
         "groups": (2, 3),
         "even": Tensor((3,), (0, 2, 4, 6, 8)),
-        "odd": Tensor((3,), (1, 3, 5, 7, 9)),  # neighbors differ
+        "odd": Tensor((3,), (1, 3, 5, 7, 9)),  # neighbours differ
     },
     require=spread_out,
     prompt=r"""
@@ -33,7 +33,7 @@ divided by $n$.
 What is the output?
 """,
     solution=r"""
-The groups are blocks of <<6 // groups>> neighboring channels, and each is standardized by itself:
+The groups are blocks of <<6 // groups>> neighbouring channels, and each is standardized by itself:
 
 | group | mean | deviation |
 |---|---|---|
@@ -74,7 +74,7 @@ def group_norm_values(groups: int, even: NDArray[np.int64], odd: NDArray[np.int6
             Distractor(
                 "groups-misunderstood",
                 normalize(combs, 1).T.ravel(),
-                "Groups are blocks of neighbors, not every other channel.",
+                "Groups are blocks of neighbours, not every other channel.",
             ),
             Distractor(
                 "groups-misunderstood",
