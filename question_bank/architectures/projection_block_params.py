@@ -1,6 +1,7 @@
 """Parameters of a residual block with a projection."""
 
 from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Conv2D, ResidualBlock, Sequential
 
 
@@ -80,4 +81,8 @@ def projection_block_params(C_in: int, growth: int, K: int, H: int) -> Problem:
             "second": second,
             "shortcut": convolution(1).count_params(image),
         },
+        figure=lambda: residual_block(
+            [f"{K} × {K}, {C_out} filters, stride 2", f"{K} × {K}, {C_out} filters"],
+            "1 × 1, stride 2",
+        ),
     )

@@ -1,6 +1,7 @@
 """Parameters of a residual block."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Conv2D, ResidualBlock
 
 
@@ -75,4 +76,5 @@ def residual_block_params(C: int, K: int, L: int, use_bias: bool) -> Problem:
             ),
         ),
         working={"one": one.count_params(image)},
+        figure=lambda: residual_block([f"{K} × {K}, {C} filters"] * L),
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.sliding_window import sliding_window
 from quizgen.reference import Conv2D, MaxPooling2D
 
 
@@ -99,4 +100,5 @@ def conv2d_value(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) 
                 for at in places
             ]
         },
+        figure=lambda: sliding_window(image, kernel),
     )

@@ -1,6 +1,7 @@
 """Receptive field of a stack with dilation."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.window_stack import window_stack
 from quizgen.reference import Conv1D, perturbed_receptive_field, receptive_field
 
 
@@ -66,4 +67,5 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
                 "Every layer adds its share, not only the last.",
             ),
         ),
+        figure=lambda: window_stack([(K, 1, d) for d in dilations]),
     )

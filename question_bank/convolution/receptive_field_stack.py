@@ -1,6 +1,7 @@
 """Receptive field of a stack of equal convolutions."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.window_stack import window_stack
 from quizgen.reference import Conv1D, Conv2D, perturbed_receptive_field, receptive_field
 
 
@@ -57,4 +58,5 @@ def receptive_field_stack(L: int, K: int) -> Problem:
                 "With stride 1 the field grows by addition, not by multiplication.",
             ),
         ),
+        figure=lambda: window_stack([(K, 1, 1)] * L),
     )

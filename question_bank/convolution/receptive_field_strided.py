@@ -1,6 +1,7 @@
 """Receptive field of a stack with strides."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.window_stack import window_stack
 from quizgen.reference import Conv1D, Conv2D, perturbed_receptive_field, receptive_field
 
 
@@ -78,4 +79,5 @@ def receptive_field_strided(K_1: int, s_1: int, K_2: int, s_2: int, K_3: int, s_
                 "Kernel sizes do not simply add up: windows overlap and strides spread them.",
             ),
         ),
+        figure=lambda: window_stack([(K_1, s_1, 1), (K_2, s_2, 1), (K_3, s_3, 1)]),
     )

@@ -1,6 +1,7 @@
 """Parameters of a multilayer perceptron."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import Dense, Sequential
 
 
@@ -89,4 +90,5 @@ def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) ->
             ),
         ),
         working={"layers": layers},
+        figure=lambda: dense_network((n, *widths)),
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import Huber, MeanAbsoluteError, MeanSquaredError
 
 
@@ -90,4 +91,11 @@ def huber(y: NDArray[np.int64], predicted: NDArray[np.float64], delta: int) -> P
             "errors": errors.tolist(),
             "costs": [f"{cost:g}" for cost in loss.per_sample(y, predicted)],
         },
+        figure=lambda: loss_curve(
+            lambda e: float(loss(np.array([0.0]), np.array([e]))),
+            -4,
+            4,
+            x="error e",
+            marks={-delta: f"−{delta}", delta: f"{delta}"},
+        ),
     )

@@ -4,6 +4,7 @@ import cmath
 import math
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, replace, template
+from quizgen.figures.schedule_curve import schedule_curve
 from quizgen.reference import CosineDecay, PolynomialDecay
 
 
@@ -78,4 +79,5 @@ def cosine_decay(start: float, alpha: float, T: int, twelfths: int) -> Problem:
             ),
         ),
         working={"cosine": round(2 * wave - 1, 4), "wave": round(wave, 4)},
+        figure=lambda: schedule_curve(schedule, T, step),
     )

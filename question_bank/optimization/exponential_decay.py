@@ -1,6 +1,7 @@
 """Exponentially decaying learning rate at a step."""
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, replace, template
+from quizgen.figures.schedule_curve import schedule_curve
 from quizgen.reference import ExponentialDecay, InverseTimeDecay
 
 
@@ -82,4 +83,5 @@ def exponential_decay(
                 "The factor is for a whole period, not for each step.",
             ),
         ),
+        figure=lambda: schedule_curve(schedule, 40, step),
     )

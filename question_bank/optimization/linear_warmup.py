@@ -1,6 +1,7 @@
 """Learning rate during a linear warm-up."""
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, template
+from quizgen.figures.schedule_curve import schedule_curve
 from quizgen.reference import LinearWarmup
 
 
@@ -62,5 +63,8 @@ def linear_warmup(start: float, peak: float, W: int, t: int) -> Problem:
                 peak,
                 f"The peak is reached at step {W} only.",
             ),
+        ),
+        figure=lambda: schedule_curve(
+            schedule, 2 * W, t, levels={start: f"{start}", peak: f"{peak}"}
         ),
     )

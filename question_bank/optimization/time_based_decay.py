@@ -3,6 +3,7 @@
 import math
 
 from quizgen.authoring import Decimal, Distractor, Problem, template
+from quizgen.figures.schedule_curve import schedule_curve
 from quizgen.reference import InverseTimeDecay
 
 
@@ -57,4 +58,5 @@ def time_based_decay(start: float, k: float, t: int) -> Problem:
                 "The rate is divided by $1 + kt$; multiplied by it, it would grow.",
             ),
         ),
+        figure=lambda: schedule_curve(schedule, 10, t, unit="epoch"),
     )

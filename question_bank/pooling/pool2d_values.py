@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.pooling_windows import pooling_windows
 from quizgen.reference import AveragePooling2D, MaxPooling2D
 
 LAYERS: dict[str, MaxPooling2D | AveragePooling2D] = {
@@ -106,4 +107,5 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
             ),
         ),
         working={"windows": windows},
+        figure=lambda: pooling_windows(X),
     )

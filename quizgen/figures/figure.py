@@ -1,6 +1,7 @@
 """What a figure is, for every medium."""
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,12 @@ class Figure:
     alt: str
     terminal: str = ""
 
-    @property
-    def text(self) -> str:
-        """The figure where there are only letters: its Unicode drawing, or else its words."""
-        return self.terminal or f"Figure: {self.alt}"
+    def lines(self, columns: int) -> list[str]:
+        """Return the figure where there are only letters: its Unicode drawing, or else its words.
+
+        A drawing is not cut or wrapped: where it is too wide the words stand in for it.
+        """
+        drawing = self.terminal.splitlines()
+        if drawing and max(map(len, drawing)) <= columns:
+            return drawing
+        return wrap(f"Figure: {self.alt}", columns)

@@ -1,6 +1,7 @@
 """A stack of sliding windows down to the receptive field, whose size is left open."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from quizgen.figures.drawing import (
     SMALL,
@@ -90,13 +91,16 @@ def _window(unit: float, y: float, taps: list[float], between: list[float]) -> l
 
 
 def _named(y: float, number: int, layer: Layer) -> list[Shape]:
-    kernel, stride, dilation = layer
-    steps = [f"stride {stride}"] * (stride > 1) + [f"dilation {dilation}"] * (dilation > 1)
-    words = [f"layer {number}: kernel {kernel}", ", ".join(steps)]
+    words = [f"layer {number}: kernel {layer[0]}", ", ".join(_steps(layer))]
     return [
         text(2, y + 18 + 15 * n, line, anchor="start", size=SMALL)
         for n, line in enumerate(filter(None, words))
     ]
+
+
+def _steps(layer: Layer) -> list[str]:
+    _, stride, dilation = layer
+    return [f"stride {stride}"] * (stride > 1) + [f"dilation {dilation}"] * (dilation > 1)
 
 
 def _more(y: float) -> list[Shape]:
@@ -109,14 +113,14 @@ def _more(y: float) -> list[Shape]:
 
 
 def _said(layers: Sequence[Layer]) -> str:
-    named = "; ".join(
-        f"layer {n}: kernel {kernel}"
-        + (f", stride {stride}" if stride > 1 else "")
-        + (f", dilation {dilation}" if dilation > 1 else "")
-        for n, (kernel, stride, dilation) in enumerate(layers, 1)
-    )
+    named, first = [], 1
+    for layer, alike in groupby(layers):
+        last = first + len(list(alike)) - 1
+        place = f"layer {first}" if last == first else f"layers {first} to {last}"
+        named.append(f"{place}: {', '.join([f'kernel {layer[0]}', *_steps(layer)])}")
+        first = last + 1
     return (
-        f"A stack of sliding windows from the input below to one output unit above. {named}. "
-        "The output unit sees a cone of units that widens downwards; "
+        f"A stack of sliding windows from the input to one output unit; {'; '.join(named)}. "
+        "The output unit sees a cone of units that widens towards the input; "
         "the number of input positions at its foot is asked."
     )

@@ -98,9 +98,20 @@ def _common_fields(question: Question) -> Mapping[str, str]:
     return {
         "Source": _words(question.name),
         "Title": _words(question.title),
-        "Prompt": _html(question.prompt),
+        "Prompt": _html(question.prompt) + _drawing(question),
         "Solution": _html(question.solution),
     }
+
+
+def _drawing(question: Question) -> Markup:
+    """Return the figure to stand inside the note.
+
+    There it takes the colour of the card, by day and in night mode, on every client; a media file
+    would stay black on a black card.
+    """
+    if question.figure is None:
+        return Markup()
+    return Markup(f"<figure>{question.figure.svg}</figure>")  # its writer has escaped every text
 
 
 def _tags(question: Question) -> list[str]:

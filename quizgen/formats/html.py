@@ -24,7 +24,7 @@ from quizgen.render import parse, to_html
 
 SUFFIX = ".html"
 
-_STYLES = ("colours", "page", "prose", "question", "verdict", "result", "settings")
+_STYLES = ("colours", "page", "prose", "figure", "question", "verdict", "result", "settings")
 _SCRIPTS = ("fractions", "expressions", "reading", "marking", "wide", "card", "quiz")
 _FONT = "../fonts/stix-two-math.woff2"
 _EXACT = 2**53  # up to here a number in JavaScript is exact

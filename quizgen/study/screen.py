@@ -9,6 +9,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
+from quizgen.figures import Figure
 from quizgen.render import parse, to_terminal
 from quizgen.render.columns import wrap
 from quizgen.render.terminal import measure
@@ -45,6 +46,11 @@ class Screen:
         lines = to_terminal(parse(source), self.columns - len(indent)).split("\n")
         for number, line in enumerate(lines):
             self._write(f"{indent if number else first or indent}{line}".rstrip(), style)
+
+    def figure(self, figure: Figure) -> None:
+        """Draw a figure, or say what there is to see in it."""
+        for line in figure.lines(self.columns):
+            self._write(line, "")
 
     def read(self) -> str:
         """Read one reply; raises `EOFError` when there are no more."""

@@ -46,7 +46,7 @@ def test_a_figure_is_drawn_once_and_only_when_it_is_asked_for(dots: Path) -> Non
     assert drawn == []
     assert question.figure is not None
     assert question.figure.alt == "2 dots"
-    assert question.figure.text == "..."
+    assert question.figure.lines(80) == ["..."]
     assert question.figure is question.figure
     assert drawn == [2]
 

@@ -11,7 +11,7 @@ _STEP = 30
 _RADIUS = 9
 
 
-def network(widths: Sequence[int], names: Sequence[str] = ()) -> Figure:
+def dense_network(widths: Sequence[int], names: Sequence[str] = ()) -> Figure:
     """Draw a network from its input to its output; a wide layer is shortened by dots."""
     if len(widths) < 2 or min(widths) < 1:
         raise ValueError(f"widths must be two positive numbers or more, got {tuple(widths)}")
