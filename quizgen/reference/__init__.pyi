@@ -106,7 +106,9 @@ from .schedules.piecewise_constant_decay import PiecewiseConstantDecay
 from .schedules.polynomial_decay import PolynomialDecay
 from .schedules.schedule import Schedule
 from .sequential import Sequential
+from .soft_thresholding import soft_threshold
 from .splitting import batches, k_fold, split
+from .stopping_early import stop_early
 from .summary import activation_memory, summarize
 from .variance_scaling import VarianceScaling
 
@@ -262,10 +264,12 @@ __all__ = [
     "selu",
     "sigmoid",
     "silu",
+    "soft_threshold",
     "softmax",
     "softplus",
     "softsign",
     "split",
+    "stop_early",
     "summarize",
     "tanh",
     "true_convolution",

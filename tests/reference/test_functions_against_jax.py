@@ -23,6 +23,7 @@ from .data_cases import DATA_FUNCTIONS
 from .family_cases import family_case
 from .oracle import EXACT, keras_layer
 from .public import FUNCTIONS
+from .shrinking_cases import SHRINKING_FUNCTIONS
 from .stacks import stacks
 from .structure_cases import activation_memory_case, summarize_case
 from .training_function_cases import TRAINING_FUNCTIONS
@@ -98,6 +99,7 @@ CASES = {
     **TRAINING_FUNCTIONS,
     **CORRELATIONS,
     **DATA_FUNCTIONS,
+    **SHRINKING_FUNCTIONS,
     normalize: normalize_case,
     activation_memory: activation_memory_case,
     family: family_case,
