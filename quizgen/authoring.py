@@ -2,7 +2,20 @@
 
 from dataclasses import replace
 
-from quizgen.questions.answers import Array, Axes, Choice, Decimal, Formula, Integer, Shape
+from quizgen.questions.answers import (
+    Array,
+    Axes,
+    Choice,
+    Choices,
+    Decimal,
+    Formula,
+    Integer,
+    Matching,
+    Ordering,
+    Part,
+    Parts,
+    Shape,
+)
 from quizgen.questions.domains import Probabilities, Tensor
 from quizgen.questions.problem import Distractor, Problem, Road
 from quizgen.questions.template import template
@@ -11,10 +24,15 @@ __all__ = [
     "Array",
     "Axes",
     "Choice",
+    "Choices",
     "Decimal",
     "Distractor",
     "Formula",
     "Integer",
+    "Matching",
+    "Ordering",
+    "Part",
+    "Parts",
     "Probabilities",
     "Problem",
     "Road",

@@ -14,6 +14,8 @@ def question_page(question: Question, *, with_solution: bool) -> str:
         style(f"{question.title}", bold=True) + style(f"  {question.name}", dim=True),
         text(question.prompt),
     ]
+    if question.figure:
+        parts.append("\n".join(question.figure.lines(_columns())))
     if question.is_choice:
         parts.append(_options(question))
     else:
@@ -25,11 +27,14 @@ def question_page(question: Question, *, with_solution: bool) -> str:
 
 def text(markdown: str, indent: int = 0) -> str:
     """Return Markdown as text for the terminal, indented."""
+    lines = to_terminal(parse(markdown), width=_columns() - indent).splitlines()
+    return "\n".join(" " * indent + line if line else "" for line in lines)
+
+
+def _columns() -> int:
     from shutil import get_terminal_size
 
-    width = measure(get_terminal_size().columns) - indent
-    lines = to_terminal(parse(markdown), width=width).splitlines()
-    return "\n".join(" " * indent + line if line else "" for line in lines)
+    return measure(get_terminal_size().columns)
 
 
 def _options(question: Question) -> str:
@@ -42,7 +47,7 @@ def _options(question: Question) -> str:
 def _solution(question: Question) -> list[str]:
     lettered = zip(LETTERS.lower(), question.options, strict=False)
     letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
-    answer = (letter if question.is_choice else "") + text(question.answer.markdown)
+    answer = (letter if question.is_choice else "") + text(question.answer.said)
     parts = [style("Answer", bold=True, fg="green") + "  " + answer]
     if question.solution:
         parts.append(text(question.solution))

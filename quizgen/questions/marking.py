@@ -1,6 +1,8 @@
 """Mark a reply and, where it is wrong, name the misconception behind it."""
 
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
 
 from quizgen.questions.answers import Unreadable
 from quizgen.questions.problem import Distractor
@@ -20,13 +22,26 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
+class Partly:
+    """Some parts of the reply are right; `distractor` is the mistake that leads to the others."""
+
+    parts: tuple[bool, ...]
+    distractor: Distractor | None
+
+    @property
+    def share(self) -> Fraction:
+        """How much of the answer is right."""
+        return Fraction(sum(self.parts), len(self.parts))
+
+
+@dataclass(frozen=True, slots=True)
 class NotRead:
     """The reply is not of the form asked for; it costs nothing, `message` says what would be."""
 
     message: str
 
 
-Verdict = Right | Wrong | NotRead
+Verdict = Right | Wrong | Partly | NotRead
 
 
 def mark(question: Question, reply: str) -> Verdict:
@@ -35,9 +50,21 @@ def mark(question: Question, reply: str) -> Verdict:
         value = question.answer.parse(reply)
     except Unreadable as error:
         return NotRead(str(error))
-    if question.answer.accepts(value):
+    parts = question.answer.marks(value)
+    if all(parts):
         return Right()
-    for distractor in question.distractors:
-        if question.answer.with_value(distractor.value).accepts(value):
-            return Wrong(distractor)
-    return Wrong(None)
+    mistake = _mistake(question, value)
+    return Partly(parts, mistake) if any(parts) else Wrong(mistake)
+
+
+def _mistake(question: Question, value: Any) -> Distractor | None:
+    """Return the distractor that gives a wrong value, or else the first that is contained in it."""
+    answer = question.answer
+    mistakes = [(answer.with_value(each.value), each) for each in question.distractors]
+    for mistake, distractor in mistakes:
+        if mistake.accepts(value):
+            return distractor
+    for mistake, distractor in mistakes:
+        if answer.contains(mistake, value):
+            return distractor
+    return None

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from quizgen.errors import QuizgenError
 from quizgen.figures import Figure
-from quizgen.questions.answers import Answer, Choice
+from quizgen.questions.answers import Answer, Choice, Parts
 from quizgen.questions.problem import Distractor, Road
 from quizgen.questions.streams import shuffled
 
@@ -49,10 +49,19 @@ class Question:
     write_solution: Callable[[], str]
     draw_figure: Callable[[], Figure] | None = None
 
+    def __post_init__(self) -> None:
+        # the one place from which every medium has the order of what is listed
+        object.__setattr__(self, "answer", self.answer.placed(self.id, self.variant))
+
     @cached_property
+    def stem(self) -> str:
+        """What is asked, for a medium that lists in its own way what the answer chooses from."""
+        return self.write_prompt().strip()
+
+    @property
     def prompt(self) -> str:
         """What is asked; it never shows a value that belongs to the solution."""
-        return self.write_prompt().strip()
+        return "\n\n".join(filter(None, (self.stem, self.answer.listing)))
 
     @cached_property
     def solution(self) -> str:
@@ -104,9 +113,12 @@ class Question:
         def walk() -> object:
             return self.roads and self.answer.markdown  # proved to the full precision of the value
 
+        # the letters of parts stand in the options; those of a list would be taken for the options'
+        labels = self.answer.listing if isinstance(self.answer, Parts) else ""
         return replace(
             self,
             answer=Choice(self.answer.markdown),
+            write_prompt=lambda: f"{self.stem}\n\n{labels}",
             second_road=proof and Road(proof.name, walk),
             distractors=tuple(
                 replace(option, value=self.answer.with_value(option.value).markdown)

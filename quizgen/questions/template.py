@@ -153,7 +153,8 @@ def _road(proof: Road | str, parameters: Mapping[str, object]) -> Road:
 def _solved(parameters: Mapping[str, object], problem: Problem) -> Mapping[str, object]:
     """Return what a solution may print; the answer is bare where it is one formula."""
     answer = problem.answer.markdown
-    bare = answer.strip("$") if answer.count("$") == 2 else answer
+    formula = answer.count("$") == 2 and answer[0] == answer[-1] == "$"
+    bare = answer[1:-1] if formula else answer
     return {**parameters, **problem.shown, **problem.working, "answer": bare}
 
 

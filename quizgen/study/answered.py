@@ -1,8 +1,9 @@
 """A question put to a learner, and what came of it."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from quizgen.questions.marking import Right, Wrong
+from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.question import Option, Question
 
 
@@ -20,7 +21,7 @@ class GaveUp:
     """The learner did not know."""
 
 
-Outcome = Right | Wrong | GaveUp
+Outcome = Right | Partly | Wrong | GaveUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,19 @@ class Answered:
         return isinstance(self.outcome, Right)
 
     @property
+    def share(self) -> Fraction:
+        """How much of the answer was right."""
+        match self.outcome:
+            case Right():
+                return Fraction(1)
+            case Partly(share=share):
+                return share
+        return Fraction(0)
+
+    @property
     def misconception(self) -> str | None:
         """The id of the misconception behind the reply, if one was recognised."""
         match self.outcome:
-            case Wrong(distractor) if distractor is not None:
+            case Wrong(distractor) | Partly(distractor=distractor) if distractor is not None:
                 return distractor.misconception
         return None

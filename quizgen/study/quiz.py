@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TextIO
 
 from quizgen.errors import QuizgenError
@@ -11,14 +12,14 @@ from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.summary import show_summary
 from quizgen.study.terminal import HOW_TO, sit
-from quizgen.study.words import counted
+from quizgen.study.words import amount, counted
 
 
 @dataclass(slots=True)
 class _Quiz:
     questions: Sequence[Question]
     answered: int = 0
-    right: int = 0
+    right: Fraction = Fraction(0)
 
     def next(self) -> Asked | None:
         if self.answered == len(self.questions):
@@ -32,8 +33,8 @@ class _Quiz:
 
     def settle(self, answered: Answered) -> str:
         self.answered += 1
-        self.right += answered.is_right
-        return f"{self.right} of {self.answered} right so far"
+        self.right += answered.share
+        return f"{amount(self.right)} of {self.answered} right so far"
 
 
 def run_quiz(questions: Sequence[Question], source: TextIO, target: TextIO) -> Score:

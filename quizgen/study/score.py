@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from quizgen.study.answered import Answered
 
@@ -28,16 +29,18 @@ class Score:
         return len(self.answered)
 
     @property
-    def right(self) -> int:
-        """How many answers were right."""
-        return sum(answer.is_right for answer in self.answered)
+    def right(self) -> Fraction:
+        """How many answers were right; one that was right in part counts by its share."""
+        return sum((answer.share for answer in self.answered), Fraction(0))
 
     @property
-    def topics(self) -> dict[str, tuple[int, int]]:
+    def topics(self) -> dict[str, tuple[Fraction, int]]:
         """For each topic by name, how many answers were right, of how many."""
-        total = Counter(answer.question.topic for answer in self.answered)
-        right = Counter(answer.question.topic for answer in self.answered if answer.is_right)
-        return {topic: (right[topic], total[topic]) for topic in sorted(total)}
+        topics: dict[str, tuple[Fraction, int]] = {}
+        for answer in self.answered:
+            right, total = topics.get(answer.question.topic, (Fraction(0), 0))
+            topics[answer.question.topic] = right + answer.share, total + 1
+        return dict(sorted(topics.items()))
 
     @property
     def misconceptions(self) -> dict[str, int]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
-from quizgen.questions.marking import Right, Wrong
+from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.question import Question
 from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp
@@ -123,7 +123,7 @@ def _judged(answered: Answered) -> tuple[Mark, Rating]:
     match answered.outcome:
         case Right():
             return "right", Rating.GOOD
-        case Wrong():
+        case Wrong() | Partly():  # a skill is known whole or comes again
             return "wrong", Rating.AGAIN
         case GaveUp():
             return "given-up", Rating.AGAIN

@@ -4,6 +4,7 @@ from quizgen.questions.misconceptions import find
 from quizgen.questions.names import in_words
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
+from quizgen.study.words import amount
 
 
 def show_summary(score: Score, screen: Screen) -> None:
@@ -13,9 +14,9 @@ def show_summary(score: Score, screen: Screen) -> None:
         screen.say("No question was answered.", "bold")
         return
     share = round(100 * score.right / score.total)
-    screen.say(f"Score: {score.right} of {score.total} ({share} %)", "bold")
+    screen.say(f"Score: {amount(score.right)} of {score.total} ({share} %)", "bold")
     for topic, (right, total) in score.topics.items():
-        screen.say(f"{topic}: {right} of {total}", indent="  ")
+        screen.say(f"{topic}: {amount(right)} of {total}", indent="  ")
     if score.misconceptions:
         screen.say()
         screen.say("Misconceptions met", "bold")

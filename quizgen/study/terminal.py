@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from quizgen.questions.letters import LETTERS
-from quizgen.questions.marking import NotRead, Right, Wrong
+from quizgen.questions.marking import NotRead, Partly, Right, Wrong
 from quizgen.questions.names import in_words
 from quizgen.questions.problem import Distractor
 from quizgen.study.answered import Answered, Asked, GaveUp
@@ -57,6 +57,9 @@ def _ask(asked: Asked, screen: Screen) -> Answered | Quit:
     screen.say(asked.heading, "bold cyan")
     screen.say()
     screen.markdown(question.prompt)
+    if question.figure:
+        screen.say()
+        screen.figure(question.figure)
     screen.say()
     for letter, option in zip(LETTERS.lower(), asked.options, strict=False):
         screen.markdown(option.text, first=f"  {letter}) ", indent=" " * 5)
@@ -76,6 +79,17 @@ def _show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
     match answered.outcome:
         case Right():
             screen.say("Right.", "bold green")
+        case Partly(parts=parts, distractor=distractor):
+            right = (
+                f"({letter})"
+                for letter, is_right in zip(LETTERS.lower(), parts, strict=False)
+                if is_right
+            )
+            screen.say(f"Right in part: {', '.join(right)}.", "bold yellow")
+            if distractor:
+                screen.say(f"Wrong: {distractor.words}.", "bold red")
+                screen.markdown(distractor.feedback)
+            _show_answer(asked, screen)
         case Wrong(Distractor(misconception=misconception, feedback=feedback)):
             screen.say(f"Wrong: {in_words(misconception)}.", "bold red")
             screen.markdown(feedback)
@@ -95,4 +109,4 @@ def _show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
 def _show_answer(asked: Asked, screen: Screen) -> None:
     lettered = zip(LETTERS.lower(), asked.options, strict=False)
     letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
-    screen.markdown(f"The answer is {letter}{asked.question.answer.markdown}")
+    screen.markdown(f"The answer is {letter}{asked.question.answer.said}")

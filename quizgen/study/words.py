@@ -1,6 +1,7 @@
 """Say ids, numbers and spans of time in words."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 _UNITS = (
     ("minute", timedelta(minutes=1), 60),
@@ -14,6 +15,11 @@ _YEAR = timedelta(days=365)
 def counted(count: int, noun: str) -> str:
     """Return a count with its noun: `1 question`, `3 questions`."""
     return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def amount(count: Fraction) -> str:
+    """Return a count of points, with two decimals where it is not whole: `2`, `2.5`, `2.33`."""
+    return f"{float(count):.2f}".rstrip("0").rstrip(".")
 
 
 def span(time: timedelta) -> str:

@@ -10,13 +10,19 @@ from quizgen.questions.answers import (
     Array,
     Axes,
     Choice,
+    Choices,
     Decimal,
     Formula,
     Integer,
+    Matching,
+    Ordering,
+    Part,
+    Parts,
     Shape,
     Unreadable,
 )
 
+AXES = Axes((0, 2), "NCHW")
 ANSWERS: list[Answer] = [
     Integer(1728),
     Integer(0),
@@ -33,6 +39,15 @@ ANSWERS: list[Answer] = [
     Axes((), "NCHW"),
     Formula("27*C**2", ("C",)),
     Formula("1 + L*(K-1)", ("L", "K")),
+    Choice("True", ("True", "False")),
+    Choices(("Dense", "`Conv2D`"), ("Dense", "ReLU", "`Conv2D`", "Flatten")),
+    Choices(("Both.", "Each."), ("Both.", "Each.")),
+    Ordering(("forward", "loss", "backward", "step")),
+    Ordering(("one", "two")),
+    Matching((("Dense", "matrix"), ("Conv2D", "kernel"), ("ReLU", "nothing"))),
+    Matching((("a", "x"), ("b", "x"), ("c", "x")), among=("x", "y", "z")),
+    Parts((Part("one", Integer(27)), Part("all", Integer(270), follows="10*a"))),
+    Parts((Part("mean", Decimal(1 / 3)), Part("shape", Shape((None, 3))), Part("axes", AXES))),
 ]
 
 
@@ -54,7 +69,11 @@ def test_every_type_marks_its_own_samples(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: f"{answer.type} {answer.text}")
-@given(reply=st.text(max_size=60) | st.text("0123456789eE.+-*/^()[], xNCLK", max_size=60))
+@given(
+    reply=st.text(max_size=60)
+    | st.text("0123456789eE.+-*/^()[], xNCLK", max_size=60)
+    | st.text("abcdef123;?,> ", max_size=9)
+)
 def test_no_reply_breaks_a_type(answer: Answer, reply: str) -> None:
     assert marks(answer, reply) in ("right", "wrong", "unreadable")
 
@@ -159,6 +178,9 @@ def test_a_shape_is_read_in_every_way_it_is_written(lengths: list[int]) -> None:
         assert marks(answer, separator.join(map(str, lengths))) == "right"
 
 
+MATCHING = Matching((("a", "x"), ("b", "y")))
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
@@ -170,6 +192,24 @@ def test_a_shape_is_read_in_every_way_it_is_written(lengths: list[int]) -> None:
         (lambda: Axes((4,), "NCHW"), "do not exist"),
         (lambda: Array(np.zeros((2, 2, 2))), "a vector, or a matrix"),
         (lambda: Formula("2*X", ("C",)), "not known"),
+        (lambda: Choice("Maybe", ("Yes", "No")), "not among"),
+        (lambda: Choice("1", tuple("123456789")), "among 8"),
+        (lambda: Choices(("c",), ("a", "b")), "not among"),
+        (lambda: Choices((), ("a", "b")), "at least one"),
+        (lambda: Choices(("a",), ("a", "a")), "told apart"),
+        (lambda: Choices(("a",), ("a", " ")), "told apart"),
+        (lambda: Ordering(tuple("abcdefghi")), "2 to 8"),
+        (lambda: Ordering(("a", "b")).with_value(("a", "c")), "each of them once"),
+        (lambda: Matching((("a", "x"), ("a", "y"))), "told apart"),
+        (lambda: Matching((("a", "x"), ("b", "x"))), "their partners"),
+        (lambda: MATCHING.with_value((("a", "x"), ("c", "y"))), "has one partner"),
+        (lambda: MATCHING.with_value((("a", "x"), ("b", "z"))), "not among"),
+        (lambda: Parts((Part("a", Integer(1)),)), "2 to 8 parts"),
+        (lambda: Parts((Part("a", Integer(1)), Part("b", MATCHING))), "one value"),
+        (lambda: Parts((Part("a", Integer(1)), Part("b", Integer(2), "a+2"))), "does not follow"),
+        (lambda: Parts((Part("a", Integer(1)), Part("b", Integer(2), "2*b"))), "symbols here"),
+        (lambda: Parts((Part("a", AXES), Part("b", Integer(2), "2*a"))), "not known"),
+        (lambda: Parts((Part("a", Integer(1)), Part("b", AXES, "a"))), "no number"),
     ],
 )
 def test_an_answer_that_makes_no_sense_is_refused(make: object, message: str) -> None:

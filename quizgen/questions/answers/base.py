@@ -31,6 +31,15 @@ class Answer(ABC):
         """Say in Markdown how the answer is to be given; empty where the prompt says it all."""
 
     @property
+    def listing(self) -> str:
+        """Say in Markdown what the letters of a reply stand for; empty where it has none."""
+        return ""
+
+    def placed(self, *_key: object) -> Self:
+        """Return the same answer with what it lists in the order of a key."""
+        return self
+
+    @property
     @abstractmethod
     def text(self) -> str:
         """Print the value as a person would type it."""
@@ -39,6 +48,11 @@ class Answer(ABC):
     def markdown(self) -> str:
         """Print the value for a document."""
         return self.text
+
+    @property
+    def said(self) -> str:
+        """Print the value for a reader of the prompt: in words, after the letters if it has any."""
+        return self.markdown
 
     @property
     @abstractmethod
@@ -57,6 +71,14 @@ class Answer(ABC):
     @abstractmethod
     def accepts(self, value: Any) -> bool:
         """Whether a value that `parse` returned is right."""
+
+    def marks(self, value: Any) -> tuple[bool, ...]:
+        """Say of each part of a value whether it is right; most answers are of one part."""
+        return (self.accepts(value),)
+
+    def contains(self, mistake: Self, value: Any) -> bool:
+        """Whether a wrong value shows a mistake, though it is not that mistake and nothing else."""
+        return False
 
     @abstractmethod
     def agrees(self, value: Any) -> bool:

@@ -1,0 +1,96 @@
+"""What answers in letters have in common: things are listed, and a reply names them by letter."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Self
+
+from quizgen.questions.answers.base import Answer
+from quizgen.questions.expressions import Unreadable
+from quizgen.questions.letters import LETTERS
+from quizgen.questions.streams import shuffled
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Answer):
+    """An answer in the letters of a list, whose order its question draws.
+
+    Values are the things themselves, never letters, so that they hold in any order.
+    """
+
+    key: tuple[object, ...] = field(default=(), kw_only=True)
+
+    @property
+    @abstractmethod
+    def things(self) -> tuple[str, ...]:
+        """The things that have letters, in any order that all values have in common."""
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The things in the order of their letters."""
+        return ordered(self.things, "listing", *self.key)
+
+    @property
+    def listing(self) -> str:
+        """List the things, each below the one before it."""
+        return lettered(self.listed)
+
+    @property
+    def said(self) -> str:
+        """Print the letters, and the things in words."""
+        return f"{self.text}: {self.markdown}"
+
+    def placed(self, *key: object) -> Self:
+        """Return the same answer with its things listed in the order of a key."""
+        return replace(self, key=key)
+
+    def letter(self, thing: str) -> str:
+        """Return the letter of a thing."""
+        return LETTERS[self.listed.index(thing)].lower()
+
+    def named(self, letters: str) -> tuple[str, ...]:
+        """Return the things that letters stand for."""
+        known = LETTERS[: len(self.listed)].lower()
+        if strange := next((letter for letter in letters if letter not in known), ""):
+            raise Unreadable(
+                f"{strange!r} is no letter of the list, which goes from a to {known[-1]}"
+            )
+        return tuple(self.listed[known.index(letter)] for letter in letters)
+
+
+@lru_cache(maxsize=4096)
+def ordered(things: tuple[str, ...], *key: object) -> tuple[str, ...]:
+    """Return things in the order of a key, whatever order they come in."""
+    return shuffled(sorted(things), *key)
+
+
+def lettered(things: Sequence[str], opening: str = "") -> str:
+    """Print things in Markdown, one a line, each with its letter."""
+    lines = (
+        f"{opening}{letter}) {thing}"
+        for letter, thing in zip(LETTERS.lower(), things, strict=False)
+    )
+    return "\\\n".join(lines)
+
+
+def told_apart(things: Sequence[str], what: str) -> tuple[str, ...]:
+    """Return the things that a list is made of, or raise `ValueError` where they are no list."""
+    things = tuple(things)
+    if not 2 <= len(things) <= len(LETTERS):
+        raise ValueError(f"{what} are 2 to {len(LETTERS)}, not {len(things)}")
+    if len(set(things)) < len(things) or not all(map(str.strip, things)):
+        raise ValueError(f"{what} are told apart by their texts: {', '.join(things)}")
+    return things
+
+
+def letters_in(reply: str) -> str:
+    """Read letters and numbers with or without signs between them: `c a b`, `c > a > b`, `cab`."""
+    bare = re.sub(r"\band\b|[\s,;.:>→=()\[\]{}&/–-]", " ", reply.lower())
+    return "".join(bare.split())
+
+
+def phrase(thing: str) -> str:
+    """Print a thing for the middle of a sentence."""
+    return thing.removesuffix(".")

@@ -1,0 +1,220 @@
+"""Several answers to one question, with an error carried forward."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.answers.decimal import LARGEST, Decimal, near
+from quizgen.questions.answers.integer import Integer
+from quizgen.questions.answers.listed import Listed, lettered
+from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.letters import LETTERS
+
+if TYPE_CHECKING:
+    import ast
+
+UNKNOWN = "?"  # what stands for a part that the learner does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several answers.
+
+    `follows` is a closed form over the letters of earlier parts, such as `10 * a`. Whoever uses
+    own wrong values rightly in it has this part right.
+    """
+
+    label: str
+    answer: Answer
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts(Answer):
+    """Several answers in one reply: `27; 270; 10`. The value is the tuple of theirs."""
+
+    type: ClassVar[str] = "parts"
+    value: tuple[Any, ...] = field(init=False)
+    parts: tuple[Part, ...]
+
+    def __post_init__(self) -> None:
+        parts = tuple(self.parts)
+        if not 2 <= len(parts) <= len(LETTERS):
+            raise ValueError(f"a question has 2 to {len(LETTERS)} parts, not {len(parts)}")
+        if any(isinstance(part.answer, Parts | Listed) for part in parts):
+            raise ValueError("a part is an answer of one value")
+        object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "value", tuple(part.answer.value for part in parts))
+        for place, part in enumerate(parts):
+            if part.follows and not isinstance(part.answer, Integer | Decimal):
+                raise ValueError(f"part ({_letter(place)}) is no number, so it follows from none")
+            if part.follows and not self._follows(place, self.value):
+                raise ValueError(
+                    f"part ({_letter(place)}) is {part.answer.text}, which does not follow from "
+                    f"the parts before it by {part.follows}"
+                )
+
+    @property
+    def instruction(self) -> str:
+        """Say in Markdown how the answer is to be given."""
+        form = "; ".join(map(_letter, range(len(self.parts))))
+        asked: dict[str, list[str]] = {}
+        for place, part in enumerate(self.parts):
+            asked.setdefault(part.answer.instruction, []).append(f"({_letter(place)})")
+        each = (
+            f"{', '.join(letters)}: {instruction}" if len(asked) > 1 else instruction
+            for instruction, letters in asked.items()
+            if instruction
+        )
+        first = f"Give the parts in one line, `{form}`, with `?` for one that you do not know."
+        return " ".join((first, *each))
+
+    @property
+    def listing(self) -> str:
+        """List what the parts ask for."""
+        return lettered([part.label for part in self.parts], opening="(")
+
+    @property
+    def text(self) -> str:
+        """Print the parts with semicolons between them."""
+        return "; ".join(part.answer.text for part in self.parts)
+
+    @property
+    def markdown(self) -> str:
+        """Print each part with its letter."""
+        return ", ".join(
+            f"({_letter(place)}) {part.answer.markdown}" for place, part in enumerate(self.parts)
+        )
+
+    @property
+    def json(self) -> list[object]:
+        """Return the values of the parts."""
+        return [part.answer.json for part in self.parts]
+
+    @property
+    def marking(self) -> dict[str, object]:
+        """Return, as plain JSON, all that another program needs to mark a reply."""
+        parts = [
+            {**part.answer.marking, "label": part.label, "follows": part.follows}
+            for part in self.parts
+        ]
+        return {"type": self.type, "value": self.json, "text": self.text, "parts": parts}
+
+    def parse(self, reply: str) -> tuple[Any, ...]:
+        """Read as many replies as there are parts; `None` is one that the learner does not know."""
+        typed = [each.strip() for each in reply.split(";")]
+        if not any(typed):
+            raise Unreadable("nothing was typed")
+        if len(typed) != len(self.parts):
+            raise Unreadable(f"{len(self.parts)} parts are wanted, with semicolons between them")
+        return tuple(
+            _read(place, part.answer, each)
+            for place, (part, each) in enumerate(zip(self.parts, typed, strict=True))
+        )
+
+    def marks(self, value: Any) -> tuple[bool, ...]:
+        """Say which parts are right, or rightly follow from wrong ones."""
+        return tuple(
+            mine is not None and (part.answer.accepts(mine) or self._follows(place, value))
+            for place, (part, mine) in enumerate(zip(self.parts, value, strict=True))
+        )
+
+    def accepts(self, value: Any) -> bool:
+        """Whether every part is right."""
+        return all(self.marks(value))
+
+    def contains(self, mistake: Self, value: Any) -> bool:
+        """Whether the first wrong part is what it is in a mistake."""
+        first = self.marks(value).index(False)
+        mistaken = mistake.parts[first].answer
+        return value[first] is not None and mistaken.accepts(value[first])
+
+    def agrees(self, value: Any) -> bool:
+        """Whether a second computation came to the same values."""
+        theirs = tuple(value)
+        return len(theirs) == len(self.parts) and all(
+            part.answer.agrees(mine) for part, mine in zip(self.parts, theirs, strict=True)
+        )
+
+    def clashes(self, other: Self) -> bool:
+        """Whether no part tells the two apart."""
+        return all(
+            mine.answer.clashes(theirs.answer)
+            for mine, theirs in zip(self.parts, other.parts, strict=True)
+        )
+
+    def with_value(self, value: Sequence[Any]) -> Self:
+        """Return the same parts with other values, of which none follows from another."""
+        parts = zip(self.parts, value, strict=True)
+        return replace(
+            self,
+            parts=tuple(Part(part.label, part.answer.with_value(other)) for part, other in parts),
+        )
+
+    def samples(self) -> Samples:
+        """Return replies that are right, wrong and unreadable."""
+        each = [part.answer.samples() for part in self.parts]
+        right = zip(*(samples.right for samples in each), strict=False)
+        return Samples(
+            right=(self.text, *map(";".join, right)),
+            wrong=("; ".join(samples.wrong[0] for samples in each), f"?{'; ?' * (len(each) - 1)}"),
+            unreadable=(
+                "",
+                ";" * (len(each) - 1),
+                each[0].right[0],
+                f"{self.text}; 1",
+                "; ".join([each[0].unreadable[1], *(samples.right[0] for samples in each[1:])]),
+            ),
+        )
+
+    def _follows(self, place: int, value: Sequence[Any]) -> bool:
+        """Whether a part is what its closed form makes of the values before it."""
+        part, mine = self.parts[place], value[place]
+        if not part.follows:
+            return False
+        formula = _formula(part.follows, self._numbers(place))
+        before = {
+            _letter(earlier): Fraction(each)
+            for earlier, each in enumerate(value[:place])
+            if isinstance(each, int | float | Fraction) and math.isfinite(each)
+        }
+        try:
+            followed = evaluate(formula, before)
+        except (Unreadable, KeyError):  # it divides by zero, or a part before it is unknown
+            return False
+        match part.answer:
+            case Decimal(places=places):
+                return abs(followed) <= LARGEST and near(mine, float(followed), places)
+        return bool(mine == followed)
+
+    def _numbers(self, place: int) -> tuple[str, ...]:
+        """Return the letters of the numbers before a part."""
+        return tuple(
+            _letter(earlier)
+            for earlier, part in enumerate(self.parts[:place])
+            if isinstance(part.answer, Integer | Decimal)
+        )
+
+
+@lru_cache(maxsize=1024)
+def _formula(text: str, letters: tuple[str, ...]) -> "ast.expr":
+    return parse(text, letters)
+
+
+def _letter(place: int) -> str:
+    return LETTERS[place].lower()
+
+
+def _read(place: int, answer: Answer, typed: str) -> Any:
+    if typed == UNKNOWN:
+        return None
+    try:
+        if not typed:
+            raise Unreadable(f"nothing was typed; `{UNKNOWN}` says that you do not know")
+        return answer.parse(typed)
+    except Unreadable as error:
+        raise Unreadable(f"({_letter(place)}): {error}") from None

@@ -1,0 +1,110 @@
+"""Answers in letters: whatever order the list is in, the things are what is marked."""
+
+import re
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.questions.answers import Choices, Listed, Matching, Ordering, Unreadable
+
+STEPS = ("forward", "loss", "backward", "step")
+SIGHTS = (("dog", "bark"), ("cat", "miaow"), ("cow", "moo"), ("bull", "moo"))
+THREE = Choices(("p",), ("p", "q", "r"))
+keys = st.tuples(st.text(max_size=5), st.integers(0, 10**6))
+
+
+def lines(answer: Listed, mark: str) -> dict[str, str]:
+    """Read the list as a person does: what stands behind each letter or number."""
+    pattern = rf"^({mark})[).] (.+?)\\?$"
+    return dict(re.findall(pattern, answer.listing, re.MULTILINE))
+
+
+@given(keys)
+def test_choices_are_what_their_letters_stand_for(key: tuple[object, ...]) -> None:
+    answer = Choices(("two", "three", "five"), ("one", "two", "three", "four", "five")).placed(*key)
+    named = lines(answer, "[a-e]")
+    assert set(named.values()) == set(answer.among)
+    for letters in map("".join, permutations("abcde", 3)):
+        is_right = {named[letter] for letter in letters} == {"two", "three", "five"}
+        assert answer.accepts(answer.parse(letters)) == is_right
+
+
+@given(keys)
+def test_an_order_is_what_its_letters_stand_for(key: tuple[object, ...]) -> None:
+    answer = Ordering(STEPS).placed(*key)
+    named = lines(answer, "[a-d]")
+    for letters in permutations("abcd"):
+        is_right = tuple(named[letter] for letter in letters) == STEPS
+        assert answer.accepts(answer.parse(" ".join(letters))) == is_right
+
+
+@given(keys)
+def test_pairs_are_what_numbers_and_letters_stand_for(key: tuple[object, ...]) -> None:
+    answer = Matching(SIGHTS).placed(*key)
+    numbered, named = lines(answer, "[1-4]"), lines(answer, "[a-c]")
+    assert len(numbered) == 4
+    assert len(named) == 3
+    for letters in ("abca", "bacb", "cabc", "ccab", "bbbb", answer.text[1::3]):
+        pairs = [(numbered[str(n)], named[letter]) for n, letter in enumerate(letters, 1)]
+        reply = " ".join(f"{n}{letter}" for n, letter in enumerate(letters, 1))
+        assert answer.accepts(answer.parse(reply)) == (set(pairs) == set(SIGHTS))
+
+
+@given(keys)
+def test_a_mistake_is_listed_as_the_answer_is(key: tuple[object, ...]) -> None:
+    """Who types a mistake's letters sees the answer's list, not one of the mistake's own."""
+    order = Ordering(STEPS).placed(*key)
+    assert order.with_value(STEPS[::-1]).listing == order.listing
+    pairs = Matching(SIGHTS, ("bark", "moo", "miaow", "meh")).placed(*key)
+    confused = (("bull", "bark"), *((left, "moo") for left in ("dog", "cat", "cow")))
+    assert pairs.with_value(confused).listing == pairs.listing
+
+
+def test_the_list_tells_nothing_and_stays() -> None:
+    places = {Ordering(STEPS).placed("id", variant).text for variant in range(200)}
+    assert len(places) == 24
+    assert Ordering(STEPS).placed("id", 7) == Ordering(STEPS).placed("id", 7)
+    assert Ordering(STEPS).placed("layers/step", 0).text == "d c b a"
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        ("a c", {"a", "c"}),
+        ("C, a and c.", {"a", "c"}),
+        ("(a) (c)", {"a", "c"}),
+        ("a/b", {"a", "b"}),
+    ],
+)
+def test_letters_are_read_as_people_type_them(reply: str, found: set[str]) -> None:
+    assert {THREE.letter(thing) for thing in THREE.parse(reply)} == found
+
+
+@pytest.mark.parametrize(
+    ("reply", "message"),
+    [
+        ("d", "'d' is no letter of the list, which goes from a to c"),
+        ("q", "'q' is no letter of the list"),
+        ("and", "nothing was chosen"),
+    ],
+)
+def test_what_is_no_letter_is_said(reply: str, message: str) -> None:
+    with pytest.raises(Unreadable, match=message):
+        THREE.parse(reply)
+
+
+def test_what_is_contained_in_a_reply() -> None:
+    among = ("right", "also", "wrong", "bad")
+    answer = Choices(("right", "also"), among)
+    both = answer.with_value(("right", "also", "wrong"))
+    missed = answer.with_value(("right",))
+    assert answer.contains(both, frozenset({"wrong", "bad"}))
+    assert not answer.contains(both, frozenset({"right", "bad"}))
+    assert not answer.contains(missed, frozenset({"right", "bad"}))
+    pairs = Matching(SIGHTS)
+    swapped = pairs.with_value((("dog", "miaow"), ("cat", "bark"), ("cow", "moo"), ("bull", "moo")))
+    assert pairs.contains(swapped, frozenset({("dog", "miaow"), ("cat", "bark"), ("cow", "bark")}))
+    assert not pairs.contains(swapped, frozenset({("dog", "miaow"), ("cat", "moo")}))
+    assert not Ordering(STEPS).contains(Ordering(STEPS[::-1]), STEPS[::-1])
