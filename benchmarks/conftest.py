@@ -11,5 +11,5 @@ os.environ.update(
     KERAS_BACKEND="jax",
 )
 
-# the two frameworks are large; the other benchmarks do without them
-collect_ignore = [] if find_spec("keras") and find_spec("torch") else ["test_reference.py"]
+# the frameworks are large; the other benchmarks do without them
+collect_ignore = [] if all(map(find_spec, ("keras", "onnx", "torch"))) else ["test_reference.py"]

@@ -1,10 +1,11 @@
-"""The reference beside Keras on JAX and PyTorch: forward, in float64, one thread, same run.
+"""The reference beside Keras on JAX, PyTorch and ONNX: forward, in float64, one thread, same run.
 
 Each group is one operation; the figure in brackets behind a median is its ratio to the fastest of
 the group. PyTorch has two layouts, and it depends on the operation which one is faster.
 
 Wanted, wherever clear code can give it: for what questions compute (the groups "small") faster than
-Keras's eager call, three times in the median over all, and at most three times PyTorch's; on
+onnx's ReferenceEvaluator and Keras's eager call, three times in the median over all, and at most
+three times PyTorch's in the median; on
 (8, 32, 32, 3) a convolution to 16 channels at most twice PyTorch's; on (8, 32, 32, 16) max pooling
 and batch normalization faster than PyTorch's.
 """
@@ -19,6 +20,7 @@ import pytest
 import torch
 from torch import nn
 
+from benchmarks.onnx_models import function_runner, layer_runner
 from quizgen.reference import (
     AveragePooling2D,
     BatchNormalization,
@@ -133,7 +135,7 @@ LOSSES_AND_ACTIVATIONS = {
         [TARGETS, ROWS],
     ),
 }
-MAKERS = ["quizgen", "keras", "pytorch"]
+MAKERS = ["quizgen", "keras", "onnx", "pytorch"]
 
 
 @pytest.fixture(autouse=True)
@@ -158,6 +160,8 @@ def test_layer(benchmark, operation: str, maker: str) -> None:
         judge.set_weights(weights)
         entering = jax.numpy.asarray(x)
         benchmark(lambda: jax.block_until_ready(judge(entering, **options)))
+    elif maker == "onnx":
+        benchmark(layer_runner(layer, x, weights))
     else:
         entering = torch.tensor(x)
         if len(shape) > 2:
@@ -177,6 +181,8 @@ def test_function(benchmark, operation: str, maker: str) -> None:
     elif maker == "keras":
         entering = [jax.numpy.asarray(value) for value in values]
         benchmark(lambda: jax.block_until_ready(of_keras(*entering)))
+    elif maker == "onnx":
+        benchmark(function_runner(ours, values))
     else:
         # PyTorch's losses are given the predictions first
         benchmark(of_torch, *[torch.tensor(value) for value in reversed(values)])

@@ -28,8 +28,8 @@ def array(values: "ArrayLike", name: str = "the array") -> "Array":
     import numpy as np
 
     numbers = np.asarray(values, dtype=np.float64)
-    lowest = np.minimum.reduce(numbers, axis=None, initial=0)
-    if lowest != lowest:  # a minimum hands NaN on, which alone differs from itself
+    squares = np.vdot(numbers, numbers)  # never negative: only NaN can make their sum NaN
+    if squares != squares:
         place = tuple(int(index) for index in np.argwhere(np.isnan(numbers))[0])
         raise ValueError(
             f"{name}, of shape {numbers.shape}, holds NaN at {place}: every entry must be a number"

@@ -73,10 +73,11 @@ class BatchNormalization(Normalization, TwoModeLayer):
         if training:
             return Normalization.__call__(self, x, *weights, trace=trace)
         batch, weight = self._checked(x, weights)
-        mean, variance = self._moving(weight, batch)
+        mean, deviation = self._moving(weight, batch)
         y = batch - mean
-        y /= np.sqrt(variance + self.epsilon)
+        y /= deviation
         if trace is not None:
+            variance = self._broadcast(weight["moving_variance"], batch)
             note(trace, mean=mean, variance=variance, standardized=y.copy())
         return self._scale_and_shift(y, weight)
 
@@ -91,8 +92,7 @@ class BatchNormalization(Normalization, TwoModeLayer):
         if training:
             return Normalization.gradients(self, x, *weights, upstream=upstream)
         batch, weight = self._checked(x, weights)
-        mean, variance = self._moving(weight, batch)
-        deviation = np.sqrt(variance + self.epsilon)
+        mean, deviation = self._moving(weight, batch)
         gradient = received(upstream, batch.shape)
         return Gradients(
             self._scaled(gradient, weight) / deviation,
@@ -112,7 +112,9 @@ class BatchNormalization(Normalization, TwoModeLayer):
         )
 
     def _moving(self, weight: dict[str, Array], batch: Array) -> tuple[Array, Array]:
-        variance = self._broadcast(weight["moving_variance"], batch)
-        if not (variance + self.epsilon > 0).all():
+        """Return the moving mean and standard deviation of each channel, spread over the batch."""
+        shifted = weight["moving_variance"] + self.epsilon
+        if not (shifted > 0).all():
             raise ValueError("moving_variance + epsilon must be above 0 for every channel")
-        return self._broadcast(weight["moving_mean"], batch), variance
+        deviation = np.sqrt(shifted)
+        return self._broadcast(weight["moving_mean"], batch), self._broadcast(deviation, batch)
