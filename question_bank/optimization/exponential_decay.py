@@ -83,5 +83,5 @@ def exponential_decay(
                 "The factor is for a whole period, not for each step.",
             ),
         ),
-        figure=lambda: schedule_curve(schedule, 40, step),
+        figure=lambda: schedule_curve(schedule, 45, step),
     )

@@ -17,8 +17,8 @@ from quizgen.figures.drawing import (
 )
 from quizgen.figures.figure import Figure
 
-_BOX = 32
-_GAP = 26
+_BOX = 28
+_GAP = 22
 
 
 def residual_block(branch: Sequence[str], shortcut: str = "") -> Figure:

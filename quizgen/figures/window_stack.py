@@ -20,9 +20,9 @@ from quizgen.figures.figure import Figure
 Layer = tuple[int, int, int]
 _ROW = 50
 _TOP = 30
-_CENTRE = 232
+_CENTRE = 218
 _NARROW, _WIDE = 34, 84  # half of the cone below the first window, and at the input
-_LAYERS = 4  # more of them are shortened by dots
+_LAYERS = 4  # more of them that are alike are shortened by dots
 _TAPS, _SPAN = 5, 9  # more taps, or positions under a window, are not drawn singly
 
 
@@ -34,7 +34,9 @@ def window_stack(layers: Sequence[Layer]) -> Figure:
     if not layers:
         raise ValueError("a stack has at least one layer")
     named = list(enumerate(layers, 1))[::-1]
-    shown = named if len(named) <= _LAYERS else [*named[:2], None, named[-1]]
+    shown: list[tuple[int, Layer] | None] = [*named]
+    if len(named) > _LAYERS and len(set(layers)) == 1:
+        shown[2:-1] = [None]
     foot = _TOP + len(shown) * _ROW
     shapes: list[Shape] = [text(_CENTRE, 8, "one output unit", size=SMALL), dot(_CENTRE, _TOP)]
     unit = float(_CENTRE)  # whose window comes next
@@ -51,9 +53,12 @@ def window_stack(layers: Sequence[Layer]) -> Figure:
             shapes += _window(unit, y, taps, between)
             shapes += _named(y, number, layer)
             if row:
-                shapes += _more(y + _ROW)
+                shapes += _dots(y + _ROW, _NARROW + 17)
+            if len(taps) < layer[0]:
+                shapes += _dots(y + _ROW, 0.375 * _NARROW)
             unit = taps[len(taps) // 2]
-    ends = (_CENTRE - _WIDE, _CENTRE + _WIDE)
+    wide = _WIDE if len(shown) > 1 else _NARROW + 8
+    ends = (_CENTRE - wide, _CENTRE + wide)
     shapes += [
         accent(
             line((_CENTRE - 6, _TOP), (_CENTRE - _NARROW - 8, _TOP + _ROW), (ends[0], foot)),
@@ -78,7 +83,7 @@ def _taps(layer: Layer) -> tuple[list[float], list[float]]:
         return places[::dilation], [x for n, x in enumerate(places) if n % dilation]
     if kernel <= _TAPS:
         return [_CENTRE + _NARROW * (2 * n / (kernel - 1) - 1) for n in range(kernel)], []
-    return [_CENTRE + x * _NARROW for x in (-1, -0.7, 0.7, 1)], []
+    return [_CENTRE + x * _NARROW for x in (-1, -0.75, 0, 0.75, 1)], []
 
 
 def _window(unit: float, y: float, taps: list[float], between: list[float]) -> list[Shape]:
@@ -103,12 +108,10 @@ def _steps(layer: Layer) -> list[str]:
     return [f"stride {stride}"] * (stride > 1) + [f"dilation {dilation}"] * (dilation > 1)
 
 
-def _more(y: float) -> list[Shape]:
-    """Draw dots for the windows of other units, left and right."""
+def _dots(y: float, middle: float) -> list[Shape]:
+    """Draw dots, left and right of the centre, for what is left out there."""
     return [
-        dot(_CENTRE + side * (_NARROW + 12 + offset), y, 1.5)
-        for side in (-1, 1)
-        for offset in (0, 6, 12)
+        dot(_CENTRE + side * (middle + offset), y, 1.5) for side in (-1, 1) for offset in (-5, 0, 5)
     ]
 
 
