@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.questions.blame import line_in
-from quizgen.questions.concept import concept
+from quizgen.questions.cards import read_card
 from quizgen.questions.item import Item
 from quizgen.questions.names import id_of
 from quizgen.questions.template import Template
@@ -67,7 +67,7 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
         try:
             if not isinstance(entry, dict):
                 raise ValueError("is no table: a card begins with [its-name]")
-            yield concept(item_id, entry)
+            yield read_card(item_id, entry)
         except ValueError as error:
             yield Broken(item_id, path, _heading(source, name), f"{name} {error}")
 

@@ -6,12 +6,13 @@ from collections import Counter
 import pytest
 
 from quizgen.questions.bank import Bank
+from quizgen.questions.cards.multiple_choice import MultipleChoiceCard
 from quizgen.questions.marking import Right, Wrong, mark
 from quizgen.render import parse, to_plain
 
 from .conftest import BANK
 
-CARDS = [item for item in Bank(BANK).items() if item.kind == "concept"]
+CARDS = [item for item in Bank(BANK).items() if isinstance(item, MultipleChoiceCard)]
 each_card = pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
 
 

@@ -101,10 +101,10 @@ def test_a_broken_file_is_named_with_its_line_and_the_rest_loads(
     ("old", "new", "line", "reason"),
     [
         ("level = 2", "", 2, "needs level"),
-        ("level = 2", 'level = "two"', 2, "no int"),
+        ("level = 2", 'level = "two"', 2, "no whole number"),
         ("level = 2", 'level = 2\n    colour = "red"', 2, "does not know colour"),
         ('{ misconception = "a-b", text = "This.", feedback = "No." },', "", 2, "at least three"),
-        ('text = "This."', "text = [1]", 2, "no table of texts"),
+        ('text = "This."', "text = [1]", 2, "number 1: text is [1], which is no text"),
         ("level = 2", "level = 9", 2, "level is 1"),
     ],
 )

@@ -1,0 +1,32 @@
+"""Concept cards: the entries of a topic's `concepts.toml`, one module a kind."""
+
+from collections.abc import Mapping
+
+from quizgen.questions.cards.card import Card
+from quizgen.questions.cards.entry import Entry
+from quizgen.questions.cards.matching import MatchingCard
+from quizgen.questions.cards.multiple_choice import MultipleChoiceCard
+from quizgen.questions.cards.ordering import OrderingCard
+from quizgen.questions.cards.several import SeveralCard
+from quizgen.questions.cards.true_false import TrueFalseCard
+
+__all__ = ["Card", "read_card"]
+
+_KINDS: Mapping[str, type[Card]] = {
+    "multiple-choice": MultipleChoiceCard,
+    "true-false": TrueFalseCard,
+    "several": SeveralCard,
+    "ordering": OrderingCard,
+    "matching": MatchingCard,
+}
+
+
+def read_card(card_id: str, table: Mapping[str, object]) -> Card:
+    """Make a card of an entry of `concepts.toml`, or raise `ValueError`."""
+    entry = Entry(table)
+    kind = entry.text("kind", default="multiple-choice")
+    if kind not in _KINDS:
+        raise ValueError(f"kind is {kind!r}; the kinds are {', '.join(_KINDS)}")
+    card = _KINDS[kind].read(card_id, entry)
+    entry.end()
+    return card

@@ -1,0 +1,199 @@
+"""Concept cards of every kind: what they ask, whom they recognise, what they refuse."""
+
+from itertools import combinations
+
+import pytest
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.answers import Choices, Matching
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
+from quizgen.questions.marking import Right, Wrong, mark
+from quizgen.questions.question import Question
+
+HEAD = """
+    [card]
+    title = "A card"
+    level = 2
+    explanation = "Because."
+"""
+TRUE_FALSE = (
+    HEAD
+    + """
+    kind = "true-false"
+    true = ["Two is even.", "Two is prime."]
+    false = [
+      { statement = "One is prime.", misconception = "one-prime", feedback = "It is a unit." },
+    ]
+"""
+)
+SEVERAL = (
+    HEAD
+    + """
+    kind = "several"
+    front = "Which are prime?"
+    right = ["two", "three", "five"]
+    distractors = [
+      { misconception = "one-prime", text = "one", feedback = "It is a unit." },
+      { misconception = "odd-prime", text = "nine", feedback = "Three threes." },
+      { misconception = "ends-in-seven", text = "twenty-seven", feedback = "Three nines." },
+      { misconception = "square-prime", text = "four", feedback = "Two twos." },
+    ]
+"""
+)
+ORDERING = (
+    HEAD
+    + """
+    kind = "ordering"
+    front = "In which order?"
+    items = ["one", "two", "three", "four"]
+    distractors = [
+      { misconception = "swapped-ends", order = [4, 2, 3, 1], feedback = "No." },
+      { misconception = "backwards", order = [4, 3, 2, 1], feedback = "Not down." },
+    ]
+"""
+)
+MATCHING = (
+    HEAD
+    + """
+    kind = "matching"
+    front = "What says what?"
+    pairs = [
+      ["dog", "bark"], ["cat", "miaow"], ["cow", "moo"], ["bull", "moo"], ["hen", "cluck"],
+      ["duck", "quack"],
+    ]
+    confused = [
+      { lefts = ["dog", "cat"], misconception = "pets-swapped", feedback = "The dog barks." },
+      { lefts = ["hen", "duck"], misconception = "birds-swapped", feedback = "Hens cluck." },
+    ]
+"""
+)
+KINDS = {"choice": TRUE_FALSE, "choices": SEVERAL, "ordering": ORDERING, "matching": MATCHING}
+
+
+@pytest.fixture
+def read(write_bank):
+    def read(text: str) -> Item:
+        return Bank(write_bank({"t/concepts.toml": text})).item("t/card")
+
+    return read
+
+
+def questions(item: Item) -> list[Question]:
+    return [item.question(variant) for variant in item.variants()]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_variant_is_marked_and_every_mistake_recognised(read, kind: str) -> None:
+    item = read(KINDS[kind])
+    assert (item.kind, item.answer_type, item.topic) == ("concept", kind, "t")
+    assert sorted(item.variants("any")) == list(item.variants()) == list(range(item.size))
+    for question in questions(item):
+        assert question.answer.type == kind
+        assert mark(question, question.answer.text) == Right()
+        assert question.distractors
+        for mistake in question.distractors:
+            reply = question.answer.with_value(mistake.value).text
+            assert mark(question, reply) == Wrong(mistake)
+    with pytest.raises(QuizgenError, match=f"no variant {item.size}"):
+        item.question(item.size)
+
+
+def test_a_statement_is_put_forward_at_a_time(read) -> None:
+    asked = [(q.prompt, q.answer.text, q.solution) for q in questions(read(TRUE_FALSE))]
+    assert asked == [
+        ("True or false? Two is even.", "True", "True. Because."),
+        ("True or false? Two is prime.", "True", "True. Because."),
+        ("True or false? One is prime.", "False", "False. It is a unit. Because."),
+    ]
+    (question,) = questions(read(TRUE_FALSE))[2:]
+    assert [option.text for option in question.options] == ["True", "False"]
+
+
+def test_several_show_some_of_both(read) -> None:
+    right, wrong = {"two", "three", "five"}, {"one", "nine", "twenty-seven", "four"}
+    item = read(SEVERAL)
+    seen = set()
+    for question in questions(item):
+        assert isinstance(question.answer, Choices)
+        shown = set(question.answer.among)
+        assert len(shown) == 6
+        assert set(question.answer.value) == shown & right != set()
+        assert len(shown & wrong) >= 3
+        assert {each.misconception for each in question.distractors} == {
+            name
+            for name, text in (
+                ("one-prime", "one"),
+                ("odd-prime", "nine"),
+                ("ends-in-seven", "twenty-seven"),
+                ("square-prime", "four"),
+            )
+            if text in shown
+        }
+        seen.add(frozenset(shown))
+    every = {frozenset(each) for each in combinations(right | wrong, 6)}
+    assert seen == {each for each in every if len(each & wrong) >= 3}
+
+
+def test_who_takes_one_wrong_thing_is_recognised_whatever_else_he_took(read) -> None:
+    question = next(
+        q for q in questions(read(SEVERAL)) if {"two", "three", "nine"} <= {*q.answer.among}
+    )
+    letter = question.answer.letter
+    (nine,) = (each for each in question.distractors if each.misconception == "odd-prime")
+    assert mark(question, f"{letter('two')} {letter('nine')}") == Wrong(nine)
+    assert mark(question, letter("two")) == Wrong(None)
+
+
+def test_variants_list_an_order_in_other_orders(read) -> None:
+    replies = {question.answer.text for question in questions(read(ORDERING))}
+    assert len(replies) > 6
+    assert {q.answer.markdown for q in questions(read(ORDERING))} == {"one → two → three → four"}
+
+
+def test_some_pairs_are_asked_always_with_two_that_are_confused(read) -> None:
+    item = read(MATCHING)
+    sounds = {"dog": "bark", "cat": "miaow", "cow": "moo", "bull": "moo"}
+    sounds |= {"hen": "cluck", "duck": "quack"}
+    for question in questions(item):
+        assert isinstance(question.answer, Matching)
+        pairs = dict(question.answer.value)
+        assert len(pairs) == 5
+        assert all(sounds[left] == right for left, right in pairs.items())
+        confused = {frozenset(two) for two in (("dog", "cat"), ("hen", "duck"))}
+        assert len(question.distractors) == sum(two <= set(pairs) for two in confused) >= 1
+        for mistake in question.distractors:
+            other = dict(mistake.value)  # type: ignore[call-overload]
+            moved = frozenset(left for left in pairs if other[left] != pairs[left])
+            assert moved in confused
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "reason"),
+    [
+        (TRUE_FALSE, '"true-false"', '"yes-no"', "the kinds are multiple-choice, true-false"),
+        (TRUE_FALSE, 'true = ["Two is even.", "Two is prime."]', "", "needs true"),
+        (TRUE_FALSE, '"Two is prime."', '"Two is even."', "true is no list of different texts"),
+        (TRUE_FALSE, "statement =", "text =", "false, number 1: needs statement"),
+        (TRUE_FALSE, 'feedback = "It', 'colour = "red", feedback = "It', "1: does not know colour"),
+        (SEVERAL, '"three", "five"', "", "needs at least two right"),
+        (SEVERAL, '"nine"', '"two"', "lists the same text twice"),
+        (SEVERAL, '"two"', "2", "right is no list of different texts"),
+        (ORDERING, "[4, 2, 3, 1]", "[1, 2, 3, 4]", "distractors, number 1: order is the numbers"),
+        (ORDERING, "[4, 2, 3, 1]", "[4, 2, 3]", "numbers 1 to 4 in a wrong order"),
+        (ORDERING, "[4, 2, 3, 1]", '["four"]', "order is no list of whole numbers"),
+        (ORDERING, ', "three", "four"', "", "needs at least three items"),
+        (MATCHING, '["cow", "moo"]', '["dog", "moo"]', "a left side stands there twice"),
+        (MATCHING, '["cow", "moo"]', '["cow"]', "['cow'] is no pair of texts"),
+        (MATCHING, '["hen", "duck"]', '["cow", "bull"]', "cow and bull have the same partner"),
+        (MATCHING, '["hen", "duck"]', '["hen", "goose"]', "are two left sides"),
+        (MATCHING, "confused =", "mixed =", "needs confused"),
+    ],
+)
+def test_a_broken_card_is_named(write_bank, text: str, old: str, new: str, reason: str) -> None:
+    assert old in text
+    bank = Bank(write_bank({"t/concepts.toml": text.replace(old, new)}))
+    assert bank.items() == ()
+    (broken,) = bank.broken
+    assert str(broken).startswith(f"{bank.folder / 't' / 'concepts.toml'}:2: card ")
+    assert reason in str(broken)
