@@ -1,52 +1,89 @@
-"""Each rule must catch a template that was planted to break it."""
+"""Each rule must catch what was planted to break it, and leave alone what is good."""
 
 import pytest
 
-from quizgen.check import Report, all_rules, check
+from quizgen.check import all_rules, check
+from quizgen.check.report import Report
 from quizgen.questions.bank import Bank
-from tests.questions.test_bank import CARDS, GOOD
+from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
 
-PLANTED = {
-    "roads": [("sum((a, b))", "a * b + 7")],
-    "marking": [("range(3, 6)", "(3,)"), ("Integer(a + b)", "Sloppy(a + b)")],
-    "options": [('Distractor("digits-joined", 10 * a + b, "Add $b$."),', "")],
-    "media": [("How much is $", r"How much is $\\mystery ")],
-    "names": [('"digits-joined"', '"Digits Joined"')],
-}
+OF_BANK = {"registry"}
 SLOPPY = """
     class Sloppy(Integer):
         def accepts(self, value):
             return True
-"""
+
+    WRONG ="""
+PLANTED = {
+    "roads": (TEMPLATE, ("sum((a, b)) if", "sum((a, b)) + 7 if")),
+    "marking": (TEMPLATE, ("\n    WRONG =", SLOPPY), ("Integer(results", "Sloppy(results")),
+    "options": (TEMPLATE, ('int(f"{a}{b}")', "a - b")),
+    "media": (TEMPLATE, ("How much is $", r"How much is $\mystery ")),
+    "residue": (TEMPLATE, ("How much is", "**How much is")),
+    "names": (TEMPLATE, ('"digits-joined"', '"Digits Joined"')),
+    "feedback": (TEMPLATE, ("in between.", "in between")),
+    "secrecy": (
+        TEMPLATE,
+        ("$?", "$? It is <<hint>>."),
+        ("proof=", "shown={'hint': results[op]}, proof="),
+    ),
+    "solution": (TEMPLATE, ("= <<answer>>$$", "= ?$$")),
+    "figures": (
+        TEMPLATE,
+        (
+            "from quizgen.authoring",
+            "from quizgen.figures import Figure\n    from quizgen.authoring",
+        ),
+        ("proof=", "figure=lambda: Figure('<svg onload=\"\"><text>3</text>', 'Three.'), proof="),
+    ),
+    "arithmetic": (TEMPLATE, ("= <<answer>>$$", "= <<answer>> = 7$$")),
+    "variants": (TEMPLATE, ('range(6, 16), "b": (2, 3, 4, 5)', '(6, 7), "b": (2, 3, 4)')),
+    "sufficient": (TEMPLATE, ("$<<a>> <<op>> <<b>>$?", "$<<a>>$ by $<<b>>$?")),
+    "printed": (MEASURE, ("cdot <<length>>$?", "cdot <<length | places(1)>>$?")),
+    "conventions": (
+        LAYER,
+        ("""and padding `<<"same" if same else "valid">>`""", "<<'twice' if same else 'once'>>"),
+    ),
+    "guessing": (
+        TEMPLATE,
+        ("results[other], ", "results[other] + 1000, "),
+        ('int(f"{a}{b}")', "5000"),
+    ),
+    "spelling": (TEMPLATE, ("How much", "How how much")),
+    "cards": (CARDS, ("That one.", "That one, which has everything that anybody can wish for.")),
+}
 
 
 def report(write_bank, text: str) -> Report:
-    return check(Bank(write_bank({"t/one.py": text})).item("t/one"), variants=100)
+    name = "concepts.toml" if "[one-fact]" in text else "one.py"
+    (item,) = Bank(write_bank({f"t/{name}": text})).items()
+    return check(item, variants=100)
 
 
-def test_a_good_template_passes_every_rule(write_bank) -> None:
-    found = report(write_bank, GOOD)
+@pytest.mark.parametrize("text", [TEMPLATE, LAYER, MEASURE, CARDS])
+def test_what_is_good_passes_every_rule(write_bank, text: str) -> None:
+    found = report(write_bank, text)
     assert found.passed, found.complaints
-    assert (found.declared, found.checked, found.left_out) == (6, 5, 1)
 
 
-def test_a_good_card_passes_every_rule(write_bank) -> None:
-    item = Bank(write_bank({"t/concepts.toml": CARDS})).item("t/one-fact")
-    assert check(item, variants=100).passed
+def test_what_was_looked_at_is_counted(write_bank) -> None:
+    found = report(write_bank, TEMPLATE)
+    assert (found.declared, found.checked) == (120, 100)
+    whole = check(Bank(write_bank(FILES)).item("sums/calculate"), variants=1000)
+    assert (whole.declared, whole.checked, whole.left_out) == (120, 117, 3)
 
 
-def test_every_rule_has_a_planted_bad_template() -> None:
-    assert set(PLANTED) == set(all_rules())
+def test_every_rule_is_planted_against() -> None:
+    assert {rule.name for rule in all_rules()} == {*PLANTED, *OF_BANK}
+    assert all(rule.promise.endswith(".") for rule in all_rules())
 
 
 @pytest.mark.parametrize("rule", PLANTED)
 def test_each_rule_catches_what_was_planted(write_bank, rule: str) -> None:
-    text = GOOD
-    for old, new in PLANTED[rule]:
+    text, *faults = PLANTED[rule]
+    for old, new in faults:
         assert old in text
         text = text.replace(old, new)
-    if "Sloppy" in text:
-        text = text.replace("    @template", SLOPPY + "\n    @template")
     found = report(write_bank, text)
     assert {complaint.rule for complaint in found.complaints} == {rule}
 
@@ -54,35 +91,23 @@ def test_each_rule_catches_what_was_planted(write_bank, rule: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ("answer=Integer(a + b)", "answer=Integer(1 / (a - 1))", "ZeroDivisionError"),
-        ("a + b)", "a + b + 0.5)", "whole number"),
-        ("<<secret>>", "<<secrets>>", "'secrets' is undefined"),
-        ("lambda a, b: (a, b) != (2, 3)", "lambda a, b: False", "no variant"),
-        ('"Add $b$."', '""', "feedback of digits-joined is empty"),
+        ("Integer(results[op])", "Integer(1 / (a - 6))", "ZeroDivisionError"),
+        ("Integer(results[op])", "Integer(results[op] + 0.5)", "whole number"),
+        ("<<answer>>", "<<answers>>", "'answers' is undefined"),
+        ("(a, b) != (6, 2)", "False", "no variant that was looked at can be used"),
+        ("(a, b) != (6, 2)", "a > 8", "`require` keeps 70 % of the variants"),
+        ("(a, b) != (6, 2)", "a != 7", "`require` leaves no variant with a = 7"),
+        ('"There is a sign in between."', '""', "feedback of digits-joined is empty"),
         ("How much is $", "How much is << '<' * 2 >> $", "still shows"),
     ],
 )
 def test_other_faults_are_told_in_a_line(write_bank, old: str, new: str, complaint: str) -> None:
-    found = report(write_bank, GOOD.replace(old, new))
+    assert old in TEMPLATE
+    found = report(write_bank, TEMPLATE.replace(old, new))
     assert any(complaint in str(line) for line in found.complaints), found.complaints
 
 
 def test_a_large_space_is_checked_from_everywhere(write_bank) -> None:
-    text = GOOD.replace("range(3, 6)", "range(3, 100_000)")
-    found = report(write_bank, text)
+    found = report(write_bank, TEMPLATE.replace("range(6, 16)", "range(6, 100_000)"))
     assert found.checked == 100
-    assert found.declared == 2 * 99_997
-
-
-def test_fixed_options_need_a_distractor_for_each_wrong_one(write_bank) -> None:
-    text = GOOD.replace("Integer(a + b)", "Choice('Even' if (a + b) % 2 == 0 else 'Odd', AMONG)")
-    text = text.replace("Distractor, Integer", "Choice, Distractor").replace(
-        "    @template", "    AMONG = ('Even', 'Odd')\n\n    @template"
-    )
-    text = text.replace('"sum((a, b))"', "\"('Even', 'Odd')[(a + b) % 2]\"")
-    head, tail = text[: text.index("distractors=")], text[text.index("working=") :]
-    other = 'Distractor("o-e", "Odd" if (a + b) % 2 == 0 else "Even", "No."),'
-    assert report(write_bank, f"{head}distractors=({other}),\n            {tail}").passed
-    found = report(write_bank, f"{head}distractors=(),\n            {tail}")
-    assert {complaint.rule for complaint in found.complaints} == {"options"}
-    assert "no distractor says why" in str(found.complaints[0])
+    assert found.declared == 99_994 * 12

@@ -1,4 +1,4 @@
-"""`quizgen list`, `show` and `check`."""
+"""`quizgen list` and `show`."""
 
 import json
 import subprocess
@@ -139,26 +139,6 @@ def test_a_bank_without_questions_says_what_one_is(run, tmp_path) -> None:
         done = run(command, "--bank", tmp_path / "empty")
         assert done.returncode == 1
         assert "holds no questions; a bank is a folder of topics" in done.stderr
-
-
-def test_check_passes_a_good_bank(run, bank) -> None:
-    done = run("check", "--bank", bank, "--trust-bank")
-    assert done.returncode == 0
-    assert "ok sums/one: 5 of 6 (1 left out by `require`)" in done.stdout
-    assert done.stdout.endswith("3 items, 11 questions checked, 0 items wrong\n")
-
-
-def test_check_names_what_is_wrong_and_fails(run, bank) -> None:
-    path = bank / "sums" / "one.py"
-    path.write_text(path.read_text().replace("sum((a, b))", "a - b"))
-    (bank / "sums" / "two.py").write_text("broken(")
-    done = run("check", "--bank", bank, "--trust-bank", "--variants", "3")
-    assert done.returncode == 1
-    assert "roads: sums/one#" in done.stdout
-    assert "two.py:1: SyntaxError" in done.stdout
-    assert "3 items" not in done.stdout
-    rows = json.loads(run("check", "--bank", bank, "--trust-bank", "--json").stdout)
-    assert [row.get("passed") for row in rows] == [True, False, None]
 
 
 def test_colours_stay_out_of_pipes(run, bank) -> None:

@@ -9,7 +9,7 @@ from quizgen.questions.question import Question
 FEWEST = 3
 
 
-def complaints(question: Question) -> Iterator[str]:
+def of_question(question: Question) -> Iterator[str]:
     """Count the distractors, and compare all options by value and as printed."""
     if isinstance(question.answer, Choice) and question.answer.among:
         named = {question.answer.value, *(wrong.value for wrong in question.distractors)}

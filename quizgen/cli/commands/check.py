@@ -1,12 +1,16 @@
 """`quizgen check`."""
 
+import os
 import sys
+from collections.abc import Iterable
 
 import click
 
-from quizgen.check import Report
+from quizgen.check.report import Complaint, Report
 from quizgen.cli.options import bank_options, complete_id
 from quizgen.questions.bank import Bank
+
+SHOWN = 10  # so many complaints of an item are printed
 
 
 @click.command()
@@ -18,45 +22,76 @@ from quizgen.questions.bank import Bank
     show_default=True,
     help="How many variants of each template; all of them where there are fewer.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="one for each processor",
+    help="How many processes share the work.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @bank_options
-def command(item_ids: tuple[str, ...], variants: int, as_json: bool, bank: Bank) -> None:
-    """Prove the bank: both roads agree, and every mark and medium is right."""
-    from quizgen.check import check
+def command(item_ids: tuple[str, ...], variants: int, jobs: int, as_json: bool, bank: Bank) -> None:
+    """Prove the bank: both roads agree, every mark is right, nothing can be guessed, ..."""
+    from quizgen.check import bank_complaints, check_each
 
     items = tuple(map(bank.item, item_ids)) or bank.items()
+    work = check_each(bank, [item.id for item in items], variants, jobs)
     with click.progressbar(
-        items, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()
+        work, len(items), label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
-        reports = [check(item, variants) for item in bar]
+        reports = list(bar)
+    whole = () if item_ids else bank_complaints(bank, reports)
     broken = () if item_ids else tuple(map(str, bank.broken))
     if as_json:
-        _print_json(reports, broken)
+        _print_json(reports, whole, broken)
     else:
-        _print(reports, broken)
-    if broken or not all(report.passed for report in reports):
+        _print(reports, whole, broken)
+    if whole or broken or not all(report.passed for report in reports):
         raise SystemExit(1)
 
 
-def _print(reports: list[Report], broken: tuple[str, ...]) -> None:
+def _print(reports: list[Report], whole: tuple[Complaint, ...], broken: tuple[str, ...]) -> None:
+    from quizgen.check import all_rules
+
     for report in reports:
         mark = click.style("ok", fg="green") if report.passed else click.style("WRONG", fg="red")
         left_out = f" ({report.left_out} left out by `require`)" if report.left_out else ""
         click.echo(f"{mark} {report.id}: {report.checked} of {report.declared:,}{left_out}")
-        for complaint in report.complaints[:10]:
-            click.echo(f"   {complaint}")
-        if len(report.complaints) > 10:
-            click.echo(f"   and {len(report.complaints) - 10} more; --json lists all")
+        _print_complaints(report.complaints)
+    if whole:
+        click.echo(f"{click.style('WRONG', fg='red')} the bank as a whole")
+        _print_complaints(whole)
     for line in broken:
         click.echo(f"{click.style('BROKEN', fg='red')} {line}")
     wrong = sum(not report.passed for report in reports) + len(broken)
     questions = sum(report.checked for report in reports)
-    click.echo(f"{len(reports)} items, {questions:,} questions checked, {wrong} items wrong")
+    click.echo(
+        f"{len(reports)} items, {questions:,} questions, {len(all_rules())} rules: "
+        f"{wrong} items wrong{', and the bank as a whole' if whole else ''}"
+    )
 
 
-def _print_json(reports: list[Report], broken: tuple[str, ...]) -> None:
+def _print_complaints(complaints: Iterable[Complaint]) -> None:
+    complaints = tuple(complaints)
+    for complaint in complaints[:SHOWN]:
+        click.echo(f"   {complaint}")
+    if len(complaints) > SHOWN:
+        click.echo(f"   and {len(complaints) - SHOWN} more; --json lists all")
+
+
+def _print_json(
+    reports: list[Report], whole: tuple[Complaint, ...], broken: tuple[str, ...]
+) -> None:
     import json
     from dataclasses import asdict
 
-    rows = [{**asdict(report), "passed": report.passed} for report in reports]
-    click.echo(json.dumps([*rows, *({"broken": line} for line in broken)], indent=2))
+    from quizgen.check import all_rules
+
+    found = {
+        "rules": {rule.name: rule.promise for rule in all_rules()},
+        "items": [{**asdict(report), "passed": report.passed} for report in reports],
+        "bank": [asdict(complaint) for complaint in whole],
+        "broken": broken,
+    }
+    click.echo(json.dumps(found, indent=2, ensure_ascii=False))

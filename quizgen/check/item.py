@@ -1,0 +1,61 @@
+"""Check one item over its variants, rule by rule."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from quizgen.check.bots import beyond_chance
+from quizgen.check.report import Complaint, Report
+from quizgen.check.rules import all_rules
+from quizgen.errors import QuizgenError
+from quizgen.questions.item import Item
+from quizgen.questions.question import Question
+from quizgen.questions.streams import permutation
+
+PATIENCE = 20  # so many declared variants are looked at for each that is checked
+
+
+def check(item: Item, variants: int) -> Report:
+    """Check an item over that many of its usable variants, or over all if it has fewer."""
+    complaints: list[Complaint] = []
+    questions: list[Question] = []
+    left_out = 0
+    for variant in islice(permutation(item.size, item.id, "check"), PATIENCE * variants):
+        if len(questions) == variants:
+            break
+        try:
+            if item.allows(variant):
+                questions.append(item.question(variant))
+            else:
+                left_out += 1
+        except QuizgenError as error:
+            complaints.append(Complaint(f"{item.id}#{variant}", "build", str(error)))
+    if not questions:
+        reason = "no variant that was looked at can be used"
+        complaints.append(Complaint(item.id, "build", reason))
+    for rule in all_rules():
+        if rule.of_question:
+            for question in questions:
+                complaints += found(rule.name, question.name, rule.of_question(question))
+        if rule.of_item and questions:
+            complaints += found(rule.name, item.id, rule.of_item(item, questions))
+    return Report(
+        id=item.id,
+        kind=item.kind,
+        declared=item.size,
+        checked=len(questions),
+        left_out=left_out,
+        complaints=tuple(complaints),
+        guessed=beyond_chance(questions),
+        provoked=tuple(sorted({d.misconception for q in questions for d in q.distractors})),
+    )
+
+
+def found(rule: str, place: str, messages: Iterator[str]) -> Iterator[Complaint]:
+    """Yield a complaint for each message; a rule that breaks is one too, and ends no check."""
+    try:
+        for message in messages:
+            yield Complaint(place, rule, message)
+    except QuizgenError as error:
+        yield Complaint(place, rule, str(error))
+    except Exception as error:
+        yield Complaint(place, rule, f"{type(error).__name__}: {error}")

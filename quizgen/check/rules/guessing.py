@@ -1,0 +1,37 @@
+"""Who knows nothing of the subject does not find the answer by the looks of the options."""
+
+from collections.abc import Iterator, Sequence
+from statistics import fmean
+
+from quizgen.check.bots import BOTS, beyond_chance
+from quizgen.check.report import Report
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
+from quizgen.questions.question import Question
+
+ENOUGH = 60  # with fewer questions, or items, a bot may be lucky
+MOST = 15.0  # points above chance on one template,
+MOST_IN_ALL = 5.0  # and over the bank
+
+
+def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
+    """Let every bot guess."""
+    if len(questions) >= ENOUGH:
+        for bot, points in beyond_chance(questions).items():
+            if points > MOST:
+                yield f"always the {bot} option: {points:.0f} points above chance"
+
+
+def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
+    """Look at the bots over all items, each of which counts the same."""
+    if len(reports) < ENOUGH:
+        return
+    for bot, points in over_all(reports).items():
+        if abs(points) > MOST_IN_ALL:
+            yield f"always the {bot} option: {points:+.1f} points from chance over the bank"
+
+
+def over_all(reports: Sequence[Report]) -> dict[str, float]:
+    """Return how many points each bot is above chance over these items."""
+    scored = [report.guessed for report in reports if report.guessed]
+    return {bot: fmean(guessed[bot] for guessed in scored) for bot in BOTS} if scored else {}

@@ -1,0 +1,32 @@
+"""Every misconception that is provoked is named, with advice, and every name is used."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizgen.check.report import Report
+from quizgen.folders import bank_folder
+from quizgen.questions.bank import Bank
+from quizgen.questions.misconceptions import registered
+
+LONGEST = 50
+
+
+def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
+    """Compare the registries of the topics with what the questions provoke."""
+    provokers: dict[str, str] = {}
+    for report in reports:
+        for name in report.provoked:
+            provokers.setdefault(name, report.id)
+    known = registered(bank.folder)
+    for name, item_id in sorted(provokers.items()):
+        if name not in known and name not in registered(bank_folder()):
+            yield f"{name}, provoked by {item_id}, is in no misconceptions.toml"
+    names = Counter(entry.name for entry in known.values())
+    for entry in known.values():
+        place = f"{entry.topic}/misconceptions.toml: {entry.id}"
+        if entry.id not in provokers:
+            yield f"{place} is provoked by no question"
+        if names[entry.name] > 1 or len(entry.name) > LONGEST or entry.name[-1:] in ("", ".", "!"):
+            yield f"{place} needs a short name of its own, not {entry.name!r}"
+        if not entry.advice.endswith("."):
+            yield f"{place} needs advice, a sentence"
