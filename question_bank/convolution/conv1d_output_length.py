@@ -1,0 +1,62 @@
+"""Output length of a strided 1-D convolution."""
+
+from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.reference import Conv1D
+
+
+@template(
+    level=2,
+    parameters={"n": range(24, 54), "K": (7, 9, 11), "s": (2, 3, 4)},
+    prompt=r"""
+A sequence of length <<n>> enters a `Conv1D` layer with kernels of length <<K>>, stride <<s>> and no
+padding.
+
+How long is its output?
+""",
+    solution=r"""
+The last place where the kernel fits begins at $<<n>> - <<K>> = <<n - K>>$. Count the places, the
+one at 0 included:
+
+$$\left\lfloor \frac{n - K}{s} \right\rfloor + 1 = \left\lfloor \frac{<<n - K>>}{<<s>>} \right\rfloor + 1 = <<answer>>$$
+""",
+)
+def conv1d_output_length(n: int, K: int, s: int) -> Problem:
+    layer = Conv1D(1, K, strides=s)
+
+    def length(layer: Conv1D = layer) -> int:
+        return layer.count_outputs((n, 1))
+
+    def place_by_place() -> int:
+        return sum(1 for start in range(0, n, s) if start + K <= n)
+
+    return Problem(
+        answer=Integer(length()),
+        proof=Road("the places of the kernel, one by one", place_by_place),
+        distractors=(
+            Distractor(
+                "forgot-plus-one",
+                length() - 1,
+                "The place at the very beginning counts too: add 1.",
+            ),
+            Distractor(
+                "ignored-stride",
+                length(replace(layer, strides=1)),
+                f"The kernel moves {s} steps at a time.",
+            ),
+            Distractor(
+                "wrong-rounding",
+                -(-(n - K) // s) + 1,
+                "A place where the kernel hangs over the end does not count: round down.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                length(replace(layer, padding="same")),
+                'That is padding "same"; without padding the kernel must fit.',
+            ),
+            Distractor(
+                "kernel-not-subtracted",
+                n // s + 1,
+                "The kernel needs room: subtract its length before you divide.",
+            ),
+        ),
+    )

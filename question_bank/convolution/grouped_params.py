@@ -1,0 +1,55 @@
+"""Learnable parameters of a grouped convolution."""
+
+from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.reference import Conv2D
+
+
+@template(
+    level=3,
+    parameters={
+        "K": (2, 3, 5),
+        "g": (2, 4, 8),
+        "C_in": (8, 16, 32),
+        "C_out": (16, 24, 40, 48),
+    },
+    prompt=r"""
+A layer `Conv2D(filters=<<C_out>>, kernel_size=<<K>>, groups=<<g>>)` takes <<C_in>> channels. Each
+filter has one bias.
+
+How many learnable parameters does the layer have?
+""",
+    solution=r"""
+The channels are dealt out to <<g>> groups, and a filter sees only those of its own group:
+$<<C_in>> / <<g>> = <<C_in // g>>$ of them.
+
+$$(<<K>>^2 \cdot <<C_in // g>> + 1) \cdot <<C_out>> = <<answer>>$$
+""",
+)
+def grouped_params(K: int, g: int, C_in: int, C_out: int) -> Problem:
+    layer = Conv2D(C_out, K, groups=g)
+    image = (None, None, C_in)
+    weights = replace(layer, use_bias=False).count_params(image)
+
+    def group_by_group() -> int:
+        return sum(
+            K * K * len(range(group, C_in, g)) * len(range(group, C_out, g)) for group in range(g)
+        ) + sum(1 for _filter in range(C_out))
+
+    return Problem(
+        answer=Integer(layer.count_params(image)),
+        proof=Road("one small convolution a group, added up", group_by_group),
+        distractors=(
+            Distractor(
+                "groups-miscounted",
+                replace(layer, groups=1).count_params(image),
+                "With groups a filter does not see all channels.",
+            ),
+            Distractor(
+                "groups-miscounted",
+                weights // g + C_out,
+                "Only the channels that a filter sees are divided; all filters are still there.",
+            ),
+            Distractor("forgot-bias", weights, "One bias for each filter is missing."),
+            Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),
+        ),
+    )
