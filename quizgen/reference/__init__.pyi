@@ -93,7 +93,8 @@ from .optimizers.adamw import AdamW
 from .optimizers.optimizer import Optimizer
 from .optimizers.rmsprop import RMSprop
 from .optimizers.sgd import SGD
-from .receptive_fields import locate_receptive_field, perturbed_receptive_field, receptive_field
+from .perturbing import perturbed_receptive_field
+from .receptive_fields import locate_receptive_field, receptive_field
 from .reducing_on_plateau import reduce_on_plateau
 from .regularizers import L1, L1L2, L2, Regularizer
 from .residual import ResidualBlock

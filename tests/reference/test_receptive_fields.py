@@ -5,14 +5,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.reference import (
+    Activation,
     AveragePooling2D,
+    BatchNormalization,
     Conv1D,
     Conv2D,
     Conv3D,
     Dense,
+    Dropout,
     Flatten,
+    GaussianNoise,
     GlobalMaxPooling2D,
+    Input,
     MaxPooling2D,
+    PReLU,
+    ReLU,
+    ResidualBlock,
+    Sequential,
+    Softmax,
     locate_receptive_field,
     perturbed_receptive_field,
     receptive_field,
@@ -150,14 +160,74 @@ def test_deep_stack_does_not_drown_the_perturbation():
     assert perturbed_receptive_field([Conv1D(32, 3)] * 40) == (81,)
 
 
+def residual_block(kernel):
+    layers = [
+        Conv2D(1, kernel, padding="same"),
+        BatchNormalization(),
+        ReLU(),
+        Conv2D(1, kernel, padding="same"),
+    ]
+    return ResidualBlock(layers)
+
+
+def test_layers_that_treat_each_position_alone_change_nothing():
+    model = Sequential(
+        [
+            Input((None, None, 1)),
+            Sequential([Conv2D(1, 3), BatchNormalization(), Activation("sigmoid")]),
+            Dropout(0.5),
+            MaxPooling2D(2),
+            PReLU(shared_axes=(1, 2)),
+            GaussianNoise(1.0),
+            Conv2D(1, 3),
+        ]
+    )
+    bare = [Conv2D(1, 3), MaxPooling2D(2), Conv2D(1, 3)]
+
+    assert receptive_field(model) == receptive_field(bare) == (8, 8)
+    assert perturbed_receptive_field(model) == (8, 8)
+
+
+def test_residual_block_sees_what_its_layers_see():
+    # two blocks of two 3x3 convolutions: 1 + 4 (3 - 1) = 9
+    layers = [residual_block(3), ReLU(), residual_block(3)]
+
+    assert receptive_field(layers) == perturbed_receptive_field(layers) == (9, 9)
+    field = locate_receptive_field(layers, (20, 20, 1))
+    assert (field.start, field.stride, field.centre) == ((-4, -4), (1, 1), (0.0, 0.0))
+
+
+def test_projection_of_a_residual_block_may_see_more_than_its_layers():
+    # the layers see 3 positions, two steps apart for the next; the shortcut's kernel sees 5
+    block = ResidualBlock(
+        [Conv1D(1, 3, 2, padding="same")], projection=[Conv1D(1, 5, 2, padding="same")]
+    )
+    layers = [block, Conv1D(1, 3, padding="same")]
+
+    # 5 + (3 - 1) 2 = 9
+    assert receptive_field(layers) == perturbed_receptive_field(layers) == (9,)
+    # of 20 positions "same" pads 1 in front for K = 5 and stride 2, of the 10 that are left 1
+    field = locate_receptive_field(layers, (20, 1))
+    assert (field.size, field.stride, field.start) == ((9,), (2,), (-3,))
+
+
+def test_branches_with_different_strides_have_no_common_field():
+    block = ResidualBlock([Conv1D(1, 3, 2, padding="same")], [Conv1D(1, 1, padding="same")])
+
+    with pytest.raises(ValueError, match="same strides"):
+        receptive_field([block])
+
+
 @pytest.mark.parametrize("field", [receptive_field, perturbed_receptive_field])
 @pytest.mark.parametrize(
     ("layers", "message"),
     [
         ([], "one or more convolutions or poolings"),
-        ([Conv2D(1, 3), Flatten()], "one or more convolutions or poolings"),
-        ([Conv2D(1, 3), GlobalMaxPooling2D()], "one or more convolutions or poolings"),
-        ([Dense(1)], "one or more convolutions or poolings"),
+        ([ReLU()], "one or more convolutions or poolings"),
+        ([Conv2D(1, 3), Flatten()], "treat each position alone"),
+        ([Conv2D(1, 3), Softmax(axis=(1, 2))], "treat each position alone"),
+        ([Conv2D(1, 3), GlobalMaxPooling2D()], "treat each position alone"),
+        ([Dense(1)], "treat each position alone"),
         ([Conv1D(1, 3), Conv2D(1, 3)], "the same number of axes"),
     ],
 )

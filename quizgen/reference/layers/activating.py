@@ -16,6 +16,7 @@ class Activating(Layer):
     """A layer without weights that applies one activation function."""
 
     __slots__ = ()
+    each_position_alone = True
 
     @property
     @abstractmethod

@@ -38,6 +38,8 @@ class BatchNormalization(Normalization, TwoModeLayer):
     center: bool = True
     scale: bool = True
 
+    each_position_alone = True  # in inference
+
     def __post_init__(self) -> None:
         self._check_epsilon()
         if not 0 <= self.momentum <= 1:

@@ -24,6 +24,8 @@ class Input(Layer):
 
     shape: Shape
 
+    each_position_alone = True
+
     def __post_init__(self) -> None:
         sizes = tuple(self.shape)
         if any(size is not None and (not isinstance(size, int) or size < 1) for size in sizes):

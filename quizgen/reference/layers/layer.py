@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from quizgen.reference.arrays import array
 from quizgen.reference.shapes import Shape
@@ -24,6 +24,7 @@ class Layer(ABC):
     """
 
     __slots__ = ()
+    each_position_alone: ClassVar[bool] = False  # whether an output sees its own place only
 
     @property
     def not_trainable(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ class MaskingLayer(RandomLayer):
     """A layer that in training multiplies by a mask of 0 and 1 and by 1 / (1 − rate)."""
 
     __slots__ = ()
+    each_position_alone = True
     rate: float
 
     def __post_init__(self) -> None:

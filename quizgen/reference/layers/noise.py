@@ -18,6 +18,7 @@ class NoisyLayer(RandomLayer):
     """A layer that in training disturbs each value by a standard normal number z."""
 
     __slots__ = ()
+    each_position_alone = True
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of the input."""

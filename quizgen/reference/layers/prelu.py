@@ -32,6 +32,8 @@ class PReLU(Layer):
 
     shared_axes: int | tuple[int, ...] | None = None
 
+    each_position_alone = True
+
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of the input."""
         self._shared(len(input_shape) + 1)

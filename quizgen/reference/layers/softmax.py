@@ -28,6 +28,7 @@ class Softmax(Activating):
 
     axis: int | tuple[int, ...] = -1
 
+    each_position_alone = False
     function = softmax
 
     @property
