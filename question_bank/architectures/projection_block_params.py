@@ -82,7 +82,7 @@ def projection_block_params(C_in: int, growth: int, K: int, H: int) -> Problem:
             "shortcut": convolution(1).count_params(image),
         },
         figure=lambda: residual_block(
-            [f"{K} × {K}, {C_out} filters, stride 2", f"{K} × {K}, {C_out} filters"],
-            "1 × 1, stride 2",
+            [f"{K} × {K}, {C_out} filters\nstride 2", f"{K} × {K}, {C_out} filters"],
+            "1 × 1\nstride 2",
         ),
     )

@@ -23,7 +23,8 @@ def layer_stack(layers: Sequence[str], shapes: Sequence[str]) -> Figure:
     for n, shape in enumerate(shapes):
         y = n * (_BOX + _GAP)
         drawn.append(arrow((middle, y + 2), (middle, y + _GAP - 2)))
-        drawn.append(text(middle + 12, y + _GAP / 2 - 1, shape, anchor="start"))
+        if shape:
+            drawn.append(text(middle + 12, y + _GAP / 2 - 1, shape, anchor="start"))
         if n < len(layers):
             drawn.append(rectangle(middle - width / 2, y + _GAP, width, _BOX, rx=4))
             drawn.append(text(middle, y + _GAP + _BOX / 2, layers[n]))

@@ -8,6 +8,7 @@ from quizgen.figures.drawing import (
     hatching,
     lattice,
     rectangle,
+    spread,
     text,
     tinted,
 )
@@ -16,7 +17,6 @@ from quizgen.figures.figure import Figure
 _SAMPLES, _CHANNELS, _PLACES = 3, 4, 5
 _CELL = 17
 _GAP = 16
-_LEFT = 46
 _HEAD = 46
 
 
@@ -26,9 +26,9 @@ def normalized_axes(layout: str, averaged: str = "") -> Figure:
     `averaged` has the letters of the axes that are averaged over; the cells of one mean are shaded.
     Without it nothing is shaded, so that the axes can be asked for.
     """
-    space = layout.replace("N", "").replace("C", "")
-    if sorted(layout) != sorted(f"NC{space}") or not space or layout[0] != "N":
-        raise ValueError(f"layout is N, then C and spatial axes, such as NHWC; got {layout!r}")
+    space = layout.removeprefix("N").strip("C")
+    if layout not in (f"NC{space}", f"N{space}C") or not space or len(set(layout)) < len(layout):
+        raise ValueError(f"layout is N, then C before or after spatial axes; got {layout!r}")
     if not set(averaged) <= set(layout) or 0 < len(set(space) & set(averaged)) < len(space):
         raise ValueError(f"averaged axes are of {layout!r}, and space as a whole; got {averaged!r}")
     places = " × ".join(space)
@@ -37,15 +37,16 @@ def normalized_axes(layout: str, averaged: str = "") -> Figure:
     samples = (_SAMPLES if "N" in averaged else 1) if averaged else 0
     tall = rows if down[0] in averaged else 1
     wide = columns if across[0] in averaged else 1
-    width = _LEFT + _SAMPLES * (columns * _CELL + _GAP)
+    left = spread(down, SMALL) + 14
+    width = left + _SAMPLES * (columns * _CELL + _GAP)
     foot = _HEAD + rows * _CELL
     shapes = [
-        text(_LEFT - 6, (_HEAD + foot) / 2, down, anchor="end", size=SMALL),
-        text((_LEFT + width - _GAP) / 2, foot + 15, f"{across} (along each slab)", size=SMALL),
-        text((_LEFT + width - _GAP) / 2, 9, "N (one slab a sample)", size=SMALL),
+        text(left - 6, (_HEAD + foot) / 2, down, anchor="end", size=SMALL),
+        text((left + width - _GAP) / 2, foot + 15, f"{across} (along each slab)", size=SMALL),
+        text((left + width - _GAP) / 2, 9, "N (one slab a sample)", size=SMALL),
     ]
     for sample in range(_SAMPLES):
-        x = _LEFT + sample * (columns * _CELL + _GAP)
+        x = left + sample * (columns * _CELL + _GAP)
         shapes.append(text(x + columns * _CELL / 2, _HEAD - 12, f"{sample + 1}", size=SMALL))
         shapes.append(lattice(x, _HEAD, rows, columns, _CELL))
         if sample < samples:

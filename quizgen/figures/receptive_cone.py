@@ -83,6 +83,6 @@ def _said(layers: Sequence[Layer], size: int) -> str:
         for n, (kernel, stride, dilation) in enumerate(layers, 1)
     )
     return (
-        f"The units of a stack of 1-D layers, from the input below to the output above. {named}. "
-        f"One output unit is joined to all that it sees, down to {size} input units in all."
+        f"The units of a stack of 1-D layers, from the input to the output; {named}. "
+        f"One output unit is joined to all that it sees, in the end to {size} input units."
     )

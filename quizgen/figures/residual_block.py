@@ -17,56 +17,71 @@ from quizgen.figures.drawing import (
 )
 from quizgen.figures.figure import Figure
 
-_BOX = 28
+_LINE = 17
 _GAP = 22
 
 
 def residual_block(branch: Sequence[str], shortcut: str = "") -> Figure:
     """Draw the layers of the branch from top to bottom, beside them the shortcut, and the sum.
 
-    Without a layer on it the shortcut is the identity.
+    A layer may be said in several lines. Without one on it the shortcut is the identity.
     """
     if not branch:
         raise ValueError("the branch of a residual block has at least one layer")
-    width = max(spread(layer) + 24 for layer in branch)
-    side = spread(shortcut or "identity") + 24
-    left, right = width / 2 + 2, width + 24 + side / 2
-    fork, plus = _GAP, 2 * _GAP + len(branch) * (_BOX + _GAP)
+    width = max(map(_wide, branch))
+    side = _wide(shortcut or "identity")
+    left, right = width / 2 + 2, width + (20 + side / 2 if shortcut else 28)
+    box = 12 + _LINE * max(layer.count("\n") + 1 for layer in (*branch, shortcut))
+    fork, plus = _GAP, 2 * _GAP + len(branch) * (box + _GAP)
     drawn: list[Shape] = [arrow((left, 4), (left, 2 * _GAP))]
     for n, layer in enumerate(branch):
-        y = 2 * _GAP + n * (_BOX + _GAP)
-        drawn.append(rectangle(left - width / 2, y, width, _BOX, rx=4))
-        drawn.append(text(left, y + _BOX / 2, layer))
-        drawn.append(arrow((left, y + _BOX), (left, y + _BOX + _GAP - 2)))
+        y = 2 * _GAP + n * (box + _GAP)
+        drawn += _box(left, y + box / 2, width, box, layer)
+        drawn.append(arrow((left, y + box), (left, y + box + _GAP - 2)))
     centre = plus + 10
     drawn += [
         circle(left, centre, 11),
         line((left - 6, centre), (left + 6, centre)),
         line((left, centre - 6), (left, centre + 6)),
         arrow((left, centre + 11), (left, centre + 11 + _GAP)),
-        accent(*_around((left, fork), (right, centre), bool(shortcut))),
     ]
     middle = (fork + centre) / 2
     if shortcut:
-        drawn.append(rectangle(right - side / 2, middle - _BOX / 2, side, _BOX, rx=4))
-        drawn.append(text(right, middle, shortcut))
+        drawn.append(accent(*_around((left, fork), (right, centre), box)))
+        drawn += _box(right, middle, side, box, shortcut)
     else:
+        drawn.append(accent(*_around((left, fork), (right, centre), 0)))
         drawn.append(text(right + 8, middle, "identity", anchor="start"))
-    edge = right + (side / 2 if shortcut else side)
+    edge = right + (side / 2 if shortcut else side - 8)
+    layers = [layer.replace("\n", ", ") for layer in (*branch, shortcut or "the identity")]
     alt = (
-        f"A residual block. The branch: {', then '.join(branch)}. "
-        f"The shortcut around it: {shortcut or 'the identity'}. Both are added."
+        f"A residual block. The branch: {', then '.join(layers[:-1])}. "
+        f"The shortcut around it: {layers[-1]}. Both are added."
     )
     return figure(edge + 4, centre + 13 + _GAP, drawn, alt)
 
 
-def _around(start: Point, corner: Point, interrupted: bool) -> list[Shape]:
-    """Draw the way of the shortcut, from the fork to the sum; a layer on it interrupts it."""
+def _wide(label: str) -> float:
+    return 20 + max(map(spread, label.split("\n")))
+
+
+def _box(x: float, y: float, width: float, height: float, label: str) -> list[Shape]:
+    """Draw a layer around its middle."""
+    said = label.split("\n")
+    first = y - (len(said) - 1) * _LINE / 2
+    return [
+        rectangle(x - width / 2, y - height / 2, width, height, rx=4),
+        *(text(x, first + n * _LINE, words) for n, words in enumerate(said)),
+    ]
+
+
+def _around(start: Point, corner: Point, gap: float) -> list[Shape]:
+    """Draw the way of the shortcut from the fork to the sum, with a gap where a layer stands."""
     (left, fork), (right, centre) = start, corner
-    down, back = ((left, fork), (right, fork)), (left + 13, centre)
+    back = (left + 13, centre)
     head = lines(((back[0] + 6, centre - 5), back, (back[0] + 6, centre + 5)))
-    if not interrupted:
-        return [line(*down, corner, back), head]
+    if not gap:
+        return [line(start, (right, fork), corner, back), head]
     middle = (fork + centre) / 2
-    above, below = (right, middle - _BOX / 2), (right, middle + _BOX / 2)
-    return [line(*down, above), line(below, corner, back), head]
+    above = ((left, fork), (right, fork), (right, middle - gap / 2))
+    return [line(*above), line((right, middle + gap / 2), corner, back), head]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _CELL = 30
-_GAP = 34
+_GAP = 32
 _HEAD = 24
 
 

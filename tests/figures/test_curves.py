@@ -1,0 +1,143 @@
+"""A curve goes through the points that its function has, measured on the drawing itself."""
+
+import math
+
+import numpy as np
+import pytest
+
+from quizgen.figures.loss_curve import loss_curve
+from quizgen.figures.plot import round_ticks
+from quizgen.figures.schedule_curve import schedule_curve
+from quizgen.reference import CosineDecay, ExponentialDecay, LinearWarmup
+from tests.figures.drawn import Drawing
+
+
+def curve(drawing: Drawing) -> np.ndarray:
+    """Return the points of the accented line on the sheet."""
+    (group,) = drawing.elements("g", "accent")
+    (points,) = drawing.strokes(group[0])
+    return np.array(points)
+
+
+def where(drawing: Drawing, words: str) -> tuple[float, float]:
+    return next((x, y) for said, x, y in drawing.texts() if said == words)
+
+
+@pytest.mark.parametrize("function", [abs, math.tanh, lambda x: x**3 + 1, lambda x: max(0, 1 - x)])
+def test_the_line_is_the_function_in_other_units(function) -> None:
+    drawing = Drawing(loss_curve(function, -2, 2, marks={-2: "a", 2: "b"}))
+    xs, ys = curve(drawing).T
+    (left, _), (right, _) = where(drawing, "a"), where(drawing, "b")
+    values = np.array([function(-2 + 4 * (x - left) / (right - left)) for x in xs])
+    scale, start = np.polyfit(values, ys, 1)
+    assert scale < 0  # y of a drawing grows downwards
+    assert np.abs(scale * values + start - ys).max() < 0.5
+
+
+def test_marks_are_on_the_curve_above_their_words() -> None:
+    drawing = Drawing(loss_curve(lambda e: e * e, -3, 3, marks={-2: "here"}))
+    (dot,) = drawing.dots()
+    assert dot[0] == where(drawing, "here")[0]
+    points = curve(drawing)
+    assert np.interp(dot[0], *points.T) == pytest.approx(dot[1], abs=0.5)
+
+
+SCHEDULES = [
+    (CosineDecay(0.4, 60), 60, 20),
+    (ExponentialDecay(0.2, 10, 0.5), 45, 15),
+    (ExponentialDecay(0.2, 10, 0.5, staircase=True), 45, 35),
+]
+
+
+@pytest.mark.parametrize(("schedule", "steps", "at"), SCHEDULES)
+def test_the_asked_point_is_as_high_as_its_rate(schedule, steps, at) -> None:
+    start = schedule(0)
+    drawing = Drawing(schedule_curve(schedule, steps, at))
+    (x, y) = drawing.dots()[0]
+    ceiling = where(drawing, f"{start:g}")[1]
+    floor = max(y for path in drawing.elements("path") for s in drawing.strokes(path) for _, y in s)
+    floor -= 4  # where the ticks end
+    assert (floor - y) / (floor - ceiling) == pytest.approx(schedule(at) / start, abs=0.01)
+    left, right = where(drawing, "0")[0], where(drawing, f"{steps}")[0]
+    assert (x - left) / (right - left) == pytest.approx(at / steps, abs=0.01)
+
+
+@pytest.mark.parametrize(("schedule", "steps", "at"), SCHEDULES)
+def test_the_asked_rate_is_nowhere_in_words(schedule, steps, at) -> None:
+    figure = schedule_curve(schedule, steps, at)
+    known = {"learning rate", "step", "0", f"{steps}", f"{at}", f"{schedule(0):g}"}
+    assert {words for words, _, _ in Drawing(figure).texts()} == known
+    for text in (figure.alt, figure.terminal):
+        assert f"{schedule(at):.3g}" not in text
+    assert f"The step {at} is marked" in figure.alt
+
+
+def test_rates_that_are_known_are_named() -> None:
+    figure = schedule_curve(
+        LinearWarmup(0.01, 0.5, 10), 20, 3, unit="epoch", levels={0.01: "0.01", 0.5: "peak"}
+    )
+    drawing = Drawing(figure)
+    assert where(drawing, "0.01")[1] > where(drawing, "peak")[1]
+    assert "epoch" in [words for words, _, _ in drawing.texts()]
+
+
+def test_a_staircase_is_drawn_with_steep_drops() -> None:
+    schedule = ExponentialDecay(0.2, 10, 0.5, staircase=True)
+    xs, ys = curve(Drawing(schedule_curve(schedule, 45, 15))).T
+    falls = [(x1 - x0, y1 - y0) for x0, x1, y0, y1 in zip(xs, xs[1:], ys, ys[1:], strict=False)]
+    steep = [fall for across, fall in falls if fall > 0.5 and across < 2]
+    assert len(steep) == 4
+    assert sum(steep) == pytest.approx(ys[-1] - ys[0])
+
+
+def test_the_terminal_has_the_same_curve() -> None:
+    """Count the dots of each column of braille, from the top, against a straight line."""
+    figure = schedule_curve(lambda step: 0.1 + step / 100, 90, 45, levels={1: "1"})
+    rows = [line.split("│")[-1].split("┤")[-1] for line in figure.terminal.splitlines()[1:9]]
+    heights = {}
+    for row, line in enumerate(rows):
+        for column, char in enumerate(line):
+            for n, (x, y) in enumerate(
+                [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
+            ):
+                if ord(char) - 0x2800 >> n & 1:
+                    heights[2 * column + x] = 31 - (4 * row + y)
+    assert len(heights) == 96
+    for x, height in heights.items():
+        assert height == pytest.approx(31 * (0.1 + 0.9 * x / 95), abs=1)
+
+
+def test_what_is_named_stands_below_the_curve_in_the_terminal() -> None:
+    lines = schedule_curve(CosineDecay(0.4, 60), 60, 20).terminal.splitlines()
+    assert lines[-1].split() == ["0", "20", "60", "step"]
+    assert lines[-1].index("0") < lines[-1].index("20") < lines[-1].index("60")
+    assert lines[1].startswith("0.4 ┤")
+
+
+@pytest.mark.parametrize(
+    ("function", "course"),
+    [
+        (lambda e: (e - 1) ** 2, "it falls, is lowest near 1, and rises."),
+        (lambda e: -e, "it falls."),
+        (math.exp, "it rises."),
+    ],
+)
+def test_the_words_say_how_the_curve_goes(function, course) -> None:
+    assert loss_curve(function, -3, 3).alt.endswith(course)
+
+
+@pytest.mark.parametrize(("low", "high"), [(-4, 4), (0, 1), (-0.05, 0.03), (0, 1000), (2, 17)])
+def test_ticks_are_round_and_few(low, high) -> None:
+    ticks = round_ticks(low, high)
+    assert 3 <= len(ticks) <= 9
+    assert all(low - 1e-9 <= tick <= high + 1e-9 for tick in ticks)
+    assert all(len(words) <= 5 for words in ticks.values())
+
+
+def test_senseless_plots_are_refused() -> None:
+    with pytest.raises(ValueError, match="is empty"):
+        loss_curve(abs, 1, 1)
+    with pytest.raises(ValueError, match="mark 5 is not between"):
+        loss_curve(abs, 0, 1, marks={5: "5"})
+    with pytest.raises(ValueError, match="no height"):
+        loss_curve(lambda e: 0, 0, 1)
