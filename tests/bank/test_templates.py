@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 
 from quizgen.questions.bank import Bank
-from quizgen.questions.marking import Right, Wrong, mark
+from quizgen.questions.marking import Partly, Right, Wrong, mark
 from quizgen.render import parse, to_plain
 
 from .arithmetic import equations
 from .conftest import BANK
 
 TEMPLATES = [item for item in Bank(BANK).items() if item.kind == "template"]
+IN_WORDS = ("choice", "choices", "ordering", "matching")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.]*\w)")
 
@@ -46,10 +47,13 @@ def test_two_roads_lead_to_the_answer(template):
 def test_right_is_right_and_each_mistake_is_recognised(template):
     for question in questions(template):
         assert mark(question, question.answer.text) == Right(), question.name
-        assert len(question.distractors) >= 3, question.name
+        fixed = question.is_choice and len(question.answer.among) - 1
+        assert len(question.distractors) >= (fixed or 3), question.name
         for distractor in question.distractors:
             reply = question.answer.with_value(distractor.value).text
-            assert mark(question, reply) == Wrong(distractor), (question.name, reply)
+            verdict = mark(question, reply)
+            assert isinstance(verdict, Wrong | Partly), (question.name, reply)
+            assert verdict.distractor == distractor, (question.name, reply)
 
 
 @each_template
@@ -67,7 +71,7 @@ def test_prompt_does_not_give_the_answer_away(template):
         given = {f"{number:g}" for number in numbers_in(question.given)}
         told = set(NUMBER.findall(question.prompt)) - given
         assert question.answer.text not in told, question.name
-        if question.answer.type not in ("integer", "decimal", "axes"):
+        if question.answer.type not in ("integer", "decimal", "axes", *IN_WORDS):
             assert question.answer.text not in question.prompt, question.name
 
 
@@ -97,7 +101,7 @@ def test_numbers_in_the_solution_add_up(template):
                 # intermediate results are shown to two or three places
                 assert other == pytest.approx(first, abs=0.006), (question.name, question.solution)
                 compared += 1
-    assert compared or question.answer.type in ("axes", "array", "formula")
+    assert compared or question.answer.type in ("axes", "array", "formula", "parts", *IN_WORDS)
 
 
 @each_template

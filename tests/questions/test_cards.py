@@ -21,7 +21,10 @@ TRUE_FALSE = (
     HEAD
     + """
     kind = "true-false"
-    true = ["Two is even.", "Two is prime."]
+    true = [
+      "Two is even.",
+      { statement = "Two is prime.", feedback = "Its divisors are one and two." },
+    ]
     false = [
       { statement = "One is prime.", misconception = "one-prime", feedback = "It is a unit." },
     ]
@@ -102,8 +105,8 @@ def test_every_variant_is_marked_and_every_mistake_recognised(read, kind: str) -
 def test_a_statement_is_put_forward_at_a_time(read) -> None:
     asked = [(q.prompt, q.answer.text, q.solution) for q in questions(read(TRUE_FALSE))]
     assert asked == [
-        ("True or false? Two is even.", "True", "True. Because."),
-        ("True or false? Two is prime.", "True", "True. Because."),
+        ("True or false? Two is even.", "True", "True. It is true. Because."),
+        ("True or false? Two is prime.", "True", "True. Its divisors are one and two. Because."),
         ("True or false? One is prime.", "False", "False. It is a unit. Because."),
     ]
     (question,) = questions(read(TRUE_FALSE))[2:]
@@ -172,10 +175,15 @@ def test_some_pairs_are_asked_always_with_two_that_are_confused(read) -> None:
     ("text", "old", "new", "reason"),
     [
         (TRUE_FALSE, '"true-false"', '"yes-no"', "the kinds are multiple-choice, true-false"),
-        (TRUE_FALSE, 'true = ["Two is even.", "Two is prime."]', "", "needs true"),
-        (TRUE_FALSE, '"Two is prime."', '"Two is even."', "true is no list of different texts"),
-        (TRUE_FALSE, "statement =", "text =", "false, number 1: needs statement"),
-        (TRUE_FALSE, 'feedback = "It', 'colour = "red", feedback = "It', "1: does not know colour"),
+        (TRUE_FALSE, "true = [", "truth = [", "needs true"),
+        (TRUE_FALSE, '"Two is even."', "2", "true: 2 is no table"),
+        (TRUE_FALSE, '{ statement = "One', '{ text = "One', "false, number 1: needs statement"),
+        (
+            TRUE_FALSE,
+            'feedback = "It i',
+            'colour = "red", feedback = "It i',
+            "1: does not know colour",
+        ),
         (SEVERAL, '"three", "five"', "", "needs at least two right"),
         (SEVERAL, '"nine"', '"two"', "lists the same text twice"),
         (SEVERAL, '"two"', "2", "right is no list of different texts"),

@@ -5,6 +5,7 @@ from statistics import fmean
 
 from quizgen.check.bots import BOTS, beyond_chance
 from quizgen.check.report import Report
+from quizgen.questions.answers import Parts
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
@@ -15,8 +16,8 @@ MOST_IN_ALL = 5.0  # and over the bank
 
 
 def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
-    """Let every bot guess."""
-    if len(questions) >= ENOUGH:
+    """Let every bot guess, but where there is one box for each part and nothing to choose from."""
+    if len(questions) >= ENOUGH and item.answer_type != Parts.type:
         for bot, points in beyond_chance(questions).items():
             if points > MOST:
                 yield f"always the {bot} option: {points:.0f} points above chance"

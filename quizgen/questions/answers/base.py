@@ -80,6 +80,10 @@ class Answer(ABC):
         """Whether a wrong value shows a mistake, though it is not that mistake and nothing else."""
         return False
 
+    def mistaken(self, mistake: Self) -> str:
+        """Print a mistake for a reader of the prompt, without what is right in it."""
+        return mistake.markdown
+
     @abstractmethod
     def agrees(self, value: Any) -> bool:
         """Whether a second computation came to the same value, to full precision."""

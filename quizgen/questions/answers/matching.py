@@ -1,6 +1,7 @@
 """Pairs: each thing on the left with one on the right."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
@@ -76,7 +77,7 @@ class Matching(Listed):
     @property
     def markdown(self) -> str:
         """Print the pairs in words."""
-        return "; ".join(f"{phrase(left)} → {phrase(right)}" for left, right in self.value)
+        return _in_words(self.value)
 
     @property
     def json(self) -> list[list[str]]:
@@ -121,6 +122,10 @@ class Matching(Listed):
         wrong = frozenset(mistake.value) - frozenset(self.value)
         return bool(wrong) and wrong <= value
 
+    def mistaken(self, mistake: Self) -> str:
+        """Print the wrong pairs of a mistake."""
+        return _in_words(pair for pair in mistake.value if pair not in self.value)
+
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to the same pairs."""
         return self.accepts(frozenset(map(tuple, value)))
@@ -139,3 +144,7 @@ class Matching(Listed):
             wrong=(" ".join([f"1{self.letter(other)}", *pairs[1:]]),),
             unreadable=("", "1a", "1z" + self.text[2:], f"{self.text} 1a", "a", "9a", "none"),
         )
+
+
+def _in_words(pairs: Iterable[Pair]) -> str:
+    return "; ".join(f"{phrase(left)} → {phrase(right)}" for left, right in pairs)

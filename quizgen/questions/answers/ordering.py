@@ -68,6 +68,10 @@ class Ordering(Listed):
         """Whether this is the order."""
         return bool(value == self.value)
 
+    def mistaken(self, mistake: Self) -> str:
+        """Print the letters of a mistake: its things stand in the answer."""
+        return mistake.text
+
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to this order."""
         return tuple(value) == self.value

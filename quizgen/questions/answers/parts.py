@@ -66,7 +66,8 @@ class Parts(Answer):
         for place, part in enumerate(self.parts):
             asked.setdefault(part.answer.instruction, []).append(f"({_letter(place)})")
         each = (
-            f"{', '.join(letters)}: {instruction}" if len(asked) > 1 else instruction
+            f"For {' and '.join(letters) if len(asked) > 1 else 'each'}, "
+            f"{instruction[0].lower()}{instruction[1:]}"
             for instruction, letters in asked.items()
             if instruction
         )

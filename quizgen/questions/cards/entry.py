@@ -52,9 +52,14 @@ class Entry:
                     raise self.wrong(f"{key}: {row!r} is no pair of texts")
         return tuple(pairs)
 
-    def tables(self, key: str, fewest: int) -> Iterator["Entry"]:
-        """Yield the tables of a list, each read to its end before the next."""
+    def tables(self, key: str, fewest: int, bare: str = "") -> Iterator["Entry"]:
+        """Yield the tables of a list, each read to its end before the next.
+
+        With `bare` a text may stand for a table that has this key alone.
+        """
         for number, row in enumerate(self._list(key, fewest), start=1):
+            if bare and isinstance(row, str):
+                row = {bare: row}
             if not isinstance(row, dict):
                 raise self.wrong(f"{key}: {row!r} is no table")
             entry = Entry(row, f"{key}, number {number}: ")

@@ -9,14 +9,23 @@ from quizgen.questions.cards.entry import Entry
 from quizgen.questions.problem import Distractor
 
 AMONG = ("True", "False")
-DOUBTED = Distractor("true-statement-doubted", "False", "The statement is true.")
+DOUBTED = "true-statement-doubted"  # by somebody whose reason the card does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, whether it is true, and the mistake of who thinks otherwise."""
+
+    text: str
+    answer: str
+    mistake: Distractor
 
 
 @dataclass(frozen=True)
 class TrueFalseCard(Card):
     """True and false statements, each with what somebody believes who takes it for the other."""
 
-    statements: tuple[tuple[str, str, Distractor], ...]  # with True or False, and the mistake
+    statements: tuple[Statement, ...]
     explanation: str
 
     answer_type: ClassVar[str] = Choice.type
@@ -24,9 +33,18 @@ class TrueFalseCard(Card):
     @classmethod
     def read(cls, card_id: str, entry: Entry) -> Self:
         """Make a card of its entry, or raise `ValueError`."""
-        true = ((statement, "True", DOUBTED) for statement in entry.texts("true", 1))
+        true = (
+            Statement(
+                row.text("statement"),
+                "True",
+                Distractor(
+                    row.text("misconception", DOUBTED), "False", row.text("feedback", "It is true.")
+                ),
+            )
+            for row in entry.tables("true", 1, bare="statement")
+        )
         false = (
-            (row.text("statement"), "False", row.mistake("True"))
+            Statement(row.text("statement"), "False", row.mistake("True"))
             for row in entry.tables("false", 1)
         )
         return cls(
@@ -34,7 +52,7 @@ class TrueFalseCard(Card):
             entry.text("title"),
             level_in(entry),
             (*true, *false),
-            entry.text("explanation"),
+            entry.text("explanation", ""),
         )
 
     @property
@@ -44,11 +62,10 @@ class TrueFalseCard(Card):
 
     def face(self, variant: int) -> Face:
         """Put one statement forward."""
-        statement, answer, mistake = self.statements[variant]
-        reason = "" if mistake is DOUBTED else f" {mistake.feedback}"
+        statement = self.statements[variant]
         return Face(
-            f"True or false? {statement}",
-            Choice(answer, AMONG),
-            (mistake,),
-            f"{answer}.{reason} {self.explanation}",
+            f"True or false? {statement.text}",
+            Choice(statement.answer, AMONG),
+            (statement.mistake,),
+            f"{statement.answer}. {statement.mistake.feedback} {self.explanation}",
         )
