@@ -41,7 +41,7 @@ def dropout_variance(a: int, p: float) -> Problem:
                 "That is the variance without the division by $1 - p$.",
             ),
             Distractor(
-                "not-centered",
+                "not-centred",
                 a * a / (1 - p),
                 "That is the mean of the square; subtract the square of the mean.",
             ),
