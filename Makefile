@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: demo test lint format bench test-torch reference-page pictures constraints clean
+.PHONY: demo test lint format bench test-torch mutants reference-page pictures constraints clean
 
 demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
 	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
@@ -31,6 +31,9 @@ bench: $(VENV)/installed-bench $(VENV)/installed-test  ## start-up and speed bes
 
 test-torch: $(VENV)/installed-torch  ## the reference against PyTorch, its second oracle
 	$(BIN)/python -m pytest tests/torch
+
+mutants: $(VENV)/installed-test  ## plant bugs in the reference and see whether the tests notice; slow
+	$(BIN)/python -m tests.mutants
 
 reference-page: $(VENV)/installed  ## docs/reference.md, from the docstrings
 	$(BIN)/python -m docs.reference_page

@@ -7,21 +7,15 @@ a cache's size): read each. Every mutant lives in a copy of the project, never i
 
 import argparse
 import ast
-import os
-import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.questions.streams import digest
+from tests.broken import REFERENCE, ROOT, copied, notices
 
-ROOT = Path(__file__).parent.parent
-REFERENCE = ROOT / "quizgen" / "reference"
 MOST_FILES = 8  # so many files' tests are run for a mutant
-PATIENCE = 300  # seconds: a mutant that never comes back is caught
 SWAPPED: dict[type[ast.AST], str] = {
     ast.Add: "-",
     ast.Sub: "+",
@@ -116,12 +110,9 @@ def computing(node: ast.AST) -> Iterator[ast.AST]:
 
 def caught(mutant: Mutant, copy: Path) -> bool:
     """Run the tests of what the file defines and of what is built upon it."""
-    victim = copy / mutant.path.relative_to(ROOT)
-    victim.write_text(mutant.source())
-    try:
-        return fails(copy, [name for path in nearest(mutant.path) for name in defined(path)])
-    finally:
-        victim.write_bytes(mutant.path.read_bytes())
+    names = [name for path in nearest(mutant.path) for name in defined(path)]
+    tests = ("tests/reference", "-k", " or ".join(names))
+    return notices(copy, mutant.path, mutant.source(), *tests)
 
 
 def nearest(path: Path) -> list[Path]:
@@ -144,22 +135,6 @@ def defined(path: Path) -> list[str]:
     return [node.name for node in tree.body if isinstance(node, kinds)]
 
 
-def fails(copy: Path, names: list[str]) -> bool:
-    """Tell whether a test with one of these names goes red; 5 says that there is no such test."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
-    try:
-        done = subprocess.run(
-            [*command, "tests/reference", "-k", " or ".join(names)],
-            cwd=copy,
-            env={**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            timeout=PATIENCE,
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode not in (0, 5)
-
-
 def main() -> None:
     """Try some mutants of each file, always the same ones, and report."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -169,10 +144,7 @@ def main() -> None:
     files = [path.resolve() for path in arguments.files] or sorted(REFERENCE.rglob("*.py"))
     survived = tried = 0
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in ("quizgen", "tests", "question_bank", "templates", "pyproject.toml"):
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+        copy = copied(Path(folder))
         for path in files:
             found = sorted(mutants(path), key=lambda one: digest("mutants", one.line, one.start))
             for mutant in found[: arguments.n]:

@@ -1,0 +1,88 @@
+"""One bug a family, planted in a copy of the reference: the tests named beside it go red.
+
+They are tests by hand or against loops, which need no framework. `python -m tests.mutants` plants
+many more bugs.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.broken import REFERENCE, copied, notices
+
+LOOPS, SLIDING = "test_against_loops.py", "test_sliding_loops.py"
+HARD, ACTIVATIONS = "test_hard_values.py", "test_activations.py"
+BUGS = {
+    "missing bias": (
+        "layers/kernel.py",
+        "        if self.use_bias:\n            y +=",
+        "        if not self.use_bias:\n            y +=",
+        (SLIDING, "convolution"),
+    ),
+    "kernel flipped": (
+        "correlating.py",
+        "return kernel.reshape(",
+        "return kernel[::-1].reshape(",
+        (HARD, "kernel_is_not_flipped"),
+    ),
+    "floor for ceil": (
+        "window.py",
+        "max((-(-n // stride) - 1)",
+        "max((n // stride - 1)",
+        (SLIDING, "pooling"),
+    ),
+    "odd cell in front": (
+        "window.py",
+        "(cells // 2, cells - cells // 2)",
+        "(cells - cells // 2, cells // 2)",
+        (HARD, "odd_cell"),
+    ),
+    "maximum with zeros": (
+        "layers/max_pooling.py",
+        "grid.pad(x, -np.inf)",
+        "grid.pad(x, 0.0)",
+        (HARD, "maximum_of_negative"),
+    ),
+    "wrong axes": (
+        "layers/batch_normalization.py",
+        "if axis not in channels",
+        "if axis in channels",
+        (LOOPS, "averages_over"),
+    ),
+    "ddof ignored": ("normalizing.py", "count - ddof,", "count,", (LOOPS, "normalize")),
+    "softmax not shifted": (
+        "activations/softmaxes.py",
+        "shifted = x - x.max(axes, keepdims=True)  # cancels",
+        "shifted = x  # cancels",
+        (ACTIVATIONS, "softmax_of_thousands"),
+    ),
+    "log base ignored": (
+        "losses/clipping.py",
+        "return nats / math.log(log_base)",
+        "return nats",
+        (LOOPS, "cross_entropies"),
+    ),
+    "clipping ignored": (
+        "losses/clipping.py",
+        "return np.clip(probabilities, epsilon, 1 - epsilon)",
+        "return probabilities",
+        (HARD, "logarithm_of_zero"),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(tmp_path_factory.mktemp("broken"))
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_planted_bug_is_caught(copy: Path, bug: str) -> None:
+    name, right, wrong, (tests, words) = BUGS[bug]
+    path = REFERENCE / name
+    source = path.read_text(encoding="utf-8")
+    assert source.count(right) == 1
+
+    broken = source.replace(right, wrong)
+
+    assert notices(copy, path, broken, f"tests/reference/{tests}", "-k", words)
