@@ -82,7 +82,7 @@ class GroupNormalization(Normalization):
         """Return each group of each sample standardised, then scaled and shifted by channel."""
         batch, weight = self._checked(x, weights)
         standardized = self._standardize(batch, trace)
-        return self._scale_and_shift(standardized.values.reshape(batch.shape), weight)
+        return self._scaled_and_shifted(standardized.values.reshape(batch.shape), weight)
 
     def gradients(
         self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None

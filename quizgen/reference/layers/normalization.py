@@ -51,7 +51,7 @@ class Normalization(Layer):
         batch, weight = self._checked(x, weights)
         axes = self.reduction_axes(batch.ndim)
         standardized = standardize(batch, axes, self.epsilon, trace=trace)
-        return self._scale_and_shift(standardized.values, weight)
+        return self._scaled_and_shifted(standardized.values, weight)
 
     def gradients(
         self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
@@ -75,10 +75,14 @@ class Normalization(Layer):
     def _scaled(self, x: Array, weight: dict[str, Array]) -> Array:
         return x * self._broadcast(weight["gamma"], x) if self.scale else x
 
-    def _scale_and_shift(self, y: Array, weight: dict[str, Array]) -> Array:
-        """Scale and shift in place: on large maps a new array costs more than the arithmetic."""
+    def _scaled_and_shifted(self, y: Array, weight: dict[str, Array]) -> Array:
+        """Change y in place: on large maps a new array costs more than the arithmetic."""
         if self.scale:
             y *= self._broadcast(weight["gamma"], y)
+        return self._shifted(y, weight)
+
+    def _shifted(self, y: Array, weight: dict[str, Array]) -> Array:
+        """Change y in place too."""
         if self.center:
             y += self._broadcast(weight["beta"], y)
         return y
