@@ -129,10 +129,10 @@ def nearest(path: Path) -> list[Path]:
 
 
 def defined(path: Path) -> list[str]:
-    """Return the names of a file that tests are named after."""
+    """Return the names that tests are named after: the file's own, and those of what it defines."""
     tree = ast.parse(path.read_text())
     kinds = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-    return [node.name for node in tree.body if isinstance(node, kinds)]
+    return [path.stem, *(node.name for node in tree.body if isinstance(node, kinds))]
 
 
 def main() -> None:
