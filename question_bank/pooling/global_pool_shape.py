@@ -84,7 +84,7 @@ def global_pool_shape(kind: str, rank: int, N: int, n: int, C: int, keepdims: bo
             Distractor(
                 "pooled-over-channels",
                 (N, *maps[:-1], 1) if keepdims else (N, *maps[:-1]),
-                "Global pooling summarises space; every channel keeps a number of its own.",
+                "Global pooling summarizes space; every channel keeps a number of its own.",
             ),
             Distractor(
                 "channels-changed-too",

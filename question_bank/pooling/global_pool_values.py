@@ -11,7 +11,7 @@ GRID = (0, 8, 16, 24, 32, 40, 48)  # means of two, four or eight are whole numbe
 
 
 def not_constant(kind: str, first: NDArray[np.int64], second: NDArray[np.int64]) -> bool:
-    """Whether both maps have anything to summarise."""
+    """Whether both maps have anything to summarize."""
     return bool(first.min() < first.max() and second.min() < second.max())
 
 
@@ -66,7 +66,7 @@ def global_pool_values(kind: str, first: NDArray[np.int64], second: NDArray[np.i
             Distractor(
                 "pooled-over-channels",
                 summary(sample[0], axis=-1),
-                "That compares the channels at each pixel; pooling summarises each map.",
+                "That compares the channels at each pixel; pooling summarizes each map.",
             ),
             Distractor(
                 "sum-not-mean",
@@ -87,7 +87,7 @@ def global_pool_values(kind: str, first: NDArray[np.int64], second: NDArray[np.i
             Distractor(
                 "per-axis-only",
                 summary(sample[0], axis=0).T,
-                "That summarises the columns; a map has rows and columns.",
+                "That summarizes the columns; a map has rows and columns.",
             ),
         ),
         working={"channels": channels},

@@ -14,7 +14,7 @@ LAYERS: dict[str, MaxPooling2D | AveragePooling2D] = {
 
 
 def not_constant(kind: str, X: NDArray[np.int64]) -> bool:
-    """Whether the map has anything to summarise."""
+    """Whether the map has anything to summarize."""
     return bool(X.min() < X.max())
 
 

@@ -1,0 +1,102 @@
+"""Output of a residual block."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.reference import Dense, Layer, ReLU, ResidualBlock, Sequential
+
+
+def branch_matters(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> bool:
+    """Whether the branch gives something."""
+    return bool(((x @ W) > 0).any())
+
+
+@template(
+    level=2,
+    parameters={
+        "x": Tensor((2,), (-3, -2, 2, 3, 4, 5)),
+        "W": Tensor((2, 2), (-2, -1, 1, 2, 3)),
+        "post": (False, True),
+    },
+    require=branch_matters,
+    prompt=r"""
+The branch of a residual block computes $F(x) = \text{relu}(x W)$, without biases; its shortcut is the
+identity.
+<%- if post %> Another relu is applied to the sum, as in the first ResNet.<% else %> Nothing is applied to the sum.<% endif %>
+
+
+$$x = <<x | vector>>, \qquad W = <<W | matrix>>$$
+
+What is the output of the block?
+""",
+    solution=r"""
+$$<<x[0]>> \cdot <<W[0][0] | signed>> + <<x[1] | signed>> \cdot <<W[1][0] | signed>> = <<sums[0]>>, \qquad
+<<x[0]>> \cdot <<W[0][1] | signed>> + <<x[1] | signed>> \cdot <<W[1][1] | signed>> = <<sums[1]>>$$
+
+so $F(x) = <<branch | vector>>$. The shortcut adds $x$ itself:
+
+$$<<branch[0]>> + <<x[0] | signed>> = <<total[0]>>, \qquad <<branch[1]>> + <<x[1] | signed>> = <<total[1]>>$$
+
+<%+ if post %>The last relu makes negative sums 0. <% endif %>The output is $<<answer>>$.
+""",
+)
+def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> Problem:
+    dense = Dense(2, use_bias=False)
+    last: list[Layer] = [ReLU()] if post else []
+
+    def output(*branch: Layer, kernel: NDArray[np.int64] = W) -> NDArray[np.float64]:
+        return np.asarray(Sequential([ResidualBlock(branch), *last])(x[np.newaxis], kernel)[0])
+
+    def unit_by_unit() -> list[int]:
+        found = []
+        for unit in range(2):
+            total = sum(int(x[feature]) * int(W[feature, unit]) for feature in range(2))
+            value = int(x[unit]) + (total if total > 0 else 0)
+            found.append(0 if post and value < 0 else value)
+        return found
+
+    sums = dense(x[np.newaxis], W)[0]
+    branch = ReLU()(sums)
+    bare = ResidualBlock([dense, ReLU()])(x[np.newaxis], W)[0]
+    return Problem(
+        answer=Array(output(dense, ReLU()), places=0),
+        proof=Road("the definition, unit by unit", unit_by_unit),
+        distractors=(
+            Distractor(
+                "shortcut-forgotten",
+                branch,
+                "That is the branch; the shortcut adds the input to it.",
+            ),
+            Distractor(
+                "shortcut-not-added",
+                branch * x,
+                "The input is added to the branch, not multiplied with it.",
+            ),
+            Distractor(
+                "post-activation-confused",
+                bare if post else ReLU()(bare),
+                "A relu follows the sum here." if post else "Nothing follows the sum here.",
+            ),
+            Distractor(
+                "wrong-activation-used",
+                output(dense),
+                "The branch has a relu of its own, before the sum.",
+            ),
+            Distractor(
+                "transposed-kernel",
+                output(dense, ReLU(), kernel=W.T),
+                "A unit's weights are a *column* of $W$; here the rows were used.",
+            ),
+            Distractor(
+                "sign-flipped",
+                branch - x,
+                "The input is added to the branch, not taken off.",
+            ),
+        ),
+        working={
+            "sums": [int(value) for value in sums],
+            "branch": [int(value) for value in branch],
+            "total": [int(value) for value in bare],
+        },
+    )

@@ -1,0 +1,93 @@
+"""Paths through residual blocks."""
+
+import numpy as np
+
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.reference import Dense, ResidualBlock, Sequential
+
+
+@template(
+    level=3,
+    parameters={"L": range(3, 12), "m": (1, 2, 3), "removed": (0, 1, 2)},
+    prompt=r"""
+In each of <<L>> residual blocks that follow each other, a signal takes the shortcut or
+<<"the branch" if m == 1 else "one of %d parallel branches" % m>>. So the network can be read as a set of
+paths from its input to its output.
+<% if removed %>
+
+Now <<"one block loses" if removed == 1 else "two blocks lose">> all branches, and only the shortcut is left there.
+<% endif %>
+
+How many different paths are <<"left" if removed else "there">>?
+""",
+    solution=r"""
+<% if removed %>
+A block without branches leaves no choice, so $<<L>> - <<removed>> = <<blocks>>$ blocks count.
+<% endif %>
+Each of <<blocks>> blocks offers $<<m>> + 1 = <<m + 1>>$ ways, and choices that do not depend on each other
+multiply:
+
+$$<<m + 1>>^{<<blocks>>} = <<answer>>$$
+""",
+)
+def residual_paths(L: int, m: int, removed: int) -> Problem:
+    blocks = L - removed
+
+    def paths(blocks: int, branches: int) -> int:
+        """Send a 1 through: with weights of 1, every path brings one."""
+        one = ResidualBlock([Dense(branches, use_bias=False), Dense(1, use_bias=False)])
+        stack = Sequential([one] * blocks)
+        ones = [np.ones(shape) for shape in stack.weight_shapes((1,)).values()]
+        return round(stack([[1.0]], *ones).item())
+
+    def list_them() -> int:
+        found = 1
+        for block in range(L):
+            found = sum(found for _way in range(1 if block < removed else m + 1))
+        return found
+
+    return Problem(
+        answer=Integer(paths(blocks, m)),
+        proof=Road("the ways of one block after the other", list_them),
+        distractors=(
+            Distractor(
+                "counting-rule-wrong",
+                (m + 1) * blocks,
+                "Each way of one block goes with each way of the next: multiply.",
+            ),
+            Distractor(
+                "shortcut-forgotten",
+                m**blocks,
+                "The shortcut is a way as well, in every block.",
+            ),
+            Distractor(
+                "off-by-one",
+                paths(blocks + 1, m),
+                "A block without branches offers no choice."
+                if removed
+                else f"There are {L} blocks, so {L} choices.",
+            ),
+            Distractor(
+                "off-by-one",
+                paths(blocks + 1, m) - 1,
+                "There is one choice for each block that has a branch, and the shortcuts alone "
+                "are a path as well.",
+            ),
+            Distractor(
+                "counting-rule-wrong",
+                paths(blocks, m + 1),
+                "Count the ways of one block again: its branches and the shortcut, no more.",
+            ),
+            Distractor(
+                "counting-rule-wrong",
+                paths(L, m + 1),
+                "Count the ways of one block again: its branches and the shortcut, no more.",
+            ),
+            Distractor(
+                "counting-rule-wrong",
+                2 * paths(blocks, m),
+                "The branches of a block are counted already.",
+            ),
+        ),
+        working={"blocks": blocks},
+    )

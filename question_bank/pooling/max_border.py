@@ -1,0 +1,95 @@
+"""Max pooling of negative values with padding."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.reference import AveragePooling1D, Layer, MaxPooling1D, Sequential, ZeroPadding1D
+
+
+def not_constant(x: NDArray[np.int64]) -> bool:
+    """Whether there is anything to compare."""
+    return bool(x.min() < x.max())
+
+
+@template(
+    level=4,
+    parameters={"x": Tensor((4,), range(-60, 0, 6))},  # means of two or three are whole numbers
+    require=not_constant,
+    prompt=r"""
+A max pooling layer has a window of three values, stride 1 and padding "same". This sequence with one
+channel enters it:
+
+$$x = <<x | vector>>$$
+
+What is its output, in Keras as in PyTorch?
+""",
+    solution=r"""
+A cell of the padding counts as $-\infty$: it never is the largest. At both ends the window has two real
+values left:
+
+<% for window in windows %>
+$$\max(<<window | join(", ")>>) = <<window | max>>$$
+
+<% endfor %>
+So the output is $<<answer>>$. Padding with zeros would have made both ends 0, a value that is nowhere in
+the data.
+""",
+)
+def max_border(x: NDArray[np.int64]) -> Problem:
+    layer = MaxPooling1D(3, strides=1, padding="same")
+    values = [int(value) for value in x]
+
+    def output(layer: Layer, sign: int = 1) -> NDArray[np.float64]:
+        return sign * layer(sign * x.reshape(1, 4, 1))[0, :, 0]
+
+    def neighbours() -> list[int]:
+        found = []
+        for place, value in enumerate(values):
+            beside = [values[other] for other in (place - 1, place + 1) if 0 <= other < 4]
+            found.append(sorted([value, *beside])[-1])
+        return found
+
+    zeros = Sequential([ZeroPadding1D(1), replace(layer, padding="valid")])
+    return Problem(
+        answer=Array(output(layer), places=0),
+        proof=Road("each value beside its neighbours", neighbours),
+        distractors=(
+            Distractor(
+                "pool-padding-convention",
+                output(zeros),
+                "A padded cell is no 0: it counts as minus infinity and is never the largest.",
+            ),
+            Distractor(
+                "pool-padding-convention",
+                output(Sequential([ZeroPadding1D(1), AveragePooling1D(3, strides=1)])),
+                "That is the mean, and of a zero as well; a padded cell counts as minus infinity.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                [*output(layer)[:3], values[3]],
+                "The window reaches back as well: the last one holds two real values.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                output(replace(layer, padding="valid"), -1),
+                "Of negative numbers the one nearest to 0 is the largest; and there are four places.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                output(layer, -1),
+                "Of negative numbers the one nearest to 0 is the largest.",
+            ),
+            Distractor(
+                "max-average-confused",
+                output(AveragePooling1D(3, strides=1, padding="same")),
+                "That is the mean of each window.",
+            ),
+            Distractor(
+                "max-average-confused",
+                output(AveragePooling1D(3, strides=1)),
+                "Those are means, and of full windows only.",
+            ),
+        ),
+        working={"windows": [values[:2], values[:3], values[1:], values[2:]]},
+    )
