@@ -34,7 +34,7 @@ $$\hat{v} = <<w | signed>> \cdot <<k | signed>> + <<b>> = <<w * k + b>>$$
 $$\hat{y} = <<(w * k + b) | signed>> \cdot <<deviation_y>> + <<mean_y>> = <<answer>>$$
 """,
 )
-def inference_pipeline(
+def prediction_from_raw_input(
     mean_x: int, deviation_x: int, mean_y: int, deviation_y: int, w: float, b: float, k: int
 ) -> Problem:
     inputs, targets = ZScoreScaling(mean_x, deviation_x), ZScoreScaling(mean_y, deviation_y)
