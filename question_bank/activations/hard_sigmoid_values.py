@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import hard_sigmoid, relu6, sigmoid
 
 
@@ -75,4 +76,7 @@ def hard_sigmoid_values(z: NDArray[np.float64]) -> Problem:
             ),
         ),
         working={"line": z / 6 + 0.5, "outputs": outputs},
+        figure=lambda: loss_curve(
+            lambda value: float(hard_sigmoid(value)), -6, 6, x="z", y="f(z)", levels={1: "1"}
+        ),
     )

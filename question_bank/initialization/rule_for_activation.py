@@ -1,0 +1,82 @@
+"""Which first weights suit an activation function."""
+
+from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.reference import GlorotNormal, HeNormal, VarianceScaling
+
+RULES = {
+    "He": HeNormal(),
+    "Glorot": GlorotNormal(),
+    "LeCun": VarianceScaling(1.0, "fan_in"),
+}
+FITTING = {"ReLU": "He", "ReLU6": "He", "tanh": "Glorot", "sigmoid": "Glorot", "SELU": "LeCun"}
+MADE_FOR = {
+    "He": "He's rule was made for rectifiers, which cut off half of the signal",
+    "Glorot": "Glorot's rule was made for tanh and sigmoid, which are about linear near 0",
+    "LeCun": "LeCun's rule is the one that SELU was designed with",
+}
+
+
+@template(
+    level=1,
+    parameters={
+        "activation": tuple(FITTING),
+        "n_in": (64, 100, 128, 200, 256, 512),
+        "n_out": (32, 50, 80, 300),
+    },
+    prompt=r"""
+A dense layer has <<n_in>> inputs, <<n_out>> outputs and the activation function <<activation>>.
+
+By which rule are its first weights best drawn, and with which variance?
+""",
+    solution=r"""
+<<reason>>. Its variance is
+
+$$<<formula>> = <<variance | places(5)>>$$
+
+so the answer is: <<answer>>.
+""",
+)
+def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
+    kernel = (n_in, n_out)
+    right = FITTING[activation]
+
+    def option(rule: str) -> str:
+        return f"by the rule of {rule}, with the variance {RULES[rule].variance(kernel):.5f}"
+
+    unit = "all from the same normal distribution, with the variance 1.00000"
+    formulas = {
+        "He": rf"\frac{{2}}{{{n_in}}}",
+        "Glorot": rf"\frac{{2}}{{{n_in} + {n_out}}}",
+        "LeCun": rf"\frac{{1}}{{{n_in}}}",
+    }
+
+    def by_the_fans() -> str:
+        n, twos = n_in, 1
+        if activation in ("tanh", "sigmoid"):
+            n, twos = n_in + n_out, 2
+        elif activation.startswith("ReLU"):
+            twos = 2
+        name = {1: "LeCun", 2: "He"}[twos] if n == n_in else "Glorot"
+        return f"by the rule of {name}, with the variance {twos / n:.5f}"
+
+    return Problem(
+        answer=Choice(option(right)),
+        proof=Road("what is cut off, and which ways count", by_the_fans),
+        distractors=(
+            *(
+                Distractor("init-activation-mismatch", option(rule), f"{MADE_FOR[rule]}.")
+                for rule in RULES
+                if rule != right
+            ),
+            Distractor(
+                "unit-variance-everywhere",
+                unit,
+                "A sum of so many products would explode from layer to layer.",
+            ),
+        ),
+        working={
+            "reason": MADE_FOR[right],
+            "formula": formulas[right],
+            "variance": RULES[right].variance(kernel),
+        },
+    )

@@ -1,0 +1,66 @@
+"""Several steps of gradient descent on a parabola."""
+
+from quizgen.authoring import Decimal, Distractor, Problem, template
+from quizgen.reference import L2, SGD
+
+
+@template(
+    level=2,
+    parameters={
+        "a": (0.5, 1, 2),
+        "w": (1, 2, 4, 5, 10),
+        "eta": (0.05, 0.1, 0.2, 0.3, 0.4),
+        "n": (2, 3),
+    },
+    prompt=r"""
+Gradient descent minimizes $L(w) = <<"" if a == 1 else a>> w^2$. It starts at $w = <<w>>$ with the
+learning rate $\eta = <<eta>>$.
+
+Where is $w$ after <<n>> steps?
+""",
+    solution=r"""
+The gradient is $<<2 * a>> w$, so each step multiplies $w$ by the same factor:
+
+$$w - \eta \cdot <<2 * a>> w = (1 - <<eta>> \cdot <<2 * a>>) \cdot w = <<factor>> \cdot w$$
+
+After <<n>> steps:
+
+$$<<factor | signed>>^<<n>> \cdot <<w>> = <<answer>>$$
+""",
+)
+def quadratic_descent(a: float, w: float, eta: float, n: int) -> Problem:
+    loss = L2(a)  # a·w², with the gradient 2a·w
+
+    def after(steps: int, slope: float = 1.0) -> float:
+        weight, optimizer = [float(w)], SGD(eta)
+        for _ in range(steps):
+            weight = optimizer.step(weight, slope * loss.gradient(weight))[0].tolist()
+        return weight[0]
+
+    return Problem(
+        answer=Decimal(after(n), places=4),
+        proof="w * (1 - 2 * a * eta) ** n",
+        distractors=(
+            Distractor(
+                "only-one-term",
+                after(1),
+                f"That is where the first step leads; there are {n}.",
+            ),
+            Distractor(
+                "factor-two-error",
+                after(n, slope=0.5),
+                "The derivative of $w^2$ is $2w$.",
+            ),
+            Distractor(
+                "linear-in-depth",
+                w + n * (after(1) - w),
+                "The gradient changes on the way: each step starts where the last one ended.",
+            ),
+            Distractor(
+                "ascent-not-descent",
+                after(n, slope=-1.0),
+                "The gradient is subtracted: descent goes against it.",
+            ),
+        ),
+        working={"factor": round(1 - 2 * a * eta, 6)},
+    )
