@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import LogCosh, MeanAbsoluteError, MeanSquaredError
 
 
@@ -79,4 +80,7 @@ def log_cosh(y: NDArray[np.int64], predicted: NDArray[np.float64]) -> Problem:
             "coshes": [math.cosh(e) for e in errors],
             "costs": loss.per_sample(y, predicted),
         },
+        figure=lambda: loss_curve(
+            lambda e: float(loss(np.array([0.0]), np.array([e]))), -5, 5, x="error e"
+        ),
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import Hinge, SquaredHinge
 
 
@@ -94,4 +95,7 @@ def squared_hinge(y: NDArray[np.int64], s: NDArray[np.float64]) -> Problem:
             "products": (y * s).round(2).tolist(),
             "costs": [f"{cost:g}" for cost in costs.round(4)],
         },
+        figure=lambda: loss_curve(
+            lambda margin: float(loss(np.array([1.0]), np.array([margin]))), -2, 3, x="y · s"
+        ),
     )
