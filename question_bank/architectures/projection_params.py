@@ -1,6 +1,7 @@
 """Parameters of the projection in a shortcut."""
 
 from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Conv2D
 
 
@@ -77,5 +78,8 @@ def projection_params(C_in: int, growth: int, K: int, use_bias: bool, strides: i
                 count(replace(layer, use_bias=not use_bias), 1),
                 r"A $1 \times 1$ kernel has a weight for each input channel; and look for the biases.",
             ),
+        ),
+        figure=lambda: residual_block(
+            [f"{K} × {K}, {C_out} filters\nstride {strides}"], f"1 × 1\nstride {strides}"
         ),
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Dense, Layer, ReLU, ResidualBlock, Sequential
 
 
@@ -99,4 +100,5 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             "branch": [int(value) for value in branch],
             "total": [int(value) for value in bare],
         },
+        figure=lambda: residual_block(["x W", "relu"], after="relu" if post else ""),
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.pooling_windows import pooling_windows
 from quizgen.reference import AveragePooling1D, MaxPooling1D
 
 
@@ -107,4 +108,5 @@ def pool1d_values(kind: str, K: int, s: int, x: NDArray[np.int64]) -> Problem:
             ),
         ),
         working={"windows": windows, "left_out": (7 - K) % s > 0},
+        figure=lambda: pooling_windows([x.tolist()], (1, K), (1, s)),
     )

@@ -1,6 +1,7 @@
 """Side of a map after padding, convolution and cropping."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.layer_stack import layer_stack
 from quizgen.reference import Conv2D, Cropping2D, Layer, Sequential, ZeroPadding2D
 
 
@@ -77,4 +78,8 @@ def pad_conv_crop(H: int, p: int, K: int, c: int) -> Problem:
             ),
         ),
         working={"padded": H + 2 * p, "kept": H + 2 * p - K + 1},
+        figure=lambda: layer_stack(
+            [f"ZeroPadding2D({p})", f"Conv2D(64, {K})", f"Cropping2D({c})"],
+            [f"{H} × {H}", "", "", "?"],
+        ),
     )

@@ -1,13 +1,12 @@
 """Numbers as figures print them, and matrices as they say them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Entry = float | str
-Matrix = "Sequence[Sequence[Entry]] | NDArray[Any]"
 
 
 def number(value: Entry) -> str:
@@ -27,3 +26,16 @@ def rows_of(matrix: "Sequence[Sequence[Entry]] | NDArray[Any]") -> list[list[str
 def in_words(rows: Iterable[Iterable[str]]) -> str:
     """Say a matrix row by row: `1, 2; 3, 4`."""
     return "; ".join(", ".join(row) for row in rows)
+
+
+def bracketed(rows: Sequence[Sequence[str]], marked: Collection[tuple[int, int]]) -> list[str]:
+    """Write a matrix as lines of letters; the marked places stand in brackets."""
+    widest = max(len(entry) for row in rows for entry in row)
+
+    def written(entry: str, place: tuple[int, int]) -> str:
+        return f"[{entry:>{widest}}]" if place in marked else f" {entry:>{widest}} "
+
+    return [
+        "".join(written(entry, (n, column)) for column, entry in enumerate(row))
+        for n, row in enumerate(rows)
+    ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.figures.drawing import accent, figure, lattice, rectangle, spread, text, tinted
 from quizgen.figures.figure import Figure
-from quizgen.figures.numbers import Entry, in_words, rows_of
+from quizgen.figures.numbers import Entry, bracketed, in_words, rows_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,20 +40,16 @@ def pooling_windows(
         ),
         accent(*moved, rectangle(2, 2, width, height)),
     ]
+    window = [(row, column) for row in range(size[0]) for column in range(size[1])]
+    down = f" and by {steps[0]} down" if len(cells) > 1 else ""
     alt = (
         f"An input, row by row: {in_words(cells)}. The window covers {size[0]} by {size[1]} "
-        f"cells, at first the upper left ones, and moves by {steps[1]} to the right and by "
-        f"{steps[0]} down."
+        f"cells, at first those in the upper left, and moves by {steps[1]} to the right{down}."
     )
-    return figure(len(cells[0]) * cell + 4, len(cells) * cell + 4, shapes, alt, _typed(cells, size))
-
-
-def _typed(cells: list[list[str]], size: tuple[int, int]) -> str:
-    widest = max(len(entry) for row in cells for entry in row)
-    return "\n".join(
-        "".join(
-            f"[{entry:>{widest}}]" if r < size[0] and c < size[1] else f" {entry:>{widest}} "
-            for c, entry in enumerate(row)
-        ).rstrip()
-        for r, row in enumerate(cells)
+    return figure(
+        len(cells[0]) * cell + 4,
+        len(cells) * cell + 4,
+        shapes,
+        alt,
+        "\n".join(line.rstrip() for line in bracketed(cells, window)),
     )

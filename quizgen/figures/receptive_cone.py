@@ -41,7 +41,7 @@ def receptive_cone(layers: Sequence[Layer]) -> Figure:
             shapes.append(dot(*place, class_="seen") if seen else circle(*place))
     width = len(rows[0]) * step
     shapes += [
-        text(width / 2, 8, "output", size=SMALL),
+        text(width / 2, 8, f"output of layer {len(layers)}", size=SMALL),
         text(width / 2, heights[0] + radius + 12, "input", size=SMALL),
     ]
     return figure(width, heights[0] + radius + 22, shapes, _said(layers, sum(rows[0])))

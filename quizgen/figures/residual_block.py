@@ -21,17 +21,18 @@ _LINE = 17
 _GAP = 22
 
 
-def residual_block(branch: Sequence[str], shortcut: str = "") -> Figure:
+def residual_block(branch: Sequence[str], shortcut: str = "", after: str = "") -> Figure:
     """Draw the layers of the branch from top to bottom, beside them the shortcut, and the sum.
 
-    A layer may be said in several lines. Without one on it the shortcut is the identity.
+    A layer may be said in several lines. Without one on it the shortcut is the identity; `after`
+    is a layer that the sum goes through.
     """
     if not branch:
         raise ValueError("the branch of a residual block has at least one layer")
-    width = max(map(_wide, branch))
+    width = max(map(_wide, (*branch, after)))
     side = _wide(shortcut or "identity")
     left, right = width / 2 + 2, width + (20 + side / 2 if shortcut else 28)
-    box = 12 + _LINE * max(layer.count("\n") + 1 for layer in (*branch, shortcut))
+    box = 12 + _LINE * max(layer.count("\n") + 1 for layer in (*branch, shortcut, after))
     fork, plus = _GAP, 2 * _GAP + len(branch) * (box + _GAP)
     drawn: list[Shape] = [arrow((left, 4), (left, 2 * _GAP))]
     for n, layer in enumerate(branch):
@@ -58,7 +59,13 @@ def residual_block(branch: Sequence[str], shortcut: str = "") -> Figure:
         f"A residual block. The branch: {', then '.join(layers[:-1])}. "
         f"The shortcut around it: {layers[-1]}. Both are added."
     )
-    return figure(edge + 4, centre + 13 + _GAP, drawn, alt)
+    foot = centre + 11 + _GAP
+    if after:
+        drawn += _box(left, foot + box / 2, width, box, after)
+        drawn.append(arrow((left, foot + box), (left, foot + box + _GAP)))
+        foot += box + _GAP
+        alt += f" The sum goes through {after}."
+    return figure(edge + 4, foot + 2, drawn, alt)
 
 
 def _wide(label: str) -> float:

@@ -55,6 +55,7 @@ EXAMPLES = {
     ],
     "sliding_window": [
         lambda: sliding_window(IMAGE, ((1, 0), (-1, 2)), corner=(1, 2)),
+        lambda: sliding_window([[3, 1, 2, 5, -1]], [[1, 0, -2]], bias=-2),
         lambda: sliding_window([["a", "b"], ["c", "d"]], ((0.25,),)),
         lambda: sliding_window(IMAGE[:3, :3], np.ones((3, 3)), corner=(-1, -1), padding=1),
     ],

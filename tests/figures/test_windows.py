@@ -58,6 +58,17 @@ def test_the_output_is_asked_not_told() -> None:
     assert drawing.words_in(drawing.boxes()[-1]) == ["?"]
 
 
+@pytest.mark.parametrize(("bias", "words"), [(-2, "− 2"), (0.5, "+ 0.5")])
+def test_a_bias_stands_between_the_kernel_and_the_output(bias, words) -> None:
+    figure = sliding_window([[3, 1, 2]], [[1, 4]], bias=bias)
+    (place,) = [x for said, x, _ in Drawing(figure).texts() if said == words]
+    around = [x for said, x, _ in Drawing(figure).texts() if said in ("4", "?")]
+    assert around[0] < place < around[1]
+    assert figure.terminal == f"[3][1] 2   *   1  4   {words}  →  ?"
+    assert f"with the bias {str(bias).replace('-', '−')} added" in figure.alt
+    assert "bias" not in sliding_window([[3, 1, 2]], [[1, 4]]).alt
+
+
 def test_numbers_are_short_and_have_a_real_minus() -> None:
     words = [words for words, *_ in Drawing(sliding_window([[-1.5, 1 / 3]], [["w"]])).texts()]
     assert {"−1.5", "0.3333", "w"} <= set(words)
