@@ -53,13 +53,18 @@ def denormalize_minmax(low: int, minimum: int, width: int, u: float) -> Problem:
             ),
             Distractor(
                 "end-taken-for-width",
-                float(MinMaxScaling(0, maximum, low).inverse(u)),
-                "Multiply by the width of the range, then add the minimum.",
+                float(MinMaxScaling(minimum, minimum + maximum, low).inverse(u)),
+                "Multiply by the width of the range, not by its upper end, then add the minimum.",
             ),
             Distractor(
                 "distance-to-maximum",
                 maximum + minimum - float(scaling.inverse(u)),
                 "Count from the minimum, not down from the maximum.",
+            ),
+            Distractor(
+                "distance-to-maximum",
+                float(scaling.inverse(u)) + width,
+                "Count from the minimum, not up from the maximum.",
             ),
             Distractor(
                 "inverse-not-applied",

@@ -10,7 +10,7 @@ from quizgen.reference import MinMaxScaling
         "low": (0, -1),
         "minimum": (-12, 10, 20, 30),
         "width": (20, 25, 40, 50),
-        "above": (2, 4, 5, 8, 10, 12),
+        "above": (2, 5, 8, 12, 15, 18),
     },
     prompt=r"""
 In the training data a feature lies between $<<minimum>>$ and $<<minimum + width>>$. Min-max scaling maps
@@ -68,9 +68,16 @@ def minmax_value(low: int, minimum: int, width: int, above: int) -> Problem:
             )
             if low
             else Distractor(
-                "inverted-ratio",
-                width / above,
-                "The part is divided by the whole, not the whole by the part.",
+                "sign-flipped",
+                -share,
+                "The minimum is subtracted from the value, not the value from the minimum.",
+            ),
+            Distractor(
+                "affine-step-missing",
+                share - 1 if low else x / maximum - 1,
+                "Double before you subtract 1: the range from $-1$ to 1 has length 2."
+                if low
+                else "Nothing is subtracted at the end; subtract the minimum at the beginning.",
             ),
         ),
     )

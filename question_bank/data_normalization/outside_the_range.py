@@ -44,13 +44,18 @@ def outside_the_range(minimum: int, width: int, beyond: int) -> Problem:
             ),
             Distractor(
                 "end-taken-for-width",
-                x / maximum,
-                "Subtract the minimum and divide by the width, not by the maximum.",
+                (x - minimum) / maximum,
+                "Divide by the width of the range, not by its upper end.",
             ),
             Distractor(
                 "affine-step-missing",
                 x / width,
                 "Subtract the minimum before you divide.",
+            ),
+            Distractor(
+                "sign-flipped",
+                -float(MinMaxScaling(minimum, maximum)(x)),
+                "The minimum is subtracted from the value, not the value from the minimum.",
             ),
             Distractor(
                 "distance-to-maximum",

@@ -68,6 +68,11 @@ def per_channel(x: NDArray[np.int64], means: Triple, deviations: Triple) -> Prob
                 "The mean is subtracted from the value, not the value from the mean.",
             ),
             Distractor(
+                "channels-in-wrong-order",
+                -ZScoreScaling(means[::-1], deviations[::-1])(x),
+                "Red comes first, and the mean is subtracted from the value.",
+            ),
+            Distractor(
                 "wrong-normalisation",
                 x / 255,
                 "That scales to $[0, 1]$; the table asks for standardizing.",

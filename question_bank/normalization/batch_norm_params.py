@@ -70,6 +70,11 @@ def batch_norm_params(S: int, C: int, learned_only: bool) -> Problem:
                 "All positions of a channel share their parameters.",
             ),
             Distractor(
+                "counted-wrong-thing",
+                S * S * C,
+                "That is how many values the feature map has.",
+            ),
+            Distractor(
                 "forgot-a-part",
                 prod(shapes["gamma"]),
                 "That is one number a channel; there are more.",

@@ -31,8 +31,6 @@ def divisible(scheme: str, N: int, S: int, C: int) -> bool:
     return scheme != "GroupNormalization" or C % GROUPS == 0
 
 
-
-
 @template(
     level=2,
     parameters={

@@ -54,9 +54,14 @@ def dropout_scale(told: str, percent: int) -> Problem:
                 "The lost share is a share of the whole, not of what is left: divide.",
             ),
             Distractor(
-                "dropout-scale-wrong",
-                rate,
-                "That is the probability of being dropped itself.",
+                "scaled-twice",
+                Dropout(rate).scale ** 2,
+                "Dividing once makes up for what is dropped.",
+            ),
+            Distractor(
+                "lost-share-added",
+                1 + Dropout(rate).scale,
+                "Nothing is added: the factor is the quotient alone.",
             ),
         ),
         working={"keep": keep},

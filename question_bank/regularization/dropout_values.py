@@ -72,6 +72,16 @@ def dropout_values(x: NDArray[np.int64], mask: NDArray[np.int64], p: float) -> P
                 "The rate is the probability of being *dropped*.",
             ),
             Distractor(
+                "scaled-twice",
+                output(p) * Dropout(p).scale,
+                "Dividing once makes up for what is dropped.",
+            ),
+            Distractor(
+                "mask-ignored",
+                x * Dropout(p).scale,
+                "Where the mask is 0, the value becomes 0.",
+            ),
+            Distractor(
                 "dropout-off-in-training",
                 Dropout(p)([x])[0],
                 "In training dropout is at work; only inference leaves all values alone.",

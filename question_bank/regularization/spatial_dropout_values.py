@@ -68,6 +68,16 @@ def spatial_dropout_values(X: NDArray[np.int64], mask: tuple[int, ...], p: float
                 "A 1 in the mask stays, a 0 goes.",
             ),
             Distractor(
+                "scaled-twice",
+                output(p) * layer.scale,
+                "Dividing once makes up for what is dropped.",
+            ),
+            Distractor(
+                "mask-ignored",
+                X * layer.scale,
+                "Where the mask is 0, all values of the channel become 0.",
+            ),
+            Distractor(
                 "dropout-scale-wrong",
                 X * kept * (1 - p),
                 "What stays is *divided* by the probability of staying.",
