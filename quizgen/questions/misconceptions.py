@@ -24,19 +24,15 @@ class Misconception:
     topic: str
 
 
+def registries(folder: Path) -> tuple[Misconception, ...]:
+    """Return what the topics of a bank name, topic by topic."""
+    return tuple(known for path in sorted(folder.glob(f"*/{REGISTRY}")) for known in _read(path))
+
+
 @cache
 def registered(folder: Path) -> Mapping[str, Misconception]:
     """Return what the topics of a bank name, by id."""
-    found: dict[str, Misconception] = {}
-    for path in sorted(folder.glob(f"*/{REGISTRY}")):
-        for known in _read(path):
-            if known.id in found:
-                raise QuizgenError(
-                    f"{path}: {known.id} has its home in the topic {found[known.id].topic} "
-                    "already; remove one of the two"
-                )
-            found[known.id] = known
-    return found
+    return {known.id: known for known in reversed(registries(folder))}
 
 
 def find(misconception: str) -> Misconception | None:

@@ -7,8 +7,9 @@ from functools import cached_property
 from quizgen.errors import QuizgenError
 from quizgen.figures import Figure
 from quizgen.questions.answers import Answer, Choice, Parts
+from quizgen.questions.offering import even_draws
 from quizgen.questions.problem import Distractor, Road
-from quizgen.questions.streams import shuffled
+from quizgen.questions.streams import number, shuffled
 
 LEVELS = range(1, 6)
 OFFERED = 4  # options, where the answer does not say between which to choose
@@ -98,11 +99,18 @@ class Question:
             place = self.answer.among.index
             wrong = (Option(str(each.value), each) for each in self.distractors)
             return tuple(sorted((right, *wrong), key=lambda option: place(option.text)))
-        offered = self.distractors
-        if len(offered) >= OFFERED:
-            offered = shuffled(offered, "offered", self.id, self.variant, key)[: OFFERED - 1]
-        wrong = (Option(self.answer.with_value(each.value).markdown, each) for each in offered)
+        turn = number("offered", self.id, self.variant, key) % len(self._draws)
+        wrong = (
+            Option(self.answer.with_value(each.value).markdown, each) for each in self._draws[turn]
+        )
         return shuffled((right, *wrong), "options", self.id, self.variant, key)
+
+    @cached_property
+    def _draws(self) -> tuple[tuple[Distractor, ...], ...]:
+        """The sets of distractors of which one is offered, so that looks tell nothing."""
+        wrong = [self.answer.with_value(each.value).text for each in self.distractors]
+        draws = even_draws(self.answer.text, wrong, min(OFFERED - 1, len(wrong)))
+        return tuple(tuple(self.distractors[place] for place in places) for places in draws)
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options, if it is not already."""

@@ -42,6 +42,14 @@ def test_registries_say_what_questions_provoke(write_bank, old, new, message) ->
     assert any(message in line for line in messages(bank, list(check_each(bank, IDS, 20))))
 
 
+def test_a_misconception_has_one_home(write_bank) -> None:
+    bank = Bank(write_bank({**FILES, "facts/misconceptions.toml": REGISTRY}))
+    lines = messages(bank, list(check_each(bank, IDS, 20)))
+    for topic in ("facts", "sums"):
+        place = f"{topic}/misconceptions.toml: added"
+        assert f"bank: registry: {place} has another home; leave it in one topic" in lines
+
+
 def test_a_bot_may_not_be_lucky_all_over_the_bank(write_bank) -> None:
     bank = Bank(write_bank(FILES))
     reports = list(check_each(bank, IDS, 20))

@@ -53,12 +53,6 @@ def test_a_registry_that_cannot_be_read_is_told_with_its_line(write_bank, text, 
         registered(write_bank({"sums/misconceptions.toml": text}))
 
 
-def test_one_misconception_has_one_home(write_bank) -> None:
-    folder = write_bank({"a/misconceptions.toml": MULTIPLIED, "b/misconceptions.toml": MULTIPLIED})
-    with pytest.raises(QuizgenError, match="has its home in the topic a already"):
-        registered(folder)
-
-
 def test_items_are_listed_under_what_they_provoke(write_bank) -> None:
     broken = GOOD.replace("Integer(a + b)", "Integer(1 / 0)")
     bank = Bank(

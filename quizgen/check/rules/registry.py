@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.check.report import Report
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
-from quizgen.questions.misconceptions import registered
+from quizgen.questions.misconceptions import registered, registries
 
 LONGEST = 50
 
@@ -21,9 +21,13 @@ def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
     for name, item_id in sorted(provokers.items()):
         if name not in known and name not in registered(bank_folder()):
             yield f"{name}, provoked by {item_id}, is in no misconceptions.toml"
+    entries = registries(bank.folder)
     names = Counter(entry.name for entry in known.values())
-    for entry in known.values():
+    homes = Counter(entry.id for entry in entries)
+    for entry in entries:
         place = f"{entry.topic}/misconceptions.toml: {entry.id}"
+        if homes[entry.id] > 1:
+            yield f"{place} has another home; leave it in one topic"
         if entry.id not in provokers:
             yield f"{place} is provoked by no question"
         if names[entry.name] > 1 or len(entry.name) > LONGEST or entry.name[-1:] in ("", ".", "!"):
