@@ -51,8 +51,13 @@ def normalized_axes(layout: str, averaged: str = "") -> Figure:
         shapes.append(lattice(x, _HEAD, rows, columns, _CELL))
         if sample < samples:
             shapes += _shaded(x, _HEAD, wide * _CELL, tall * _CELL)
-    drawing = _typed(samples, tall, wide, rows, columns) if averaged else ""
-    return figure(width - _GAP + 8, foot + 26, shapes, _said(layout, averaged), drawing)
+    drawing = [
+        "N: one slab a sample",
+        *_slabs(samples, tall, wide, rows, columns),
+        f"down a slab: {down}, along it: {across}",
+    ]
+    typed = "\n".join(drawing) if averaged else ""
+    return figure(width - _GAP + 8, foot + 26, shapes, _said(layout, averaged), typed)
 
 
 def _shaded(x: float, y: float, width: float, height: float) -> list[Shape]:
@@ -61,14 +66,12 @@ def _shaded(x: float, y: float, width: float, height: float) -> list[Shape]:
     return [tinted(*block, class_="averaged"), hatching(*block), accent(rectangle(*block))]
 
 
-def _typed(samples: int, tall: int, wide: int, rows: int, columns: int) -> str:
+def _slabs(samples: int, tall: int, wide: int, rows: int, columns: int) -> list[str]:
     def slab(sample: int, row: int) -> str:
         marked = wide if sample < samples and row < tall else 0
         return "▓▓" * marked + "░░" * (columns - marked)
 
-    return "\n".join(
-        "   ".join(slab(sample, row) for sample in range(_SAMPLES)) for row in range(rows)
-    )
+    return ["   ".join(slab(sample, row) for sample in range(_SAMPLES)) for row in range(rows)]
 
 
 def _said(layout: str, averaged: str) -> str:
