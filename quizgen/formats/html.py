@@ -16,7 +16,7 @@ from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
 from quizgen.formats._html_policy import content_policy
-from quizgen.questions.answers import Answer, Array, Decimal
+from quizgen.questions.answers import Answer, Array, Decimal, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
@@ -25,7 +25,10 @@ from quizgen.render import parse, to_html
 SUFFIX = ".html"
 
 _STYLES = ("colours", "page", "prose", "figure", "question", "verdict", "result", "settings")
-_SCRIPTS = ("fractions", "expressions", "reading", "marking", "wide", "card", "quiz")
+_SCRIPTS = (
+    *("fractions", "expressions", "reading", "letters", "parts", "marking"),
+    *("wide", "controls", "card", "quiz"),
+)
 _FONT = "../fonts/stix-two-math.woff2"
 _EXACT = 2**53  # up to here a number in JavaScript is exact
 
@@ -59,25 +62,32 @@ def page(questions: Sequence[Question], title: str) -> str:
 
 def _to_mark(question: Question) -> dict[str, object]:
     """Return what the page needs to mark a reply, as plain JSON."""
-    answer = _as_printed(question.answer)
+    answer = question.answer
     return {
-        "answer": {**answer.marking, "value": _portable(answer.json)},
-        "distractors": [
-            _portable(_as_printed(answer.with_value(distractor.value)).json)
-            for distractor in question.distractors
-        ],
+        "answer": _marking(answer),
+        "distractors": [_value(answer.with_value(each.value)) for each in question.distractors],
         "options": [option.text for option in question.options] if question.is_choice else [],
     }
 
 
-def _as_printed(answer: Answer) -> Answer:
-    """Return the numbers as they are printed: JavaScript rounds ties to the other side."""
-    if isinstance(answer, Decimal | Array) and "∞" not in answer.text:
-        return answer.with_value(answer.parse(answer.text))
-    return answer
+def _marking(answer: Answer) -> dict[str, object]:
+    marking = {**answer.marking, "value": _value(answer)}
+    if isinstance(answer, Parts):
+        marking["parts"] = [
+            {**_marking(part.answer), "follows": part.follows} for part in answer.parts
+        ]
+    return marking
 
 
-def _portable(value: object) -> object:
+def _value(answer: Answer) -> object:
+    """Return numbers as they are printed, and as JavaScript can hold them."""
+    match answer:
+        case Parts(parts=parts):
+            return [_value(part.answer) for part in parts]
+        case Decimal() | Array() if "∞" not in answer.text:
+            # JavaScript rounds ties to the other side
+            return answer.with_value(answer.parse(answer.text)).json
+    value = answer.json
     return str(value) if isinstance(value, int) and abs(value) > _EXACT else value
 
 

@@ -1,15 +1,15 @@
 "use strict";
 /* One question on the page: take a reply, mark it, say why, show the solution. */
 
-/** @typedef {"right" | "wrong" | "shown"} Outcome */
+/** @typedef {"right" | "partly" | "wrong" | "shown"} Outcome */
 
-const SAID = { right: "Right", wrong: "Wrong", shown: "Not answered" };
+const SAID = { right: "Right", partly: "Right in part", wrong: "Wrong", shown: "Not answered" };
 
 /** Which option a key chooses: by letter, by number, or true, false, yes and no by their first.
- * @param {string} key @param {string[]} options @returns {number} */
-function placeOf(key, options) {
-  const place = Math.max("ABCDEFGH".indexOf(key), "12345678".indexOf(key));
-  if (place >= 0 && place < options.length) return place;
+ * @param {string} key @param {Question} question @returns {number} */
+function placeOf(key, { answer, options }) {
+  const place = Math.max(LETTERS.indexOf(key.toLowerCase()), "12345678".indexOf(key));
+  if (place >= 0 && place < (answer.listed ?? options).length) return place;
   const meant = { T: ["true"], F: ["false"], Y: ["yes", "true"], N: ["no", "false"] }[key] ?? [];
   return options.findIndex((option) => meant.includes(option.toLowerCase()));
 }
@@ -42,10 +42,13 @@ class Card {
     this.verdict = find(article, ".verdict", HTMLElement);
     this.note = find(article, ".note", HTMLElement);
     this.solution = find(article, ".solution", HTMLDetailsElement);
-    /** @type {HTMLInputElement[]} */
-    this.fields = [...article.querySelectorAll("input")];
+    /** @type {NodeListOf<Field>} */
+    const fields = this.form.querySelectorAll("input, select");
+    this.fields = [...fields];
+    this.controls = CONTROLS[question.answer.type] ?? CONTROLS.typed;
     /** @type {Outcome | null} */
     this.outcome = null;
+    this.share = 0; // of the answer that was right
     this.misconception = "";
     watchWidths(article);
     this.form.addEventListener("keydown", (event) => this.press(event));
@@ -56,6 +59,7 @@ class Card {
   reset() {
     this.form.reset();
     this.outcome = null;
+    this.share = 0;
     this.misconception = "";
     this.say("");
     this.verdict.replaceChildren();
@@ -63,46 +67,49 @@ class Card {
     this.show.hidden = false;
     delete this.article.dataset.outcome;
     for (const field of this.fields) {
-      field.readOnly = field.disabled = false;
-      const option = field.closest(".option");
-      if (option) find(option, ".tag", HTMLElement).textContent = "";
-      option?.classList.remove("right", "wrong");
+      field.disabled = false;
+      if (field instanceof HTMLInputElement) field.readOnly = false;
+      this.tag(field, { name: "", tag: "" });
     }
-  }
-
-  /** What was typed or chosen. */
-  get reply() {
-    const [field] = this.fields;
-    if (field.type === "text") return field.value;
-    const chosen = this.fields.find((option) => option.checked);
-    return chosen ? this.question.options[Number(chosen.value)] : "";
   }
 
   /** Mark the reply; one that cannot be read costs nothing. */
   check() {
-    const marked = mark(this.question, this.reply);
+    const marked = this.marked();
     if (marked.verdict === "unreadable") {
-      this.say(marked.message);
-      this.fields[0].focus();
+      this.say(marked.message, marked.place);
+      this.fields[marked.place].focus();
+    } else if (marked.verdict === "right") {
+      this.close("right", this.fields.map(() => true));
     } else {
-      this.close(marked.verdict, marked.verdict === "wrong" ? marked.distractor : null);
+      this.close(marked.verdict, marked.parts, marked.distractor);
     }
   }
 
-  /** Say what could not be read; an empty message takes it back. @param {string} message */
-  say(message) {
+  /** @returns {Verdict} */
+  marked() {
+    try {
+      return mark(this.question, this.controls.reply(this.fields, this.question));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return { verdict: "unreadable", message: error.message, place: error.place };
+    }
+  }
+
+  /** Say what could not be read; an empty message takes it back.
+   * @param {string} message @param {number} [place] the field that it is about */
+  say(message, place = 0) {
     const sentence = message && `${message[0].toUpperCase()}${message.slice(1)}.`;
     this.note.textContent = sentence;
-    for (const field of this.fields) {
-      if (message) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-    }
+    for (const field of this.fields) field.removeAttribute("aria-invalid");
+    if (message) this.fields[place].setAttribute("aria-invalid", "true");
   }
 
   /** Give the verdict and the solution.
-   * @param {Outcome} outcome @param {number | null} [distractor] */
-  close(outcome, distractor = null) {
+   * @param {Outcome} outcome @param {boolean[]} [parts] @param {number | null} [distractor] */
+  close(outcome, parts = [], distractor = null) {
     this.outcome = outcome;
+    this.share = parts.filter(Boolean).length / Math.max(1, parts.length);
     this.article.dataset.outcome = outcome;
     this.say("");
     const line = element("mark", SAID[outcome], "p");
@@ -121,33 +128,39 @@ class Card {
     }
     this.solution.open = outcome !== "right";
     this.show.hidden = true;
-    this.lock();
+    this.lock(parts);
   }
 
-  /** Keep the reply as it is, but let the keyboard stay where it was. */
-  lock() {
-    for (const field of this.fields) {
-      if (field.type === "text") field.readOnly = true;
-      const option = field.closest(".option");
-      if (!option) continue;
-      field.disabled = !field.checked;
-      const verdict = mark(this.question, this.question.options[Number(field.value)]).verdict;
-      if (verdict === "right" || field.checked) {
-        option.classList.add(verdict);
-        const tag = verdict === "right" ? "Right answer" : "Your answer";
-        find(option, ".tag", HTMLElement).textContent = tag;
-      }
-    }
+  /** Keep the reply as it is and show what was right, but let the keyboard go on from there.
+   * @param {boolean[]} parts */
+  lock(parts) {
+    const was = document.activeElement;
+    this.fields.forEach((field, place) => {
+      if (field.type === "text") /** @type {HTMLInputElement} */ (field).readOnly = true;
+      else field.disabled = !(field.type === "radio" && isChecked(field));
+      this.tag(field, this.controls.shown(field, place, this.question, parts));
+    });
+    if (was instanceof HTMLElement && was.matches(":disabled")) this.submit.focus({ preventScroll: true });
   }
 
-  /** Choose an option by its letter or its number. @param {KeyboardEvent} event */
+  /** Say beside a field what came of it. @param {Field} field @param {Shown} shown */
+  tag(field, { name, tag }) {
+    const row = field.closest(".option, .part");
+    if (!row) return;
+    row.classList.remove("right", "wrong");
+    if (name) row.classList.add(name);
+    find(row, ".tag", HTMLElement).textContent = tag;
+  }
+
+  /** Choose an option by its letter or its number, or take it back where several are chosen.
+   * @param {KeyboardEvent} event */
   press(event) {
     // Enter held a moment too long would pass over the verdict
     if (event.key === "Enter" && event.repeat) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || this.outcome) return;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
-    if (field?.type !== "radio" || event.key.length !== 1) return;
-    const place = placeOf(event.key.toUpperCase(), this.question.options);
+    if (!["radio", "checkbox"].includes(field?.type ?? "") || event.key.length !== 1) return;
+    const place = placeOf(event.key.toUpperCase(), this.question);
     this.fields[place]?.click();
     this.fields[place]?.focus();
   }

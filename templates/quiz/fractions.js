@@ -7,7 +7,10 @@ const MAX_BITS = 2048;
 /** @typedef {{ above: bigint, below: bigint }} Fraction in lowest terms, `below` positive */
 
 /** What was typed is not of the form that the question asks for; the message says what would be. */
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  /** @type {number} which field it is about */
+  place = 0;
+}
 
 /** @param {bigint} number */
 const size = (number) => (number < 0n ? -number : number);

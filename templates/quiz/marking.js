@@ -11,11 +11,16 @@
  * @property {number} [places]
  * @property {string} [layout]
  * @property {string[]} [symbols]
+ * @property {string[]} [listed] what the letters of a reply stand for
+ * @property {string[]} [numbered] what its numbers stand for
+ * @property {Answer[]} [parts]
+ * @property {string} [follows]
  */
 /** @typedef {{ answer: Answer, distractors: any[], options: string[] }} Question */
 /**
- * @typedef {{ verdict: "right" } | { verdict: "wrong", distractor: number | null }
- *   | { verdict: "unreadable", message: string }} Verdict
+ * @typedef {{ verdict: "right" }
+ *   | { verdict: "wrong" | "partly", parts: boolean[], distractor: number | null }
+ *   | { verdict: "unreadable", message: string, place: number }} Verdict
  */
 
 /** @param {Question} question @param {string} reply @returns {Verdict} */
@@ -23,24 +28,39 @@ function mark({ answer, distractors }, reply) {
   const type = ANSWERS[answer.type];
   try {
     const read = type.read(reply, answer);
-    if (type.accepts(read, answer)) return { verdict: "right" };
-    const found = distractors.findIndex((value) => type.accepts(read, { ...answer, value }));
-    return { verdict: "wrong", distractor: found < 0 ? null : found };
+    const parts = type.marks ? type.marks(read, answer) : [type.accepts(read, answer)];
+    if (parts.every(Boolean)) return { verdict: "right" };
+    const mistakes = distractors.map((value) => withValue(answer, value));
+    const found = [
+      mistakes.findIndex((mistake) => type.accepts(read, mistake)),
+      mistakes.findIndex((mistake) => type.contains?.(mistake, read, answer)),
+    ].find((place) => place >= 0);
+    const distractor = found ?? null;
+    return { verdict: parts.some(Boolean) ? "partly" : "wrong", parts, distractor };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { verdict: "unreadable", message: error.message };
+    return { verdict: "unreadable", message: error.message, place: error.place };
   }
 }
 
+/** The same kind of answer with another value, of which no part follows from another.
+ * @param {Answer} answer @param {any} value @returns {Answer} */
+function withValue(answer, value) {
+  const parts = answer.parts?.map((part, place) => ({ ...part, value: value[place], follows: "" }));
+  return { ...answer, value, parts };
+}
+
 /** @type {Record<string, { read: (reply: string, answer: Answer) => any,
- *   accepts: (read: any, answer: Answer) => boolean }>} */
+ *   accepts: (read: any, answer: Answer) => boolean,
+ *   marks?: (read: any, answer: Answer) => boolean[],
+ *   contains?: (mistake: Answer, read: any, answer: Answer) => boolean }>} */
 const ANSWERS = {
   integer: {
     read: readInteger,
     accepts: (read, { value }) => read === BigInt(value),
   },
   decimal: {
-    read: (reply) => (/^(∞|\+∞|inf|infinity)$/i.test(reply.trim()) ? Infinity : readNumber(reply)),
+    read: (reply) => (isInfinite(reply) ? Infinity : readNumber(reply)),
     accepts: (read, { value, places }) => near(read, value, places),
   },
   shape: {
@@ -67,6 +87,29 @@ const ANSWERS = {
   choice: {
     read: readChoice,
     accepts: (read, { value }) => read === words(value),
+  },
+  choices: {
+    read: readChoices,
+    accepts: (read, { value }) => same([...read].sort(), [...value].sort()),
+    contains: ({ value: mistake }, read, { value }) =>
+      containsWrong(mistake, value, (thing) => read.has(thing)),
+  },
+  ordering: {
+    read: readOrder,
+    accepts: (read, { value }) => same(read, value),
+  },
+  matching: {
+    read: readPairs,
+    accepts: (read, { value }) =>
+      value.every((/** @type {string[]} */ [left, right]) => read.get(left) === right),
+    contains: ({ value: mistake }, read, { value }) =>
+      containsWrong(mistake, value, ([left, right]) => read.get(left) === right),
+  },
+  parts: {
+    read: readParts,
+    marks: marksOfParts,
+    accepts: (read, answer) => marksOfParts(read, answer).every(Boolean),
+    contains: containsPart,
   },
 };
 

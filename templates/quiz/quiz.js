@@ -41,6 +41,11 @@ class Quiz {
     return this.round.filter((card) => card.outcome !== "right");
   }
 
+  /** How many were right; one that was right in part counts by its share. */
+  get points() {
+    return Number(this.round.reduce((sum, card) => sum + card.share, 0).toFixed(2));
+  }
+
   /** Begin a round. @param {Card[]} cards */
   start(cards) {
     this.round = cards;
@@ -83,7 +88,7 @@ class Quiz {
     this.current = null;
     this.update();
     const missed = this.missed.length;
-    this.total.textContent = `${this.round.length - missed} of ${this.round.length} right`;
+    this.total.textContent = `${this.points} of ${this.round.length} right`;
     this.summary.textContent = missed
       ? "Open a question below to read its solution again."
       : "Every answer was right.";
@@ -118,9 +123,8 @@ class Quiz {
   /** Bring the counts, the trail and the button up to date. */
   update() {
     const number = this.current ? this.round.indexOf(this.current) + 1 : 0;
-    const right = this.round.filter((card) => card.outcome === "right").length;
     this.place.textContent = number ? `Question ${number} of ${this.round.length}` : "Result";
-    this.score.textContent = `${right} right`;
+    this.score.textContent = `${this.points} right`;
     [...this.trail.children].forEach((step, place) => {
       const card = this.round[place];
       step.className = [card.outcome, card === this.current && "here"].filter(Boolean).join(" ");

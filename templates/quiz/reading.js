@@ -10,15 +10,21 @@ function readInteger(reply) {
   return above;
 }
 
+/** @param {string} reply */
+const isInfinite = (reply) => /^(∞|\+∞|inf|infinity)$/i.test(reply.trim());
+
+/** @param {string} reply @returns {number} */
+const readNumber = (reply) => toNumber(readFraction(reply));
+
 /** A decimal comma is read where it is unmistakable.
- * @param {string} reply @returns {number} */
-function readNumber(reply) {
+ * @param {string} reply @returns {Fraction} */
+function readFraction(reply) {
   const typed = reply.trim();
   const [comma, whole, places] = /^([-+−]?\d*),(\d+)$/.exec(typed) ?? [];
   if (comma && places.length === 3 && /[1-9]/.test(whole)) {
     throw new Unreadable(`${typed} can be read in two ways: write it without the comma`);
   }
-  return toNumber(parse(comma ? `${whole}.${places}` : typed).at(new Map()));
+  return parse(comma ? `${whole}.${places}` : typed).at(new Map());
 }
 
 /** @param {string} reply @returns {(number | null)[]} */

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.answers.decimal import LARGEST, Decimal, near
+from quizgen.questions.answers.decimal import Decimal
 from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import Listed, lettered
 from quizgen.questions.expressions import Unreadable, evaluate, parse
@@ -175,22 +175,23 @@ class Parts(Answer):
     def _follows(self, place: int, value: Sequence[Any]) -> bool:
         """Whether a part is what its closed form makes of the values before it."""
         part, mine = self.parts[place], value[place]
-        if not part.follows:
+        if not part.follows or not _is_number(mine):
             return False
         formula = _formula(part.follows, self._numbers(place))
         before = {
             _letter(earlier): Fraction(each)
             for earlier, each in enumerate(value[:place])
-            if isinstance(each, int | float | Fraction) and math.isfinite(each)
+            if _is_number(each)
         }
         try:
             followed = evaluate(formula, before)
         except (Unreadable, KeyError):  # it divides by zero, or a part before it is unknown
             return False
-        match part.answer:
-            case Decimal(places=places):
-                return abs(followed) <= LARGEST and near(mine, float(followed), places)
-        return bool(mine == followed)
+        away = abs(Fraction(mine) - followed)
+        if isinstance(part.answer, Decimal):
+            # rounded, and one unit off
+            return away <= Fraction(3, 2 * 10**part.answer.places)
+        return not away
 
     def _numbers(self, place: int) -> tuple[str, ...]:
         """Return the letters of the numbers before a part."""
@@ -204,6 +205,10 @@ class Parts(Answer):
 @lru_cache(maxsize=1024)
 def _formula(text: str, letters: tuple[str, ...]) -> "ast.expr":
     return parse(text, letters)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Fraction) and math.isfinite(value)
 
 
 def _letter(place: int) -> str:

@@ -1,6 +1,7 @@
 """One specification of marking: the page in Chromium and `mark` in Python give one verdict."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,34 +11,58 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from quizgen.folders import bank_folder
-from quizgen.questions.answers import Array, Axes, Choice, Decimal, Formula, Integer, Shape
+from quizgen.questions.answers import (
+    Answer,
+    Array,
+    Axes,
+    Choice,
+    Choices,
+    Decimal,
+    Formula,
+    Integer,
+    Matching,
+    Ordering,
+    Part,
+    Parts,
+    Shape,
+)
 from quizgen.questions.bank import Bank
-from quizgen.questions.marking import NotRead, Right, Wrong, mark
+from quizgen.questions.marking import NotRead, Partly, Right, Wrong, mark
+from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "marking_cases.toml").read_text("utf-8"))["case"]
-TYPES = {each.type: each for each in (Array, Axes, Choice, Decimal, Formula, Integer, Shape)}
+TYPES = {
+    each.type: each
+    for each in (
+        *(Array, Axes, Choice, Choices, Decimal, Formula, Integer, Matching, Ordering, Parts),
+        Shape,
+    )
+}
 NAMES = [f"{case['type']} {case['value']}" for case in CASES]
 
 MARK = """replies => {
   const questions = JSON.parse(document.getElementById("questions").textContent);
   return replies.map(([place, reply]) => {
-    const { verdict, distractor } = mark(questions[place], reply);
-    return [verdict, distractor ?? null];
+    const { verdict, distractor, parts } = mark(questions[place], reply);
+    return [verdict, distractor ?? null, verdict === "partly" ? parts : null];
   });
 }"""
 
 
 def in_python(question: Question, reply: str) -> list[Any]:
+    def place(found: Distractor | None) -> int | None:
+        return None if found is None else question.distractors.index(found)
+
     match mark(question, reply):
         case Right():
-            return ["right", None]
+            return ["right", None, None]
         case NotRead():
-            return ["unreadable", None]
-        case Wrong(distractor=None):
-            return ["wrong", None]
+            return ["unreadable", None, None]
         case Wrong(distractor=found):
-            return ["wrong", question.distractors.index(found)]
+            return ["wrong", place(found), None]
+        case Partly(parts=parts, distractor=found):
+            return ["partly", place(found), list(parts)]
 
 
 def in_chromium(page: Page, *replies: tuple[int, str]) -> list[list[Any]]:
@@ -49,25 +74,39 @@ def verdicts(case: dict[str, Any]) -> dict[str, list[Any]]:
     """What the table says about every reply of a case."""
     return {
         **{
-            reply: [kind, None] for kind in ("right", "wrong", "unreadable") for reply in case[kind]
+            reply: [kind, None, None]
+            for kind in ("right", "wrong", "unreadable")
+            for reply in case[kind]
         },
-        **{reply: ["wrong", place] for reply, place in case["recognised"]},
+        **{reply: ["wrong", place, None] for reply, place in case["recognised"]},
+        **{
+            reply: ["partly", None if place < 0 else place, parts]
+            for reply, parts, place in case.get("partly", ())
+        },
     }
+
+
+def answer_of(case: dict[str, Any]) -> Answer:
+    options = {name: case[name] for name in ("places", "layout") if name in case}
+    options |= {name: tuple(case[name]) for name in ("symbols", "among") if name in case}
+    if case["type"] == "parts":
+        return Parts(
+            tuple(Part("", answer_of(part), part.get("follows", "")) for part in case["parts"])
+        )
+    return TYPES[case["type"]](batch(case["value"]), **options)
+
+
+def batch(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(None if length == "None" else batch(length) for length in value)
+    return value
 
 
 @pytest.fixture
 def asked(ask) -> list[Question]:
     def question(case: dict[str, Any]) -> Question:
-        options = {name: case[name] for name in ("places", "layout") if name in case}
-        if "symbols" in case:
-            options["symbols"] = tuple(case["symbols"])
-        answer = TYPES[case["type"]](batch(case["value"]), **options)
-        return ask(answer, *(("mistake", batch(wrong), "No.") for wrong in case["distractors"]))
-
-    def batch(value: Any) -> Any:
-        if isinstance(value, list):
-            return tuple(None if length == "None" else batch(length) for length in value)
-        return value
+        mistakes = (("mistake", batch(wrong), "No.") for wrong in case["distractors"])
+        return ask(answer_of(case), *mistakes)
 
     return [question(case) for case in CASES]
 
@@ -76,6 +115,13 @@ def asked(ask) -> list[Question]:
 def test_python_marks_by_the_table(asked: list[Question], place: int) -> None:
     expected = verdicts(CASES[place])
     assert {reply: in_python(asked[place], reply) for reply in expected} == expected
+
+
+def test_the_table_lists_things_in_the_order_of_their_letters(asked: list[Question]) -> None:
+    for case, question in zip(CASES, asked, strict=True):
+        for name in ("listed", "numbered"):
+            if name in case:
+                assert getattr(question.answer, name) == tuple(case[name])
 
 
 def test_the_page_marks_by_the_table(visit, asked: list[Question]) -> None:
@@ -91,14 +137,19 @@ def test_the_table_has_every_type_of_answer() -> None:
     assert all(case["right"] and case["wrong"] and case["unreadable"] for case in CASES)
 
 
-def test_the_page_marks_the_whole_bank_as_python_does(visit) -> None:
-    bank = Bank(bank_folder())
+@pytest.mark.parametrize("topic", Bank(bank_folder()).topics())
+def test_the_page_marks_the_whole_bank_as_python_does(visit, topic: str) -> None:
     questions = [
-        item.question(variant)
-        for item in bank.items()
+        replace(item.question(variant), draw_figure=None)  # it marks nothing
+        for item in Bank(bank_folder()).items(topic)
         for variant, _ in zip(item.variants("marking"), range(3), strict=False)
     ]
     questions += [question.as_choice() for question in questions if not question.is_choice]
+    for batch in (questions[start : start + 200] for start in range(0, len(questions), 200)):
+        compare(visit(batch), batch)
+
+
+def compare(page: Page, questions: list[Question]) -> None:
     replies = []
     for place, question in enumerate(questions):
         samples = question.answer.samples()
@@ -106,7 +157,7 @@ def test_the_page_marks_the_whole_bank_as_python_does(visit) -> None:
         texts = [*samples.right, *samples.wrong, *samples.unreadable]
         texts += [text for mistake in mistakes for text in (mistake.text, *mistake.samples().right)]
         replies += [(place, text) for text in texts]
-    found = in_chromium(visit(questions), *replies)
+    found = in_chromium(page, *replies)
     for (place, reply), verdict in zip(replies, found, strict=True):
         assert verdict == in_python(questions[place], reply), (questions[place].name, reply)
 
@@ -119,6 +170,15 @@ REPLIES = {
     "array": st.text("0123.,;-/() []", max_size=18),
     "axes": st.text("0123456789-,;&()[] NCHWand", max_size=10),
     "formula": st.text("0123KCin_out+-*/^() ²", max_size=14),
+    "choices": st.text("abcdefz129 ,;and>→-()", max_size=12),
+    "ordering": st.text("abcd>, ", max_size=8) | st.permutations("abcd").map("".join),
+    "matching": st.text("1234abcd 5", max_size=12) | st.text("abcd", min_size=4, max_size=4),
+    "parts": st.text("0123456789.,?;/ ", max_size=24)
+    | st.lists(
+        st.sampled_from(("?", "27", "9", "90", "0.33", "1/3", "99", "3", "300", "2", "0", "5/7")),
+        min_size=3,
+        max_size=5,
+    ).map("; ".join),
     "choice": st.text("The same *kernel* is reused.STRAßEstraße\n\t", max_size=30),
 }
 
