@@ -115,3 +115,31 @@ def test_field_by_stage(ask):
     assert mistakes(question)["pooling-ignored"] == ["[3, 3, 5, 7]"]
     question = ask("architectures/field-by-stage", stride=2, **windows)
     assert question.answer.text == "[3, 5, 13, 21]"  # + 1·2, + 2·4, + 2·4
+
+
+def test_residual_gradient(ask):
+    question = ask("architectures/residual-gradient", f=0.1, L=3)
+    assert question.answer.text == "0.0010; 1.3310"  # 1.1·1.1 = 1.21, ·1.1
+    assert mistakes(question)["shortcut-forgotten"] == ["0.0010; 0.0010", "0.0010; 1.0010"]
+
+
+def test_first_conv(ask):
+    question = ask("architectures/first-conv", H=227, K=11, s=4, F=96, C=3)
+    # 216 / 4 + 1; 121·3 + 1 = 364, ·96; 55·55 = 3025, ·96
+    assert question.answer.text == "55; 34944; 290400"
+    assert mistakes(question)["forgot-plus-one"][0] == "54; 34944; 279936"
+    assert mistakes(question)["forgot-cin"] == ["55; 11712; 290400"]  # 122·96
+
+
+def test_conv_or_dense_params(ask):
+    question = ask("architectures/conv-or-dense-params", H=32, C=3, K=3, F=16, units=100)
+    assert question.answer.text == "448; 307300"  # 28·16, 3073·100
+    assert mistakes(question)["forgot-bias"] == ["432; 307200", "448; 307200"]
+    assert mistakes(question)["weight-sharing-confused"][0] == "403200; 307300"  # ·30·30
+
+
+def test_inception_channels(ask):
+    given = {"C_in": 192, "one": 64, "three": 128, "five": 32, "pool": 24}
+    question = ask("architectures/inception-channels", **given)
+    assert question.answer.text == "224; 248; 4632"  # 193·24
+    assert mistakes(question)["channels-changed-too"] == ["224; 416; 4632"]
