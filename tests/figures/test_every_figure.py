@@ -29,6 +29,11 @@ def test_every_figure_has_an_example() -> None:
     assert modules == VOCABULARY | set(EXAMPLES)
 
 
+def test_the_table_for_authors_has_them_all() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert all(f"| `{name}(" in table for name in EXAMPLES)
+
+
 @pytest.mark.parametrize("draw", ALL)
 def test_it_is_clean(draw: Callable[[], Figure]) -> None:
     question = Question(
