@@ -113,8 +113,8 @@ class Session:
 
 
 def _prove(question: Question) -> None:
-    """Raise `QuizgenError` for a question whose roads disagree or whose texts cannot be shown."""
-    _ = question.roads
+    """Raise `QuizgenError` for a question whose roads disagree or that cannot be shown."""
+    _ = question.roads, question.figure
     for text in (question.prompt, question.solution):
         parse(text)
 

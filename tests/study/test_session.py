@@ -171,6 +171,7 @@ def test_a_new_question_that_was_left_waits_for_a_session_that_wants_new_ones(
 BROKEN = {
     "unproved": ('proof="n + 1"', 'prompt="What is <<n>>?"'),
     "unfilled": ('proof="n"', 'prompt="What is <<m>>?"'),
+    "undrawn": ('proof="n", figure=lambda: n.nonsense', 'prompt="What is <<n>>?"'),
     "unshown": ('proof="n"', r'prompt=r"What is $\nonsense{<<n>>}$?"'),
 }
 
