@@ -13,8 +13,7 @@ from quizgen.figures.figure import Figure
 
 SIZE = 14  # of text; also the size of a page's text on a phone
 SMALL = 12
-# the font of an exam first: a compiler that knows no generic names would take any other
-_FONTS = "'New Computer Modern', system-ui, sans-serif"
+_FONTS = "system-ui, sans-serif"  # typst knows neither, and takes the font of the paper
 _PEN = {"fill": "none", "stroke": "currentColor"}
 
 Point = tuple[float, float]
