@@ -99,6 +99,21 @@ def lenet_params(first: int, second: int, wide: int, narrow: int, classes: int) 
                 network(use_bias=False).count_params(IMAGE) - counts[-1] + classes,
                 "The last dense layer has parameters as well, and everything has biases.",
             ),
+            Distractor(
+                "forgot-bias",
+                network(use_bias=False).count_params(IMAGE),
+                "Every filter and every unit has a bias.",
+            ),
+            Distractor(
+                "pooling-has-weights",
+                total + 4 * (first + second),
+                "Pooling takes means; there is nothing to learn in it.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                total + (64 - 25) * second * wide,
+                r"Without padding the last maps have $5 \times 5$ pixels, not $8 \times 8$.",
+            ),
         ),
         working={"counts": counts},
     )

@@ -67,6 +67,16 @@ def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
                 (flat - pooled) // C,
                 "Every channel has a map of its own.",
             ),
+            Distractor(
+                "sign-flipped",
+                flat + pooled,
+                "That adds the two heads; the saving is their difference.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                head(Flatten(), replace(dense, use_bias=False)),
+                "The new head still has weights; only the biases are the same.",
+            ),
         ),
         working={"flat": flat, "pooled": pooled},
     )

@@ -95,5 +95,10 @@ def reduction_factor(name: str, k: int, places: int, C: int) -> Problem:
                 2**rank,
                 f"Each axis is divided by {k}, the size of the window.",
             ),
+            Distractor(
+                "subtracted-not-halved",
+                k * places - places,
+                "That is how many cells an axis loses.",
+            ),
         ),
     )

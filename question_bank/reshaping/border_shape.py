@@ -88,6 +88,16 @@ def border_shape(
                 shape(kind, columns, rows),
                 "The first pair is for the height, the second for the width.",
             ),
+            Distractor(
+                "crop-is-pad",
+                (
+                    *shape("ZeroPadding" if crops else "Cropping", rows, columns)[:-1],
+                    C - 2 if crops else C + 2,
+                ),
+                "Cropping takes rows and columns off, and leaves the channels alone."
+                if crops
+                else "Padding adds rows and columns of zeros, and leaves the channels alone.",
+            ),
         ),
         working={
             "height": height,

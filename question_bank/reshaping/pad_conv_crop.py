@@ -76,6 +76,11 @@ def pad_conv_crop(H: int, p: int, K: int, c: int) -> Problem:
                 height(pad, Cropping2D(((c, 0), (0, c)))),
                 f"The convolution takes {K - 1} rows off, and cropping takes off {c} at both ends.",
             ),
+            Distractor(
+                "forgot-plus-one",
+                height(pad, conv, crop) - 1,
+                "The first place of the kernel counts too: add 1.",
+            ),
         ),
         working={"padded": H + 2 * p, "kept": H + 2 * p - K + 1},
         figure=lambda: layer_stack(

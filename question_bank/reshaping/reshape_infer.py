@@ -73,5 +73,15 @@ def reshape_infer(H: int, W: int, C: int, d: int, last: bool) -> Problem:
                 shape(H * W // d),
                 f"Each pixel holds {C} values.",
             ),
+            Distractor(
+                "permutation-wrong",
+                (None, H * W * C, d) if last else (None, d, H * W * C),
+                r"The length that is found takes the place of $-1$, and the other axis divides it.",
+            ),
+            Distractor(
+                "permutation-wrong",
+                (None, C, d) if last else (None, d, C),
+                "No old axis is kept; and the length that is found takes the place of $-1$.",
+            ),
         ),
     )

@@ -107,11 +107,12 @@ def test_flatten_or_global_head(ask):
     # 7·7·16 = 784, 785·10 = 7850; 17·10 = 170
     assert question.answer.text == "7680"
     assert mistakes(question) == {
-        "forgot-a-part": ["7850"],
+        "forgot-a-part": ["7850", "7840"],  # the second without biases
         "counted-wrong-thing": ["170"],
         "bias-miscounted": ["7690"],
         "per-axis-only": ["960"],  # 7·16 = 112, 1130 − 170
         "forgot-cin": ["480"],
+        "sign-flipped": ["8020"],
     }
 
 

@@ -46,6 +46,7 @@ def test_pad_conv_crop(ask):
     assert mistakes(question) == {
         "padded-one-side": ["12"],
         "crop-misapplied": ["17", "16"],
+        "forgot-plus-one": ["14"],
         "padding-mode-confused": ["18"],  # cropped at one end, nothing off in the convolution
     }
 
