@@ -50,6 +50,11 @@ def zscore_value(mean: int, deviation: int, above: int) -> Problem:
                 "The distance from the mean must be divided by the standard deviation.",
             ),
             Distractor(
+                "mean-only",
+                float(-above),
+                "That is the mean less the value, and the division is missing.",
+            ),
+            Distractor(
                 "inverted-ratio",
                 deviation / above,
                 "The distance is divided by the deviation, not the other way round.",

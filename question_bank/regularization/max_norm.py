@@ -67,6 +67,11 @@ def max_norm(w: tuple[int, ...], limit: float) -> Problem:
             ),
             Distractor(
                 "max-norm-divides",
+                [weight * limit for weight in w],
+                "Multiply by the limit *over the present length*.",
+            ),
+            Distractor(
+                "max-norm-divides",
                 [weight / limit for weight in w],
                 "Dividing by the limit does not give a vector of that length.",
             ),

@@ -72,20 +72,21 @@ def mistake_in_penalized_step(
     after = w[0] + step if mistake == "ascent" else w[0] - step
     shown = (penalty, total, slope, whole, after)
 
-    first = next(i for i in range(5) if abs(shown[i] - right[i]) > 1e-9)
+    same = [abs(mine - theirs) < 1e-9 for mine, theirs in zip(shown, right, strict=True)]
+    first = same.index(False)
     return Problem(
         answer=Choice(LINES[first], among=LINES),
         proof="'Line ' + {'squares': '1', 'mean': '1', 'forgot': '2', 'half': '3', 'value': '3', "
         "'sign': '4'}.get(mistake, '5')",
         distractors=tuple(
             Distractor(
-                "sound-step-doubted" if place < first else "consequence-blamed",
+                "sound-step-doubted" if sound else "consequence-blamed",
                 line,
                 "This line is right."
-                if place < first
+                if sound
                 else "This line is worked out rightly from what stands above; look further up.",
             )
-            for place, line in enumerate(LINES)
+            for place, (line, sound) in enumerate(zip(LINES, same, strict=True))
             if place != first
         ),
         shown={

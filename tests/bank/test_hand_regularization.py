@@ -11,6 +11,8 @@ def test_dropout_values(ask):
         "dropout-scale-wrong": ["[3.2, 0.0, -3.2, 12.8]"],
         "mask-inverted": ["[0.0, 10.0, 0.0, 0.0]"],
         "rate-is-keep": ["[20.0, 0.0, -20.0, 80.0]"],
+        "scaled-twice": ["[6.2, 0.0, -6.2, 25.0]"],  # times 1.5625
+        "mask-ignored": ["[5.0, 10.0, -5.0, 20.0]"],
         "dropout-off-in-training": ["[4.0, 8.0, -4.0, 16.0]"],
     }
 
@@ -53,9 +55,9 @@ def test_spatial_dropout_mask(ask):
     assert mistakes(question) == {
         "ordinary-dropout-mask": ["(8, 5, 5, 16)"],
         "positions-dropped": ["(8, 5, 5, 1)"],
-        "mask-shared-over-batch": ["(1, 1, 1, 16)"],
+        "mask-shared-over-batch": ["(1, 1, 1, 16)", "(1, 5, 5, 16)", "(1, 5, 5, 1)"],
         "wrong-data-format": ["(8, 16, 1, 1)"],
-        "sample-dropped": ["(8, 1, 1, 1)"],
+        "sample-dropped": ["(8, 1, 1, 1)", "(1, 1, 1, 1)"],
     }
 
 
