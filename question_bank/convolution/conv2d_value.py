@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.figures.sliding_window import sliding_window
 from quizgen.reference import Conv2D, MaxPooling2D
 
@@ -82,14 +82,16 @@ def conv2d_value(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) 
                 "That is max pooling: a convolution adds the products with the kernel.",
             ),
             Distractor(
-                "padding-mode-confused",
-                output(replace(layer, padding="same"), W),
-                "Without padding the kernel has only two places along each axis.",
+                "flipped-kernel",
+                output(layer, W[::-1]),
+                "The kernel was turned upside down; frameworks do not flip it.",
             ),
             Distractor(
-                "confused-stride",
-                output(replace(layer, strides=2), W),
-                "The kernel moves one pixel at a time, so the patches overlap.",
+                "product-of-sums",
+                (W.sum() * np.array([sum(x for x, _ in products(*at)) for at in places])).reshape(
+                    2, 2
+                ),
+                "Multiply pairs first and then add: not the sums themselves.",
             ),
         ),
         working={

@@ -70,11 +70,6 @@ def receptive_field_strided(K_1: int, s_1: int, K_2: int, s_2: int, K_3: int, s_
             ),
             Distractor(
                 "rf-recursion-wrong",
-                field((1, s_1 * s_2 * s_3), (K_1, 1), (K_2, 1), (K_3, 1)),
-                "The total stride belongs to the output; each layer counts only those before it.",
-            ),
-            Distractor(
-                "rf-recursion-wrong",
                 K_1 + K_2 + K_3,
                 "Kernel sizes do not simply add up: windows overlap and strides spread them.",
             ),

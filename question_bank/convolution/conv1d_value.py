@@ -1,0 +1,107 @@
+"""Output values of a 1-D convolution with stride and bias."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.figures.sliding_window import sliding_window
+from quizgen.reference import Conv1D
+
+
+def not_constant(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> bool:
+    """Whether the signal has anything to see."""
+    return bool(x.min() < x.max())
+
+
+@template(
+    level=2,
+    parameters={
+        "x": Tensor((5,), (-1, 0, 1, 2, 3)),
+        "w": (
+            (1, 0, -1),
+            (2, 1, 0),
+            (-1, 2, 1),
+            (1, -2, 2),
+            (0, 1, 2),
+            (2, 0, -1),
+            (1, 1, -2),
+            (-2, 1, 2),
+        ),
+        "s": (1, 2),
+        "b": (-3, -2, 2, 3),
+    },
+    require=not_constant,
+    prompt=r"""
+A `Conv1D` layer has a single filter $w$ with bias $b = <<b>>$. It has stride <<s>> and no padding,
+and, as layers do, it does not flip the kernel. Its input $x$ has one channel:
+
+$$x = <<x | vector>>, \qquad w = <<w | vector>>$$
+
+What is its output?
+""",
+    solution=r"""
+Lay the kernel over each patch, multiply position by position, add the products and the bias:
+
+<% for line in lines %>
+$$<<line>>$$
+
+<% endfor %>
+The output is $<<answer>>$.
+""",
+)
+def conv1d_value(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> Problem:
+    layer = Conv1D(1, 3, strides=s)
+
+    def output(
+        bias: int = b, kernel: tuple[int, ...] = w, layer: Conv1D = layer
+    ) -> NDArray[np.float64]:
+        return layer(x.reshape(1, 5, 1), np.reshape(kernel, (3, 1, 1)), [bias])[0, :, 0]
+
+    values, starts = x.tolist(), range(0, 3, s)
+
+    def place_by_place() -> list[int]:
+        return [sum(values[i + k] * w[k] for k in range(3)) + b for i in starts]
+
+    def written(start: int) -> str:
+        pairs = zip(values[start : start + 3], w, strict=True)
+        products = " + ".join(rf"{in_sum(value)} \cdot {in_sum(weight)}" for value, weight in pairs)
+        return f"{products} + {in_sum(b)} = {place_by_place()[starts.index(start)]}"
+
+    def in_sum(number: int) -> str:
+        return f"({number})" if number < 0 else str(number)
+
+    return Problem(
+        answer=Array(output(), places=0),
+        proof=Road("the definition, place by place", place_by_place),
+        distractors=(
+            Distractor(
+                "flipped-kernel",
+                output(kernel=w[::-1]),
+                "The kernel was flipped; layers use it as it stands.",
+            ),
+            Distractor("forgot-bias", output(0), "The bias is added to every output value."),
+            Distractor(
+                "product-of-sums",
+                [sum(values[start : start + 3]) * sum(w) + b for start in starts],
+                "Multiply pairs first and then add: not the sums themselves.",
+            ),
+            Distractor("wrong-sign-bias", output(-b), "The bias is added, with its own sign."),
+            Distractor(
+                "confused-stride",
+                output(layer=replace(layer, strides=2)),
+                "The kernel moves by 1 from one output to the next.",
+            )
+            if s == 1
+            else Distractor(
+                "conv-takes-max",
+                [
+                    max(value * weight for value, weight in zip(values[start:], w, strict=False))
+                    + b
+                    for start in starts
+                ],
+                "The products of a patch are added up; none of them is picked.",
+            ),
+        ),
+        working={"lines": [written(start) for start in starts]},
+        figure=lambda: sliding_window([x.tolist()], [w], bias=b),
+    )

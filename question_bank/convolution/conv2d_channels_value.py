@@ -1,0 +1,89 @@
+"""One output value of a convolution over two channels."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Distractor, Integer, Problem, Road, Tensor, template
+from quizgen.reference import Conv2D
+
+
+def told_apart(X: NDArray[np.int64], w: NDArray[np.int64], b: int) -> bool:
+    """Whether each channel contributes, in another way than the bias and the other channel."""
+    first, second = (int(total) for total in (X * w).sum((1, 2)))
+    return first != second and not {first, second} & {0, b, -b}
+
+
+@template(
+    level=2,
+    parameters={
+        "X": Tensor((2, 2, 2), (0, 1, 2, 3, 4)),
+        "w": Tensor((2, 2, 2), (-1, 1, 2, 3)),
+        "b": (-4, -3, 3, 4),
+    },
+    require=told_apart,
+    prompt=r"""
+A filter of a `Conv2D` layer has $2 \times 2$ kernels for two input channels and the bias
+$b = <<b>>$; as layers do, it does not flip them. It lies over this patch, without padding:
+
+| channel | patch | kernel |
+|:-:|:-:|:-:|
+| 0 | $<<X[0] | matrix>>$ | $<<w[0] | matrix>>$ |
+| 1 | $<<X[1] | matrix>>$ | $<<w[1] | matrix>>$ |
+
+Which output value does the filter give here?
+""",
+    solution=r"""
+Each channel is multiplied with its own kernel, entry by entry:
+
+$$\text{channel 0: } <<sums[0]>> = <<totals[0]>>$$
+
+$$\text{channel 1: } <<sums[1]>> = <<totals[1]>>$$
+
+The filter adds up the channels and its one bias:
+
+$$<<totals[0]>> + <<totals[1] | signed>> + <<b | signed>> = <<answer>>$$
+""",
+)
+def conv2d_channels_value(X: NDArray[np.int64], w: NDArray[np.int64], b: int) -> Problem:
+    def output(*channels: int, bias: int = b) -> int:
+        """Return the value of a filter that sees these channels only."""
+        patch, kernel = (np.moveaxis(each[list(channels)], 0, -1) for each in (X, w))
+        return int(Conv2D(1, 2)(patch[np.newaxis], kernel[..., np.newaxis], [bias]).item())
+
+    def product_by_product() -> int:
+        total = b
+        for channel in range(2):
+            for row in range(2):
+                for column in range(2):
+                    total += int(X[channel, row, column]) * int(w[channel, row, column])
+        return total
+
+    def written(channel: int) -> str:
+        pairs = zip(X[channel].ravel().tolist(), w[channel].ravel().tolist(), strict=True)
+        return " + ".join(
+            rf"{x} \cdot ({weight})" if weight < 0 else rf"{x} \cdot {weight}"
+            for x, weight in pairs
+        )
+
+    return Problem(
+        answer=Integer(output(0, 1)),
+        proof=Road("all eight products and the bias, one by one", product_by_product),
+        distractors=(
+            Distractor(
+                "forgot-cin", output(0), "A filter adds up all its channels, not the first alone."
+            ),
+            Distractor(
+                "only-one-term", output(1), "A filter adds up all its channels, not the last alone."
+            ),
+            Distractor("forgot-bias", output(0, 1, bias=0), "The bias is added at the end."),
+            Distractor(
+                "bias-per-channel-pair",
+                output(0, 1, bias=2 * b),
+                "A filter has one bias, not one for each channel.",
+            ),
+        ),
+        working={
+            "sums": [written(channel) for channel in range(2)],
+            "totals": [output(channel, bias=0) for channel in range(2)],
+        },
+    )

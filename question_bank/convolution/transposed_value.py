@@ -1,0 +1,103 @@
+"""Output values of a transposed 1-D convolution."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.reference import Conv1DTranspose
+
+
+@template(
+    level=4,
+    parameters={
+        "x": Tensor((3,), (1, 2, 3, 4, 5)),
+        "w": (
+            (1, 2, 3),
+            (2, 1, 3),
+            (3, 1, 2),
+            (1, -1, 2),
+            (2, -1, 1),
+            (-1, 2, 1),
+            (1, 2, -1),
+            (3, -2, 1),
+            (-2, 1, 1),
+            (2, -3, 1),
+        ),
+        "s": (1, 2),
+    },
+    prompt=r"""
+A `Conv1DTranspose` layer with one filter $w$ has stride <<s>>, padding "valid" (nothing is cut off)
+and no bias. Its input $x$ has one channel:
+
+$$x = <<x | vector>>, \qquad w = <<w | vector>>$$
+
+What is its output?
+""",
+    solution=r"""
+Each input value puts a copy of the kernel, times that value, into the output, each copy <<s>>
+position<<"s" if s > 1 else "">> after the one before:
+
+<% for copy in copies %>
+$$<<copy | vector>>$$
+
+<% endfor %>
+Where copies overlap they are added: $<<answer>>$.
+""",
+)
+def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Problem:
+    layer = Conv1DTranspose(1, 3, strides=s, use_bias=False)
+
+    def output(layer: Conv1DTranspose = layer, kernel: tuple[int, ...] = w) -> NDArray[np.float64]:
+        return layer(x.reshape(1, 3, 1), np.reshape(kernel, (3, 1, 1)))[0, :, 0]
+
+    length = 2 * s + 3
+    values = x.tolist()
+
+    def output_by_output() -> list[int]:
+        return [
+            sum(values[i] * w[place - i * s] for i in range(3) if 0 <= place - i * s < 3)
+            for place in range(length)
+        ]
+
+    def overwritten(*, first_wins: bool = False) -> list[int]:
+        cells = [0] * length
+        for i, value in sorted(enumerate(values), reverse=first_wins):
+            cells[i * s : i * s + 3] = [value * weight for weight in w]
+        return cells
+
+    copies = [
+        [value * w[place - i * s] if 0 <= place - i * s < 3 else 0 for place in range(length)]
+        for i, value in enumerate(values)
+    ]
+    return Problem(
+        answer=Array(output(), places=0),
+        proof=Road("who adds to each output, one by one", output_by_output),
+        distractors=(
+            Distractor(
+                "flipped-kernel",
+                output(kernel=w[::-1]),
+                "The kernel was flipped; each copy stands as it is printed.",
+            ),
+            Distractor(
+                "transpose-conv-wrong",
+                overwritten(),
+                "Where copies overlap they are added; none overwrites another.",
+            ),
+            Distractor(
+                "confused-stride",
+                output(replace(layer, strides=3 - s)),
+                f"The copies lie {s} apart.",
+            ),
+            Distractor(
+                "transpose-conv-wrong",
+                overwritten(first_wins=True),
+                "Where copies overlap they are added; none hides another.",
+            ),
+            Distractor(
+                "transpose-conv-wrong",
+                [value * weight for value, weight in zip(values, w, strict=True)],
+                "Each input value is multiplied with the whole kernel, not with one entry.",
+            ),
+        ),
+        working={"copies": copies},
+    )
