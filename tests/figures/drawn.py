@@ -18,6 +18,9 @@ from quizgen.figures.residual_block import residual_block
 from quizgen.figures.schedule_curve import schedule_curve
 from quizgen.figures.sliding_window import sliding_window
 from quizgen.figures.window_stack import window_stack
+from quizgen.folders import bank_folder
+from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 
 IMAGE = np.arange(25).reshape(5, 5)
 
@@ -65,6 +68,12 @@ EXAMPLES = {
         lambda: window_stack([(2, 1, 1)]),
     ],
 }
+
+
+def pictured_items() -> list[Item]:
+    """Return the items of the bank that have a figure."""
+    items = Bank(bank_folder()).items()
+    return [item for item in items if item.question(item.typical).figure is not None]
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,10 @@ from itertools import islice
 import pytest
 
 from quizgen.check.rules.figures import of_question
-from quizgen.folders import bank_folder
-from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
-from tests.figures.drawn import Drawing
+from tests.figures.drawn import Drawing, pictured_items
 
-PICTURED = [
-    item for item in Bank(bank_folder()).items() if item.question(item.typical).figure is not None
-]
+PICTURED = pictured_items()
 
 
 def test_there_are_pictures_where_people_would_rather_look() -> None:

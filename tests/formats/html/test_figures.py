@@ -1,11 +1,12 @@
 """Figures on the page: seen by a real browser, in light and dark, on a phone and on a desk."""
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
 from quizgen.questions.answers import Integer
-from tests.figures.drawn import EXAMPLES
+from tests.figures.drawn import EXAMPLES, pictured_items
 from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
 
 DRAW = [draw for examples in EXAMPLES.values() for draw in examples]
@@ -63,6 +64,21 @@ def test_texts_are_inside_and_apart(whole) -> None:
     page = whole()
     for svg in page.locator("figure > svg").all():
         assert svg.evaluate(INSIDE) == []
+
+
+def test_texts_of_the_bank_are_inside_and_apart(browser) -> None:
+    """Many variants of each: numbers of other lengths, marks in other places."""
+    questions = [
+        item.question(variant)
+        for item in pictured_items()
+        for variant in islice(item.variants("inside"), 12)
+    ]
+    page = browser.new_page()
+    page.set_content("".join(question.figure.svg for question in questions))
+    faults = page.locator("svg").evaluate_all(f"drawings => drawings.map({INSIDE})")
+    named = zip(questions, faults, strict=True)
+    assert {question.name: found for question, found in named if found} == {}
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
