@@ -53,7 +53,7 @@ def _solution(question: Question) -> list[str]:
         parts.append(text(question.solution))
     mistakes = [style("Common mistakes", bold=True)]
     for wrong in question.distractors:
-        value = text(question.answer.with_value(wrong.value).markdown, 2)
+        value = text(question.mistaken(wrong), 2)
         name = wrong.words
         mistakes.append(f"{value}  {style(name, fg='yellow')}\n{text(wrong.feedback, 4)}")
     parts.append("\n".join(mistakes))

@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from math import ceil
 from string import ascii_uppercase
 
 from quizgen.errors import QuizgenError
 from quizgen.exam.exam import Exam, Task, Version
+from quizgen.questions.answers import Parts
 from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
@@ -26,7 +28,7 @@ def build_exam(
     as_choice: bool = False,
 ) -> Exam:
     """Draw `count` questions a version; a choice is worth one point, a computed
-    answer one more than its level.
+    answer one more than its level, rounded up to whole points for each of its parts.
 
     The versions have the same items, so they are equally hard. Another version changes nothing in
     those before it. With `as_choice` every question that has distractors has options.
@@ -71,5 +73,13 @@ def _task(number: int, question: Question, seed: str, letter: str, as_choice: bo
     _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
     asked = question.as_choice() if as_choice and question.distractors else question
     options = asked.options_for(f"{seed}/{letter}") if asked.is_choice else ()
-    points = 1 if question.is_choice else 1 + question.level  # recognising is less than computing
-    return Task(number, points, asked, options)
+    return Task(number, _points(question), asked, options)
+
+
+def _points(question: Question) -> int:
+    """Return what a question is worth: recognising is less than computing, parts share evenly."""
+    worth = 1 if question.is_choice else 1 + question.level
+    if isinstance(question.answer, Parts):
+        count = len(question.answer.parts)
+        return count * ceil(worth / count)
+    return worth

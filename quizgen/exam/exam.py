@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizgen.questions.answers import Listed, Part, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.question import Option, Question
 
@@ -14,6 +15,18 @@ class Task:
     points: int
     question: Question
     options: tuple[Option, ...]
+
+    @property
+    def short_key(self) -> str:
+        """The answer to be written, as short as it can be marked by; Markdown."""
+        answer = self.question.answer
+        return answer.text if isinstance(answer, Listed) else answer.markdown
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that have boxes of their own, if there are any."""
+        answer = self.question.answer
+        return answer.parts if isinstance(answer, Parts) else ()
 
     @property
     def lettered(self) -> tuple[tuple[str, Option], ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from quizgen.errors import QuizgenError
 from quizgen.exam.exam import Exam, Version
 from quizgen.folders import templates_folder
-from quizgen.questions.answers import Answer
+from quizgen.questions.answers import Answer, Array
 from quizgen.questions.names import in_words
 from quizgen.render import parse, to_typst
 from quizgen.render.math.typst import quoted
@@ -97,7 +97,7 @@ def _inline(markdown: str) -> Fragment:
 
 def _lines(answer: Answer) -> int:
     """Count the lines that writing an answer takes: a matrix has one for each row."""
-    match answer.json:
-        case [[*_], *_] as rows:
+    match answer:
+        case Array(value=(tuple(), *_) as rows):
             return len(rows)
     return 1

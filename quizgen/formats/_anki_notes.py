@@ -89,7 +89,7 @@ def _typed_fields(question: Question) -> Mapping[str, str]:
         **_common_fields(question),
         "Instruction": _html(question.answer.instruction),
         "Answer": escape(question.answer.text),
-        "Shown answer": _phrase(question.answer.markdown),
+        "Shown answer": _phrase(question.answer.said),
         "Mistakes": _render("mistakes.html", question) if question.distractors else "",
     }
 

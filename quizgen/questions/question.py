@@ -84,6 +84,10 @@ class Question:
         """Whether one of several options is to be chosen."""
         return isinstance(self.answer, Choice)
 
+    def mistaken(self, distractor: Distractor) -> str:
+        """Return what a mistake leads to, for a reader of the prompt; Markdown."""
+        return self.answer.mistaken(self.answer.with_value(distractor.value))
+
     @cached_property
     def options(self) -> tuple[Option, ...]:
         """The answer among its distractors, in an order that is the question's own."""

@@ -11,7 +11,7 @@ from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.answers.decimal import Decimal
 from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import Listed, lettered
-from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.expressions import Unreadable, evaluate, parse, to_latex
 from quizgen.questions.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -78,6 +78,17 @@ class Parts(Answer):
     def listing(self) -> str:
         """List what the parts ask for."""
         return lettered([part.label for part in self.parts], opening="(")
+
+    @property
+    def carried(self) -> str:
+        """Say in Markdown which parts follow from which, for whoever marks by hand."""
+        forms = (
+            f"({_letter(place)}) is ${to_latex(_formula(part.follows, self._numbers(place)))}$"
+            for place, part in enumerate(self.parts)
+            if part.follows
+        )
+        said = " and ".join(forms)
+        return said and f"An error is carried forward: {said} of what was written there."
 
     @property
     def text(self) -> str:

@@ -1,0 +1,90 @@
+"""Answers of several things on paper: lists and boxes to fill in, and what the key accepts."""
+
+from collections.abc import Callable
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from quizgen.exam import Exam, build_exam, write_exam
+from quizgen.folders import bank_folder
+from quizgen.questions.answers import Listed, Parts
+from quizgen.questions.bank import Bank
+from quizgen.render import parse, to_plain
+
+Pages = Callable[[Path], list[str]]
+IDS = (
+    *("convolution/learnable-procedure", "layers/layers-that-learn", "layers/what-layers-do"),
+    *("layers/model-forward-order", "layers/layer-facts"),
+)
+
+
+@pytest.fixture(scope="module")
+def exam() -> Exam:
+    bank = Bank(bank_folder())
+    items = [bank.item(item_id) for item_id in IDS]
+    return build_exam(items, len(IDS), versions=2, seed="kinds", title="Kinds")
+
+
+@pytest.fixture(scope="module")
+def texts(exam: Exam, tmp_path_factory: pytest.TempPathFactory, pages: Pages) -> dict[str, str]:
+    """Every file of the exam as a reader of PDF sees it."""
+    folder = tmp_path_factory.mktemp("kinds")
+    write_exam(exam, folder)
+    return {
+        path.stem: " ".join(" ".join(pages(path)).split()) for path in sorted(folder.glob("*.pdf"))
+    }
+
+
+def plain(markdown: str) -> str:
+    return " ".join(to_plain(parse(markdown)).replace("`", "").split())
+
+
+def test_points_are_shared_by_the_parts(exam: Exam) -> None:
+    for version in exam.versions:
+        worths = {task.question.id: task.points for task in version.tasks}
+        # a choice is worth one point; else a level and one more, for four parts at least four
+        assert worths == dict(zip(IDS, (4, 2, 2, 3, 1), strict=True))
+
+
+def test_each_part_has_its_box_and_its_point(exam: Exam, texts: dict[str, str]) -> None:
+    for version in exam.versions:
+        (task,) = (task for task in version.tasks if isinstance(task.question.answer, Parts))
+        for letter, part in zip("abcd", task.question.answer.parts, strict=True):
+            assert (
+                f"({letter}) {part.label} 1 point Give a whole number."
+                in texts[f"exam-{version.letter}"]
+            )
+        assert "in one line" not in texts[f"exam-{version.letter}"]
+
+
+def test_things_are_listed_by_letter_above_a_box(exam: Exam, texts: dict[str, str]) -> None:
+    for version in exam.versions:
+        listed = [task.question.answer for task in version.tasks]
+        listed = [answer for answer in listed if isinstance(answer, Listed)]
+        assert len(listed) == 3
+        for answer in listed:
+            things = zip("abcdefgh", answer.listed, strict=False)
+            rows = " ".join(f"{letter}) {plain(thing)}" for letter, thing in things)
+            assert f"{rows} {plain(answer.instruction)}" in texts[f"exam-{version.letter}"]
+
+
+def test_a_statement_has_two_bubbles(texts: dict[str, str]) -> None:
+    for name in ("exam-A", "exam-B"):
+        assert "True or false? " in texts[name]
+        assert "A True B False" in texts[name]
+
+
+def test_the_key_says_letters_words_and_what_is_carried_forward(
+    exam: Exam, texts: dict[str, str]
+) -> None:
+    key = normalize("NFKC", texts["key"])  # which sets letters of formulas upright
+    for version in exam.versions:
+        for task in version.tasks:
+            answer = task.question.answer
+            if isinstance(answer, Listed):
+                assert f"{task.number} {answer.text} {task.points} {task.question.name}" in key
+                assert f"{answer.text}: {plain(answer.markdown)}" in key
+            if isinstance(answer, Parts):
+                carried = f"(b) is {answer.value[2]}a and (d) is b + c of what was written there"
+                assert f"An error is carried forward: {carried}" in key
