@@ -7,7 +7,7 @@ from operator import mul
 from quizgen.questions.looks import LOOKS, luck
 
 TURNS = 16
-VARIETY = 0.2  # what it counts that every mistake has its turn, beside the luck of a look
+VARIETY = 0.3  # what it counts that every mistake has its turn, beside the luck of a look
 
 
 def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int, ...], ...]:
@@ -31,6 +31,8 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
             for square, each in zip(squares, traits, strict=True)
         ]
         drawn.append(sets[best])
+    for place in set(range(len(wrong))).difference(*drawn):  # every mistake is offered to somebody
+        drawn.append(next(places for places in sets if place in places))
     return tuple(drawn)
 
 
