@@ -24,7 +24,7 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
 
 
 def _compare(one: Question, other: Question, what: str) -> Iterator[str]:
-    if one.answer == other.answer or asked(one) != asked(other) or _drawn(one) != _drawn(other):
+    if one.answer == other.answer or asked(one) != asked(other) or _seen(one) != _seen(other):
         return
     yield (
         f"{what} (variants {one.variant} and {other.variant}) changed the answer from "
@@ -32,5 +32,6 @@ def _compare(one: Question, other: Question, what: str) -> Iterator[str]:
     )
 
 
-def _drawn(question: Question) -> str:
-    return question.figure.svg if question.figure else ""
+def _seen(question: Question) -> str:
+    """Return what the figure says in words: it must suffice for who cannot see the drawing."""
+    return question.figure.alt if question.figure else ""
