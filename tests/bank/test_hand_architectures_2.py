@@ -143,3 +143,16 @@ def test_inception_channels(ask):
     question = ask("architectures/inception-channels", **given)
     assert question.answer.text == "224; 248; 4632"  # 193·24
     assert mistakes(question)["channels-changed-too"] == ["224; 416; 4632"]
+
+
+def test_mistake_in_cnn_count(ask):
+    given = {"H": 21, "C": 2, "K": 3, "F": 4, "units": 10}
+    # 19 and 9 wide, 9·9·4 = 324; 19·4 = 76, 325·10 = 3250, 3326 in all
+    question = ask("architectures/mistake-in-cnn-count", mistake="no-input-channels", **given)
+    assert question.answer.text == "Line 4"
+    assert "The convolution has 40 parameters." in question.prompt  # 10·4
+    assert "Together there are 3290." in question.prompt
+    assert mistakes(question)["consequence-blamed"] == ["Line 6"]
+    question = ask("architectures/mistake-in-cnn-count", mistake="rounded-up", **given)
+    assert question.answer.text == "Line 2"
+    assert "`Flatten` gives 400 values." in question.prompt

@@ -46,3 +46,19 @@ def test_odd_one_out(ask):
     question = ask("layers/odd-one-out", common="merging", stranger=4, turn=0)
     assert question.answer.text == "`AveragePooling1D`"
     assert mistakes(question) == {"family-confusion": ["`Add`", "`Average`", "`Maximum`"]}
+
+
+def test_mistake_in_mlp_count(ask):
+    given = {"n": 12, "first": 8, "second": 6, "classes": 3, "dtype": "float32"}
+    # 13·8 = 104, 9·6 = 54, 7·3 = 21, 179 in all, 716 bytes; the second layer with the input: 78
+    question = ask("layers/mistake-in-mlp-count", mistake="sees-input", **given)
+    assert question.answer.text == "Line 2"
+    assert "The second layer has 78 parameters." in question.prompt
+    assert "Together they have 203 parameters." in question.prompt
+    assert mistakes(question) == {
+        "sound-step-doubted": ["Line 1", "Line 3"],
+        "consequence-blamed": ["Line 4", "Line 5"],
+    }
+    question = ask("layers/mistake-in-mlp-count", mistake="bits", **given)
+    assert question.answer.text == "Line 5"
+    assert "These take 5728 bytes." in question.prompt

@@ -68,3 +68,14 @@ def test_reshape_legal(ask):
     question = ask("reshaping/reshape-legal", a=4, b=3, c=2, form=0, turn=0)
     assert question.answer.text == "`Reshape((12, 2))`"  # 24 values
     assert mistakes(question)["sum-preserved"] == ["`Reshape((7, 2))`", "`Reshape((7, 3))`"]
+
+
+def test_mistake_in_shapes(ask):
+    given = {"H": 20, "C": 3, "p": 2, "K": 4, "F": 8, "f": 3}
+    # 24, 21, 10 and 30 wide, 30·30·8 = 7200; rounded up 11 and 33 wide, 33·33·8 = 8712
+    question = ask("reshaping/mistake-in-shapes", mistake="rounded-up", **given)
+    assert question.answer.text == "Line 3"
+    for shape in ("(24, 24, 3)", "(21, 21, 8)", "(11, 11, 8)", "(33, 33, 8)", "(8712,)"):
+        assert f"gives `{shape}`" in question.prompt
+    question = ask("reshaping/mistake-in-shapes", mistake="padded-channels", **given)
+    assert mistakes(question) == {"sound-step-doubted": ["Line 2", "Line 3", "Line 4", "Line 5"]}

@@ -1,0 +1,88 @@
+"""Find the mistake in counting a network."""
+
+from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.reference import Dense, Sequential
+
+LINES = tuple(f"Line {number}" for number in range(1, 6))
+BYTES = {"float16": 2, "float32": 4, "float64": 8}
+WHY = {
+    "bias-of-inputs": "the biases of the first layer were counted for its inputs, not for its units",
+    "first-bias": "the first layer has biases too",
+    "sees-input": "the second layer sees the units of the first one, not the input",
+    "second-bias": "the second layer has biases too",
+    "added": "each input of the output layer is connected with each unit: multiply, do not add",
+    "one-bias": "every unit of the output layer has a bias, not the layer as a whole",
+    "left-out": "the second layer belongs to the sum",
+    "bits": "those are bits; a byte has 8 of them",
+}
+
+
+@template(
+    level=2,
+    parameters={
+        "mistake": tuple(WHY),
+        "n": (12, 20, 50),
+        "first": (8, 16, 32),
+        "second": (6, 10, 24),
+        "classes": (3, 5),
+        "dtype": tuple(BYTES),
+    },
+    prompt=r"""
+A network takes <<n>> features. Its dense layers have <<first>>, <<second>> and <<classes>> units, each with one
+bias, and all parameters are stored as `<<dtype>>`. Somebody counts:
+
+1. The first layer has <<shown[0]>> parameters.
+2. The second layer has <<shown[1]>> parameters.
+3. The output layer has <<shown[2]>> parameters.
+4. Together they have <<shown[3]>> parameters.
+5. These take <<shown[4]>> bytes.
+
+One of the lines has a mistake of its own; the lines after it go on with its result. Which one?
+""",
+    solution=r"""
+<<answer>>: <<why>>. Rightly it is
+
+$$(<<n>> + 1) \cdot <<first>> = <<right[0]>>, \qquad (<<first>> + 1) \cdot <<second>> = <<right[1]>>$$
+
+$$(<<second>> + 1) \cdot <<classes>> = <<right[2]>>, \qquad <<right[0]>> + <<right[1]>> + <<right[2]>> = <<right[3]>>$$
+
+$$<<right[3]>> \cdot <<bytes>> = <<right[4]>>$$
+""",
+)
+def mistake_in_mlp_count(
+    mistake: str, n: int, first: int, second: int, classes: int, dtype: str
+) -> Problem:
+    widths = (first, second, classes)
+    model = Sequential([Dense(width) for width in widths])
+    counts = [layer.count_params(entering) for layer, entering in model.entering((n,))]
+    total = model.count_params((n,))
+    right = (*counts, total, total * BYTES[dtype])
+
+    one, two, three = counts
+    one = {"bias-of-inputs": n * first + n, "first-bias": n * first}.get(mistake, one)
+    two = {"sees-input": (n + 1) * second, "second-bias": first * second}.get(mistake, two)
+    three = {"added": second + 2 * classes, "one-bias": second * classes + 1}.get(mistake, three)
+    together = one + three if mistake == "left-out" else one + two + three
+    size = together * BYTES[dtype] * (8 if mistake == "bits" else 1)
+    shown = (one, two, three, together, size)
+
+    place = next(i for i in range(5) if shown[i] != right[i])
+    return Problem(
+        answer=Choice(LINES[place], among=LINES),
+        proof="{'bias-of-inputs': 'Line 1', 'first-bias': 'Line 1', 'sees-input': 'Line 2', "
+        "'second-bias': 'Line 2', 'added': 'Line 3', 'one-bias': 'Line 3', 'left-out': 'Line 4'}"
+        ".get(mistake, 'Line 5')",
+        distractors=tuple(
+            Distractor("sound-step-doubted", line, "This line is right.")
+            if shown[i] == right[i]
+            else Distractor(
+                "consequence-blamed",
+                line,
+                "This line is worked out rightly from those before; look further up.",
+            )
+            for i, line in enumerate(LINES)
+            if i != place
+        ),
+        shown={"shown": shown},
+        working={"right": right, "why": WHY[mistake], "bytes": BYTES[dtype]},
+    )
