@@ -73,6 +73,16 @@ def elu_values(z: NDArray[np.float64], alpha: float) -> Problem:
                 r"For negative $z$ the power $e^z$ is below 1, so $e^z - 1$ is negative.",
             ),
             Distractor(
+                "wrong-activation-used",
+                z,
+                "That is the identity; negative values are bent towards a bound.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                np.where(z > 0, z, -alpha * np.exp(z)),
+                r"For negative $z$ the value is $\alpha \cdot e^z - \alpha$, not only a power with a minus.",
+            ),
+            Distractor(
                 "factor-forgotten",
                 ELU(alpha=1.0)([z])[0],
                 r"The negative side is multiplied by $\alpha$.",

@@ -100,6 +100,11 @@ def _of_sigmoid(z: float, k: int) -> tuple[Distractor, ...]:
             r"That is $\sigma(z) \cdot (1 - \sigma(z))$, the slope.",
         ),
         Distractor(
+            "sign-flipped",
+            1 / (1 - math.exp(-z)),
+            "The denominator is a sum, so that it is never 0.",
+        ),
+        Distractor(
             "order-of-operations",
             1 + math.exp(-z),
             "The sum stands below the fraction bar.",
@@ -123,6 +128,11 @@ def _of_tanh(z: float) -> tuple[Distractor, ...]:
             "sign-flipped",
             float(tanh(-z)),
             "Tanh has the sign of its pre-activation.",
+        ),
+        Distractor(
+            "inverted-ratio",
+            1 / math.tanh(z),
+            "The fraction is upside down: tanh never leaves the interval from $-1$ to 1.",
         ),
         Distractor(
             "factor-two-error",

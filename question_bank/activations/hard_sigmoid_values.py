@@ -70,6 +70,16 @@ def hard_sigmoid_values(z: NDArray[np.float64]) -> Problem:
                 r"That is the hard sigmoid of Keras 2, with the slope $\frac{1}{5}$.",
             ),
             Distractor(
+                "sign-flipped",
+                hard_sigmoid(-z),
+                "The function rises: it is 0 far to the left and 1 far to the right.",
+            ),
+            Distractor(
+                "forgot-clamp",
+                np.maximum(z / 6 + 0.5, 0),
+                "Values above 1 are cut off as well.",
+            ),
+            Distractor(
                 "affine-step-missing",
                 relu6(z + 3),
                 "That is six times too large: divide by 6.",

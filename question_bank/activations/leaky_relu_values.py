@@ -59,6 +59,16 @@ def leaky_relu_values(z: NDArray[np.int64], slope: float) -> Problem:
                 "Only negative values are scaled; positive ones pass unchanged.",
             ),
             Distractor(
+                "relu-gate-wrong",
+                np.where(z > 0, slope * z, z),
+                "The pieces are exchanged: it is the negative values that are scaled.",
+            ),
+            Distractor(
+                "wrong-activation-used",
+                z,
+                "That is the identity; negative values are scaled down.",
+            ),
+            Distractor(
                 "sign-flipped",
                 np.where(z > 0, z, -slope * z),
                 "A negative value stays negative: the slope is positive.",

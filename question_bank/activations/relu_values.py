@@ -57,6 +57,11 @@ def relu_values(name: str, z: NDArray[np.int64]) -> Problem:
                 "That is the identity; negative values are cut off.",
             ),
             Distractor(
+                "relu-gate-wrong",
+                function(-z),
+                "The pieces are exchanged: positive values pass, negative ones become 0.",
+            ),
+            Distractor(
                 "value-not-gradient",
                 function.gradient(z),
                 "Those are the slopes; the outputs keep the size of positive values.",

@@ -90,6 +90,13 @@ def scaled_range(name: str, a: int, c: int) -> Problem:
             ),
             Distractor(
                 "unbounded",
+                rf"$(-\infty, {scaled(span.upper):g})$" if bounded else rf"$(-\infty, {c})$",
+                "The function approaches a bound on the left, too."
+                if bounded
+                else "Far to the right the function grows without bound.",
+            ),
+            Distractor(
+                "unbounded",
                 r"$(-\infty, \infty)$",
                 "The function has a lower bound, and so has every positive multiple of it.",
             ),

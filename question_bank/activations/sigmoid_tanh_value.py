@@ -3,7 +3,7 @@
 import math
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, template
-from quizgen.reference import hard_sigmoid, sigmoid, tanh
+from quizgen.reference import hard_sigmoid, sigmoid, softsign, tanh
 
 
 @template(
@@ -63,6 +63,11 @@ def _of_sigmoid(z: float) -> tuple[Distractor, ...]:
             r"That is the hard sigmoid, $\frac{z}{6} + \frac{1}{2}$, only a sketch of the curve.",
         ),
         Distractor(
+            "wrong-activation-used",
+            float(softsign(z)),
+            r"That is softsign, $\frac{z}{1 + |z|}$, which needs no power of $e$.",
+        ),
+        Distractor(
             "order-of-operations",
             1 + math.exp(-z),
             "The whole sum $1 + e^{-z}$ stands below the fraction bar.",
@@ -91,6 +96,11 @@ def _of_tanh(z: float) -> tuple[Distractor, ...]:
             "sign-flipped",
             float(tanh(-z)),
             "Tanh has the sign of its pre-activation.",
+        ),
+        Distractor(
+            "wrong-activation-used",
+            float(softsign(z)),
+            r"That is softsign, $\frac{z}{1 + |z|}$, which needs no power of $e$.",
         ),
         Distractor(
             "wrong-denominator",

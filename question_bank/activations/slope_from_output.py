@@ -65,6 +65,18 @@ def slope_from_output(name: str, a: float) -> Problem:
                 "That is the value of the function; its derivative was asked for.",
             ),
             Distractor(
+                "order-of-operations",
+                (1 - a) ** 2,
+                "Only the output is squared, not the difference, and that for tanh."
+                if name == "sigmoid"
+                else "Only the output is squared, not the difference.",
+            ),
+            Distractor(
+                "factor-two-error",
+                2 * slope,
+                "There is no factor 2 in this derivative.",
+            ),
+            Distractor(
                 "sign-flipped",
                 -slope,
                 "The function rises everywhere, so its derivative is positive.",

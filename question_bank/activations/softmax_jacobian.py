@@ -70,6 +70,13 @@ def softmax_jacobian(p: NDArray[np.float64], i: int, j: int) -> Problem:
             ),
             *wider,
             Distractor(
+                "swapped-roles",
+                one * other - one if i == j else -one * (1 - other),
+                "The diagonal has a plus: its own score raises a probability."
+                if i == j
+                else r"For two different classes the entry is $-p_i \cdot p_j$.",
+            ),
+            Distractor(
                 "value-not-gradient",
                 one,
                 "That is the probability; its derivative was asked for.",

@@ -66,6 +66,16 @@ def softmax_values(s: NDArray[np.int64]) -> Problem:
                 "Divide by the sum of the powers, not by the largest of them.",
             ),
             Distractor(
+                "wrong-denominator",
+                powers / (1 + powers.sum()),
+                "The sigmoid has a 1 in its denominator; softmax has only the powers.",
+            ),
+            Distractor(
+                "sign-flipped",
+                softmax(-s),
+                "The largest score has the largest probability.",
+            ),
+            Distractor(
                 "forgot-normalising",
                 powers,
                 "Those are the powers of $e$; divide each by their sum.",

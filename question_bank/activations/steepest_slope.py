@@ -70,6 +70,11 @@ def steepest_slope(name: str, a: int, b: float) -> Problem:
                 "The factor outside multiplies the slope as well.",
             ),
             Distractor(
+                "added-not-multiplied",
+                (a + b) * steepest,
+                "The two factors are multiplied.",
+            ),
+            Distractor(
                 "inverted-ratio",
                 a / b * steepest,
                 "The factor inside makes the curve steeper, not flatter.",

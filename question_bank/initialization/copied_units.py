@@ -74,6 +74,11 @@ def copied_units(equal: int, random: int, inputs: int, steps: int) -> Problem:
                 "The steps do not make equal units different, one after the other.",
             ),
             Distractor(
+                "multiplied-not-added",
+                equal * random,
+                "The units are not paired: each random one counts once, and all equal ones together once.",
+            ),
+            Distractor(
                 "counted-wrong-thing",
                 1,
                 "The units that started at random stay different.",

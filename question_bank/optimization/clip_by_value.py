@@ -63,6 +63,16 @@ def clip_gradient_by_value(g: NDArray[np.int64], c: int) -> Problem:
                 "That scales all entries; those within the limits must stay as they are.",
             ),
             Distractor(
+                "sign-flipped",
+                -clip_by_value(g, c),
+                "Clipping keeps the sign of each entry.",
+            ),
+            Distractor(
+                "clip-formula-wrong",
+                g / c,
+                "The limit is no divisor.",
+            ),
+            Distractor(
                 "wrong-aggregation",
                 c * np.sign(g),
                 "Entries within the limits keep their values.",

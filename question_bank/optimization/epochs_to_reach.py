@@ -64,6 +64,11 @@ def epochs_to_reach(start: float, gamma: float, r: int) -> Problem:
                 "That is time-based decay, which becomes slower and slower.",
             ),
             Distractor(
+                "approximation-taken",
+                math.ceil(math.log(r) / (1 - gamma)),
+                r"$-\ln \gamma$ is more than $1 - \gamma$; the two are close only for a factor near 1.",
+            ),
+            Distractor(
                 "off-by-one",
                 reached + 1,
                 "The rate is small enough one epoch earlier: epoch 0 has the full rate.",

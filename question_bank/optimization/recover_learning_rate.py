@@ -37,14 +37,14 @@ def recover_learning_rate(w: int, g: int, eta: float) -> Problem:
         proof=Road("trying all rates in steps of 0.01", by_trying),
         distractors=(
             Distractor(
-                "sign-flipped",
-                -rate,
-                "The gradient is subtracted, so the rate comes out positive.",
-            ),
-            Distractor(
                 "factor-forgotten",
                 abs(way),
                 "That is the length of the step; divide it by the gradient.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                w / abs(g),
+                "Divide the *change* of the weight by the gradient, not the old weight.",
             ),
             Distractor(
                 "inverted-ratio",

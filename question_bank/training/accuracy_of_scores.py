@@ -90,6 +90,11 @@ def accuracy_of_scores(a: Row, b: Row, c: Row, labels: NDArray[np.int64]) -> Pro
                 "Divide by the number of samples, not by the number of classes.",
             ),
             Distractor(
+                "wrong-denominator",
+                hits / 15,
+                "Divide by the number of samples, not by that of the scores in the table.",
+            ),
+            Distractor(
                 "sum-not-mean",
                 hits,
                 "That is the number of right predictions; divide it by that of the samples.",

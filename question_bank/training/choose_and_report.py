@@ -8,7 +8,7 @@ from quizgen.reference import select_model
 # training, validation and test accuracy of: the winner, the best on the test set, the best in
 # training, and the one whose scores are closest together
 ROLES = (
-    ((93, 90, 86), (91, 87, 89), (99, 84, 83), (85, 82, 82)),
+    ((93, 90, 86), (91, 87, 89), (99, 84, 83), (84, 82, 82)),
     ((95, 91, 87), (92, 88, 90), (100, 85, 84), (86, 84, 83)),
     ((88, 85, 82), (87, 84, 86), (97, 80, 81), (81, 79, 78)),
     ((90, 86, 84), (89, 83, 85), (98, 82, 79), (82, 80, 81)),

@@ -92,6 +92,18 @@ def knn_distance(norm: str, a: NDArray[np.int64], b: NDArray[np.int64]) -> Probl
                 "That is the largest difference alone; all pixels count.",
             ),
             Distractor(
+                "wrong-denominator",
+                away(right) / (4 if norm == "L1" else 2),
+                "That is a mean over the four pixels; a distance has no mean in it.",
+            ),
+            Distractor(
+                "order-of-operations",
+                float(np.sqrt(away(1))),
+                "No root is taken of a sum of absolute differences."
+                if norm == "L1"
+                else "Square the differences before you add them up.",
+            ),
+            Distractor(
                 "sum-of-inputs",
                 int(a.sum() + b.sum()),
                 "The pixels are subtracted from each other, not added.",

@@ -11,8 +11,8 @@ def test_sigmoid_value(ask):
     # 1/(1 + 7.38906) = 0.11920
     assert question.answer.text == "0.119"
     assert mistakes(question) == {
-        # (0.13534 − 7.38906)/(0.13534 + 7.38906) = −0.96403; −2/6 + 1/2 = 1/6
-        "wrong-activation-used": ["-0.964", "0.167"],
+        # (0.13534 − 7.38906)/(0.13534 + 7.38906) = −0.96403; −2/6 + 1/2 = 1/6; −2/3
+        "wrong-activation-used": ["-0.964", "0.167", "-0.667"],
         "sign-flipped": ["0.881"],
         "order-of-operations": ["8.389"],
         "forgot-plus-one": ["0.135"],
@@ -23,8 +23,8 @@ def test_tanh_value(ask):
     question = ask("activations/sigmoid-tanh-value", name="tanh", z=0.5)
     # (e − 1)/(e + 1) = 1.71828/3.71828 = 0.46212
     assert question.answer.text == "0.462"
-    # 1.64872/2.64872 = 0.62246, and twice that less 1; hard tanh leaves 0.5 alone
-    assert mistakes(question)["wrong-activation-used"] == ["0.622", "0.500"]
+    # 1.64872/2.64872 = 0.62246, and twice that less 1; 0.5/1.5; hard tanh leaves 0.5 alone
+    assert mistakes(question)["wrong-activation-used"] == ["0.622", "0.333", "0.500"]
     assert mistakes(question)["factor-two-error"] == ["0.245"]
     assert mistakes(question)["wrong-denominator"] == ["0.521"]  # (1.64872 − 0.60653)/2
 
@@ -67,7 +67,9 @@ def test_hard_sigmoid_values(ask):
     question = ask("activations/hard-sigmoid-values", z=[-3.6, 1.2, 4.8])
     # 1.2/6 + 0.5 = 0.7, the others are beyond ±3
     assert question.answer.text == "[0.00, 0.70, 1.00]"
-    assert mistakes(question)["forgot-clamp"] == ["[-0.10, 0.70, 1.30]"]
+    # −3.6/6 + 0.5 = −0.1 and 4.8/6 + 0.5 = 1.3, cut off nowhere, or at 0 only
+    assert mistakes(question)["forgot-clamp"] == ["[-0.10, 0.70, 1.30]", "[0.00, 0.70, 1.30]"]
+    assert mistakes(question)["sign-flipped"] == ["[1.00, 0.30, 0.00]"]
     assert mistakes(question)["affine-step-missing"] == [
         "[0.00, 0.20, 0.80]",
         "[0.00, 4.20, 6.00]",
