@@ -1,6 +1,7 @@
 """Axes of Keras's normalization layers by default."""
 
 from quizgen.authoring import Axes, Distractor, Problem, Road, template
+from quizgen.figures.normalized_axes import normalized_axes
 from quizgen.reference import BatchNormalization, LayerNormalization
 
 Reduced = tuple[int, ...]
@@ -81,4 +82,5 @@ def keras_default_axes(name: str, layout: str, N: int, F: int) -> Problem:
                 else "Look again at the batch axis and at the last axis.",
             ),
         ),
+        figure=(lambda: normalized_axes(layout)) if layout == "NHWC" else None,
     )

@@ -1,6 +1,9 @@
 """When early stopping ends the training."""
 
+import numpy as np
+
 from quizgen.authoring import Distractor, Integer, Part, Parts, Problem, Road, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import stop_early
 
 CURVES = (
@@ -45,6 +48,8 @@ def early_stopping(curve: tuple[int, ...], patience: int, shift: int) -> Problem
     stop, best = stop_early(losses, patience)
     overall = losses.index(min(losses)) + 1
     rise = next(epoch for epoch in range(1, 9) if curve[epoch] > curve[epoch - 1]) + 1
+
+    heights = [loss - min(losses) + 0.05 for loss in losses]  # the lower part is not drawn
 
     def run_of_failures() -> tuple[int, int]:
         for epoch in range(patience, len(curve)):
@@ -99,6 +104,13 @@ def early_stopping(curve: tuple[int, ...], patience: int, shift: int) -> Problem
                 (stop, stop - 1),
                 "Not the last epoch but one: the best one.",
             ),
+        ),
+        figure=lambda: loss_curve(
+            lambda epoch: float(np.interp(epoch, range(1, 10), heights)),
+            1,
+            9,
+            x="epoch",
+            y="validation loss",
         ),
         working={"stop": stop, "best": best},
     )

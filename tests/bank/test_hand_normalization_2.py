@@ -277,3 +277,18 @@ def test_mistake_in_batch_norm(ask, mistake, line):
     assert (r"\sigma = 3.162" in question.prompt) == (line > 3)
     # −4/3.16228 = −1.26491 and −2/3.16228 = −0.63246; times 2, less 1
     assert "[-3.530, -2.265, 0.265, 1.530]" in question.solution
+
+
+@pytest.mark.parametrize(
+    ("averaged", "words"),
+    [
+        ("NS", "Batch"),
+        ("CS", "Layer normalization of whole"),
+        ("S", "Instance"),
+        ("C", "Layer normalization of single"),
+    ],
+)
+def test_scheme_from_picture(ask, averaged, words):
+    question = ask("normalization/scheme-from-picture", averaged=averaged, layout="NHWC", N=8, C=12)
+    assert question.answer.text.startswith(words)
+    assert "shaded" in question.figure.alt
