@@ -24,8 +24,8 @@ def not_one(a: NDArray[np.float64], truth: int) -> bool:
     prompt=r"""
 By mistake the last layer of a classifier has no softmax, and its positive outputs
 $<<a | vector>>$ for the classes 0, 1 and 2 go into Keras's `CategoricalCrossentropy` as if they were
-probabilities (`from_logits=False`). Keras first divides the row by its sum. The true class is
-<<truth>>.
+probabilities (`from_logits=False`). Keras first divides the row by its sum. The class <<truth>> is
+the true one.
 
 What loss does Keras report, with the natural logarithm?
 """,
