@@ -87,7 +87,7 @@ def _drawn(
     x += cell * len(weights[0])
     if added:
         shapes.append(text(x + 6, middle, added, anchor="start"))
-        x += spread(added)
+        x += spread(added) + 6
     shapes.append(arrow((x + 8, middle), (x + _GAP - 8, middle)))
     x += _GAP
     shapes += _matrix(x, middle, cell, [["?"]], "output")
