@@ -1,10 +1,10 @@
 """Find the mistake in counting a convolutional network."""
 
-from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.authoring import Choice, Distractor, Problem, Road, template
 from quizgen.reference import Conv2D, Dense, Flatten, MaxPooling2D, Sequential
 
 LINES = tuple(f"Line {number}" for number in range(1, 7))
-WHY = {
+WHY = {  # two for each line, in their order
     "padded": "without padding the maps become smaller than the image",
     "plus-one": "the first place of the kernel counts too: 1 is missing",
     "rounded-up": "half a window at the edge is left out: round down",
@@ -77,9 +77,7 @@ def mistake_in_cnn_count(mistake: str, H: int, C: int, K: int, F: int, units: in
     place = next(i for i in range(6) if shown[i] != right[i])
     return Problem(
         answer=Choice(LINES[place], among=LINES),
-        proof="'Line %d' % (1 + ('padded plus-one rounded-up twice no-channels one-side "
-        "no-input-channels no-filter-bias no-unit-bias added pool-weights dense-only').split()"
-        ".index(mistake) // 2)",
+        proof=Road("where it was planted", lambda: LINES[list(WHY).index(mistake) // 2]),
         distractors=tuple(
             Distractor("sound-step-doubted", line, "This line is right.")
             if shown[i] == right[i]

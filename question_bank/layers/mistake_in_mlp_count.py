@@ -1,6 +1,6 @@
 """Find the mistake in counting a network."""
 
-from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.authoring import Choice, Distractor, Problem, Road, template
 from quizgen.reference import Dense, Sequential
 
 LINES = tuple(f"Line {number}" for number in range(1, 6))
@@ -15,6 +15,7 @@ WHY = {
     "left-out": "the second layer belongs to the sum",
     "bits": "those are bits; a byte has 8 of them",
 }
+PLANTED = dict(zip(WHY, (0, 0, 1, 1, 2, 2, 3, 4), strict=True))
 
 
 @template(
@@ -69,9 +70,7 @@ def mistake_in_mlp_count(
     place = next(i for i in range(5) if shown[i] != right[i])
     return Problem(
         answer=Choice(LINES[place], among=LINES),
-        proof="{'bias-of-inputs': 'Line 1', 'first-bias': 'Line 1', 'sees-input': 'Line 2', "
-        "'second-bias': 'Line 2', 'added': 'Line 3', 'one-bias': 'Line 3', 'left-out': 'Line 4'}"
-        ".get(mistake, 'Line 5')",
+        proof=Road("where it was planted", lambda: LINES[PLANTED[mistake]]),
         distractors=tuple(
             Distractor("sound-step-doubted", line, "This line is right.")
             if shown[i] == right[i]

@@ -1,10 +1,10 @@
 """Find the mistake in a trace of shapes."""
 
-from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.authoring import Choice, Distractor, Problem, Road, template
 from quizgen.reference import Conv2D, Flatten, MaxPooling2D, Sequential, UpSampling2D, ZeroPadding2D
 
 LINES = tuple(f"Line {number}" for number in range(1, 6))
-WHY = {
+WHY = {  # two for each line, in their order
     "one-side": "padding adds rows above *and* below, columns left *and* right",
     "padded-channels": "padding is for space; the channels stay",
     "input-channels": "a convolution gives one channel for each of its filters",
@@ -78,9 +78,7 @@ def mistake_in_shapes(mistake: str, H: int, C: int, p: int, K: int, F: int, f: i
     place = next(i for i in range(5) if shown[i] != right[i])
     return Problem(
         answer=Choice(LINES[place], among=LINES),
-        proof="'Line %d' % (1 + ('one-side padded-channels size-kept input-channels "
-        "pooled-channels rounded-up added channels-too no-channels sides-added').split()"
-        ".index(mistake) // 2)",
+        proof=Road("where it was planted", lambda: LINES[list(WHY).index(mistake) // 2]),
         distractors=tuple(
             Distractor("sound-step-doubted", line, "This line is right.")
             if shown[i] == right[i]
