@@ -58,5 +58,5 @@ def test_a_bot_may_not_be_lucky_all_over_the_bank(write_bank) -> None:
         assert not [line for line in messages(bank, few) if "guessing" in line]
     (line,) = [line for line in messages(bank, lucky) if "longest" in line]
     assert (
-        line == "bank: guessing: always the longest option: +6.0 points from chance over the bank"
+        line == "bank: guessing: always the longest option: 6.0 points above chance over the bank"
     )

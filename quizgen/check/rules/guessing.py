@@ -28,8 +28,8 @@ def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
     if len(reports) < ENOUGH:
         return
     for bot, points in over_all(reports).items():
-        if abs(points) > MOST_IN_ALL:
-            yield f"always the {bot} option: {points:+.1f} points from chance over the bank"
+        if points > MOST_IN_ALL:
+            yield f"always the {bot} option: {points:.1f} points above chance over the bank"
 
 
 def over_all(reports: Sequence[Report]) -> dict[str, float]:
