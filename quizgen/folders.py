@@ -19,3 +19,8 @@ def bank_folder() -> Path:
 def templates_folder() -> Path:
     """Return the folder of the Jinja2 templates of all formats."""
     return _shipped("templates")
+
+
+def is_installed() -> bool:
+    """Whether the folders are those of an installed wheel, which an update replaces."""
+    return bank_folder().parent == _PACKAGE

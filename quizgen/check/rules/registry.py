@@ -9,6 +9,7 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.misconceptions import registered, registries
 
 LONGEST = 50
+ENOUGH = 20  # with fewer variants some mistakes are not seen
 
 
 def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
@@ -17,6 +18,7 @@ def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
     for report in reports:
         for name in report.provoked:
             provokers.setdefault(name, report.id)
+    thorough = max((report.checked for report in reports), default=0) >= ENOUGH
     known = registered(bank.folder)
     for name, item_id in sorted(provokers.items()):
         if name not in known and name not in registered(bank_folder()):
@@ -28,7 +30,7 @@ def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
         place = f"{entry.topic}/misconceptions.toml: {entry.id}"
         if homes[entry.id] > 1:
             yield f"{place} has another home; leave it in one topic"
-        if entry.id not in provokers:
+        if entry.id not in provokers and thorough:
             yield f"{place} is provoked by no question"
         if names[entry.name] > 1 or len(entry.name) > LONGEST or entry.name[-1:] in ("", ".", "!"):
             yield f"{place} needs a short name of its own, not {entry.name!r}"

@@ -1,0 +1,40 @@
+"""Start a new question: a template or a card that works at once, to be rewritten by its author."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+from quizgen.files import replacing
+from quizgen.folders import templates_folder
+
+CARDS = "concepts.toml"
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def start(folder: Path, item_id: str, *, card: bool = False) -> Path:
+    """Write the first version of a template, or of a card, into a bank and return its file."""
+    topic, _, name = item_id.partition("/")
+    if not NAME.fullmatch(topic) or not NAME.fullmatch(name):
+        raise QuizgenError(
+            f"{item_id!r} is no name for a question; take TOPIC/NAME, both in small letters, "
+            "digits and hyphens, such as convolution/stride-of-two"
+        )
+    place = folder / topic.replace("-", "_")
+    cards, template = place / CARDS, place / f"{name.replace('-', '_')}.py"
+    written = cards.read_text(encoding="utf-8") if cards.is_file() else ""
+    try:
+        known = name in tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
+        raise QuizgenError(f"{cards}: {error}; mend the file first") from error
+    if template.exists() or known:
+        path = template if template.exists() else cards
+        raise QuizgenError(f"{item_id} exists already, in {path}; take another name")
+    title = name.replace("-", " ").capitalize()
+    source = templates_folder() / "new" / ("card.toml" if card else "template.py")
+    text = source.read_text(encoding="utf-8").replace("TITLE", title).replace("NAME", name)
+    before = f"{written.rstrip()}\n\n\n" if card and written.strip() else ""
+    path = cards if card else template
+    with replacing(path) as draft:
+        draft.write_text(before + text, encoding="utf-8")
+    return path
