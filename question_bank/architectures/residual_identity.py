@@ -82,5 +82,10 @@ def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
                 (L + 1) * (x if post else positive),
                 "The branch gives 0, not the input once more; and look for a relu after the sum.",
             ),
+            Distractor(
+                "shortcut-not-added",
+                L * right,
+                "The branch gives 0, so a block adds nothing to its input.",
+            ),
         ),
     )

@@ -78,5 +78,15 @@ def dense_macs(n_in: int, units: int, steps: int) -> Problem:
                 macs // 2,
                 "One multiplication *together* with its addition is one.",
             ),
+            Distractor(
+                "macs-flops-params-confused",
+                2 * macs + steps * units,
+                "Those are all operations one by one, with the biases added.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                macs + steps * n_in,
+                "Adding a bias multiplies nothing, and biases belong to units.",
+            ),
         ),
     )

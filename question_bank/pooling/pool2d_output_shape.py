@@ -117,6 +117,16 @@ def pool2d_output_shape(
                 (None, (H - K) // s, (W - K) // s, C),
                 "The first place of the window counts too: add 1.",
             ),
+            Distractor(
+                "stride-one-pooling",
+                (None, *replace(layer, strides=1).output_shape((H, W, C // s))),
+                "The window moves several cells at a time, and every channel stays.",
+            ),
+            Distractor(
+                "channels-changed-too",
+                (None, H // s + 1, W // s + 1, C // s),
+                "Every channel stays; and look at the padding again.",
+            ),
         ),
         working={"rows": rows, "columns": columns, "s": s},
     )

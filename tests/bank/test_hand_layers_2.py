@@ -23,7 +23,7 @@ def test_embedding_params(ask):
 def test_dense_macs(ask):
     question = ask("layers/dense-macs", n_in=20, units=5, steps=1)
     assert question.answer.text == "100"
-    assert mistakes(question)["macs-flops-params-confused"] == ["105", "200", "50"]
+    assert mistakes(question)["macs-flops-params-confused"] == ["105", "200", "50", "205"]
     assert ask("layers/dense-macs", n_in=20, units=5, steps=4).answer.text == "400"
 
 
