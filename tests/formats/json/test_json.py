@@ -9,7 +9,20 @@ import pytest
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder
 from quizgen.formats import json as json_format
-from quizgen.questions.answers import Array, Axes, Choice, Decimal, Formula, Integer, Shape
+from quizgen.questions.answers import (
+    Array,
+    Axes,
+    Choice,
+    Choices,
+    Decimal,
+    Formula,
+    Integer,
+    Matching,
+    Ordering,
+    Part,
+    Parts,
+    Shape,
+)
 from quizgen.questions.as_json import question_json
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
@@ -20,6 +33,10 @@ KEYS = {
     *("id", "variant", "kind", "title", "topic", "level", "prompt", "given", "instruction"),
     *("figure", "answer", "options", "distractors", "solution", "roads"),
 }
+
+
+PAIRS = (("dog", "bark"), ("cat", "miaow"))
+SWAPPED = (("dog", "miaow"), ("cat", "bark"))
 
 
 def strict(text):
@@ -59,6 +76,24 @@ def ask(answer, wrong, given=None):
         (Axes((0, 2), "NHWC"), (1,), [0, 2], "0, 2", [1], "1"),
         (Formula("27*C", ("C",)), "9*C", "27*C", "27*C", "9*C", "9*C"),
         (Choice("`yes`"), "*no*", "`yes`", "`yes`", "*no*", "*no*"),
+        (Choices(("p",), ("p", "q")), ("q",), ["p"], "b", ["q"], "a"),
+        (
+            Ordering(("p", "q", "r")),
+            tuple("rqp"),
+            ["p", "q", "r"],
+            "b c a",
+            ["r", "q", "p"],
+            "a c b",
+        ),
+        (Matching(PAIRS), SWAPPED, [*map(list, PAIRS)], "1a 2b", [*map(list, SWAPPED)], "1b 2a"),
+        (
+            Parts((Part("n", Integer(27)), Part("share", Decimal(0.5, 1)))),
+            (9, 0.25),
+            [27, 0.5],
+            "27; 0.5",
+            [9, 0.25],
+            "9; 0.2",
+        ),
     ],
     ids=lambda value: None,
 )
