@@ -64,6 +64,16 @@ def linear_collapse(w1: int, b1: int, w2: int, b2: int) -> Problem:
                 "The first bias does not vanish: it is multiplied by the second weight.",
             ),
             Distractor(
+                "wrong-sign-bias",
+                (w, w2 * b1 - b2),
+                "The second bias is added, not subtracted.",
+            ),
+            Distractor(
+                "composition-wrong",
+                (w, w2 * (b1 + b2)),
+                "The second bias is added after the multiplication.",
+            ),
+            Distractor(
                 "composition-wrong",
                 (w, b1 * b2),
                 "The biases are not multiplied by each other.",

@@ -50,6 +50,16 @@ def critical_std(n: int, m: int) -> Problem:
                 "inputs alone.",
             ),
             Distractor(
+                "wrong-initializer-used",
+                lecun.limit(kernel),
+                r"That is the limit of a uniform distribution, $\sqrt 3$ standard deviations.",
+            ),
+            Distractor(
+                "variance-std-confused",
+                GlorotNormal().variance(kernel),
+                "That is a variance, and of Glorot's rule; take the root of $1 / n$.",
+            ),
+            Distractor(
                 "swapped-roles",
                 VarianceScaling(1.0, "fan_out").stddev(kernel),
                 "An output adds up over the *inputs*, so it is their number that counts.",

@@ -61,6 +61,11 @@ def adam_first_step(w: float, g: float, eta: float, beta_1: float) -> Problem:
                 "The mean of the gradient has to be corrected too, not only that of its square.",
             ),
             Distractor(
+                "learning-rate-ignored",
+                w - (1 if g > 0 else -1),
+                "The step has the length of the learning rate, not the length 1.",
+            ),
+            Distractor(
                 "forgot-sqrt",
                 w - eta * corrected / spread,
                 "Divide by the *root* of the second mean.",

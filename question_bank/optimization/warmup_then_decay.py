@@ -2,7 +2,7 @@
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, template
 from quizgen.figures.schedule_curve import schedule_curve
-from quizgen.reference import ExponentialDecay, LinearWarmup
+from quizgen.reference import ExponentialDecay, InverseTimeDecay, LinearWarmup
 
 
 @template(
@@ -65,6 +65,13 @@ def warmup_then_decay(peak: float, W: int, gamma: float, t: int) -> Problem:
                 "A warm-up rises: it starts at 0."
                 if t < W
                 else f"The line ends at step {W}; from there on the rate decays.",
+            ),
+            Distractor(
+                "schedule-confusion",
+                peak * (t / W) ** 2 if t < W else InverseTimeDecay(peak, 1, 1 - gamma)(t - W),
+                "The rise is a straight line, not a parabola."
+                if t < W
+                else "That is time-based decay, which divides by a growing number.",
             ),
             Distractor(
                 "off-by-one",

@@ -134,7 +134,8 @@ def test_linear_collapse(ask):
     assert question.answer.text == "6; 2"  # 3·(2x + 1) − 1
     assert mistakes(question) == {
         "bias-not-transformed": ["6; 0"],
-        "composition-wrong": ["5; 0", "6; -1"],  # 2·(−1) + 1; the other two give −1 as well
+        "composition-wrong": ["5; 0", "6; -1"],  # 2·(−1) + 1; two others give −1 as well
+        "wrong-sign-bias": ["6; 4"],
     }
 
 

@@ -75,6 +75,7 @@ def test_adam_first_step(ask):
         "wrong-optimizer-used": ["0.8000"],
         "ascent-not-descent": ["1.0100"],
         "forgot-sqrt": ["0.9995"],  # 20/400 = 0.05 rates
+        "learning-rate-ignored": ["0.0000"],
     }
 
 

@@ -65,6 +65,7 @@ def test_warmup_then_decay(ask):
     assert mistakes(after) == {
         "schedule-regime-wrong": ["0.2000", "0.0419", "0.2800"],  # 0.8⁷ = 0.20972; 7/5
         "off-by-one": ["0.1024", "0.1600"],
+        "schedule-confusion": ["0.1429"],  # 0.2/1.4
     }
     before = ask("optimization/warmup-then-decay", peak=0.2, W=5, gamma=0.8, t=2)
     assert before.answer.text == "0.0800"
