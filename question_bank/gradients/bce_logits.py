@@ -71,6 +71,21 @@ def bce_logits(y: NDArray[np.int64], p: NDArray[np.float64]) -> Problem:
                 gradient * p * (1 - p),
                 "The slope of the sigmoid is in $p - y$ already.",
             ),
+            Distractor(
+                "wrong-class-term",
+                (p - (1 - y)) / 2,
+                "The labels are exchanged: $p$ is the probability of label 1.",
+            ),
+            Distractor(
+                "sum-not-mean",
+                -errors,
+                "The mean divides by the two samples, and a probability that is too large has a positive gradient.",
+            ),
+            Distractor(
+                "wrong-class-term",
+                p / 2,
+                "The labels are missing: subtract 1 where the label is 1.",
+            ),
         ),
         working={"errors": errors.round(1)},
     )

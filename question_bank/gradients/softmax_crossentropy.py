@@ -70,6 +70,21 @@ def softmax_crossentropy(p: NDArray[np.float64], label: int) -> Problem:
                 -target * math.log(row[label]),
                 "That is the cross-entropy itself; its gradient was asked for.",
             ),
+            Distractor(
+                "true-class-gradient-wrong",
+                -target,
+                "That is the target alone, with a minus: the prediction is the other part.",
+            ),
+            Distractor(
+                "sign-flipped",
+                row + target,
+                "The target is subtracted from the prediction, not added to it.",
+            ),
+            Distractor(
+                "wrong-class-term",
+                -row,
+                "The label is missing, and a prediction counts with a plus.",
+            ),
         ),
         working={"target": target},
     )

@@ -65,6 +65,11 @@ def bce_single(y: int, p: float, base: str) -> Problem:
                 1 - given,
                 "That is the probability missed; the cost is minus the logarithm of what was given.",
             ),
+            Distractor(
+                "all-classes-summed",
+                answer + float(loss([1 - y], [p])),
+                "Only one of the two terms counts, that of the true label.",
+            ),
         ),
         working={"given": round(given, 2)},
     )

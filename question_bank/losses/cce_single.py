@@ -62,6 +62,16 @@ def cce_single(p: NDArray[np.float64], truth: int) -> Problem:
                 loss(np.ones_like(p), p),
                 "Only the logarithm of the true class counts; the target silences the others.",
             ),
+            Distractor(
+                "argmax-not-label",
+                loss(np.eye(4)[p.argmax(axis=1)], p),
+                "That is the largest probability; the target says which one counts.",
+            ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(y, p),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={"given": given},
     )

@@ -62,5 +62,15 @@ def clipped_maximum(root: int, k: int, base: str) -> Problem:
                 2 * answer,
                 "Only one of the two terms of a sample counts, that of its true label.",
             ),
+            Distractor(
+                "off-by-one",
+                answer * (k + 1) / k,
+                "The exponent of $\\epsilon$ is taken as it stands.",
+            ),
+            Distractor(
+                "divided-by-classes",
+                answer / 2,
+                "A single sample costs that; there is nothing to average.",
+            ),
         ),
     )

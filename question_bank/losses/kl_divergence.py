@@ -73,6 +73,16 @@ def kl_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
                 crossentropy(p, p),
                 "That is the entropy of the truth alone.",
             ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(p, q),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
+            Distractor(
+                "divided-by-classes",
+                answer / 3,
+                "The terms of the classes are added up, not averaged.",
+            ),
         ),
         working={
             "terms": " + ".join(

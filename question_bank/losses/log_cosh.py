@@ -74,6 +74,16 @@ def log_cosh(y: NDArray[np.int64], predicted: NDArray[np.float64]) -> Problem:
                 sum(math.cosh(e) for e in errors) / 2,
                 "The logarithm is missing.",
             ),
+            Distractor(
+                "base-ten-log",
+                float(loss(y, predicted)) / math.log(10),
+                "The loss takes the natural logarithm.",
+            ),
+            Distractor(
+                "half-convention-swapped",
+                float(loss(y, predicted)) / 2,
+                "The mean is over two samples; there is no further factor one half.",
+            ),
         ),
         working={
             "errors": errors,

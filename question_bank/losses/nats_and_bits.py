@@ -60,5 +60,15 @@ def nats_and_bits(value: float, unit: str) -> Problem:
                 value,
                 r"The two units differ by the factor $\ln 2$.",
             ),
+            Distractor(
+                "log-base-confused",
+                answer / math.log(2) if unit == "nats" else answer * math.log(2),
+                r"The factor $\ln 2$ is taken once, not twice.",
+            ),
+            Distractor(
+                "forgot-log",
+                1 - p,
+                "That is what the probability behind such a loss lacks of 1.",
+            ),
         ),
     )
