@@ -138,6 +138,12 @@ def test_several_show_some_of_both(read) -> None:
     assert seen == {each for each in every if len(each & wrong) >= 3}
 
 
+def test_the_right_set_is_not_known_by_its_size(read) -> None:
+    for question in questions(read(SEVERAL)):
+        sizes = {len(each.value) - len(question.answer.value) for each in question.distractors}
+        assert sizes == {0, 1}
+
+
 def test_who_takes_one_wrong_thing_is_recognised_whatever_else_he_took(read) -> None:
     question = next(
         q for q in questions(read(SEVERAL)) if {"two", "three", "nine"} <= {*q.answer.among}

@@ -65,7 +65,9 @@ def test_a_mistake_is_listed_as_the_answer_is(key: tuple[object, ...]) -> None:
 def test_the_list_tells_nothing_and_stays() -> None:
     places = {Ordering(STEPS).placed("id", variant).text for variant in range(200)}
     assert len(places) == 24
-    assert Ordering(STEPS).placed("id", 7) == Ordering(STEPS).placed("id", 7)
+    assert Ordering(STEPS).placed("id", 7).text == Ordering(STEPS).placed("id", 7).text
+    assert Ordering(STEPS).placed("id", 7) == Ordering(STEPS)
+    assert Ordering(STEPS) != Ordering(STEPS[::-1])
     assert Ordering(STEPS).placed("layers/step", 0).text == "d c b a"
 
 

@@ -81,9 +81,9 @@ def ask(answer, wrong, given=None):
             Ordering(("p", "q", "r")),
             tuple("rqp"),
             ["p", "q", "r"],
-            "b c a",
+            "b a c",
             ["r", "q", "p"],
-            "a c b",
+            "c a b",
         ),
         (Matching(PAIRS), SWAPPED, [*map(list, PAIRS)], "1a 2b", [*map(list, SWAPPED)], "1b 2a"),
         (
