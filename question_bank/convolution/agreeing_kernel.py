@@ -68,5 +68,10 @@ def agreeing_kernel(a: int, b: int, c: int) -> Problem:
                 listed(kernels["falling"]),
                 "Equal neighbours are not enough: it must read the same backwards.",
             ),
+            Distractor(
+                "asymmetric-kernel",
+                listed((-c, b, c)),
+                "Backwards its outer entries have other signs.",
+            ),
         ),
     )

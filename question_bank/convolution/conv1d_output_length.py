@@ -58,5 +58,15 @@ def conv1d_output_length(n: int, K: int, s: int) -> Problem:
                 n // s + 1,
                 "The kernel needs room: subtract its length before you divide.",
             ),
+            Distractor(
+                "confused-stride",
+                n // K,
+                "Neighbouring windows overlap: they are a stride apart, not a kernel.",
+            ),
+            Distractor(
+                "confused-stride",
+                (n - K) // (s + 1) + 1,
+                f"From one place to the next it is {s} steps, not {s} steps that are left out.",
+            ),
         ),
     )

@@ -81,6 +81,16 @@ def conv2d_channels_value(X: NDArray[np.int64], w: NDArray[np.int64], b: int) ->
                 output(0, 1, bias=2 * b),
                 "A filter has one bias, not one for each channel.",
             ),
+            Distractor(
+                "forgot-bias",
+                output(0, bias=0),
+                "The second channel and the bias are missing.",
+            ),
+            Distractor(
+                "product-of-sums",
+                sum(int(X[c].sum() * w[c].sum()) for c in range(2)) + b,
+                "Multiply pairs first and then add: not the sums themselves.",
+            ),
         ),
         working={
             "sums": [written(channel) for channel in range(2)],

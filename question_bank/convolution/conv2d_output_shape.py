@@ -96,6 +96,21 @@ def conv2d_output_shape(
                 (None, (H - K) // stride, (W - K) // stride, C_out),
                 "The first place of the window counts too: add 1.",
             ),
+            Distractor(
+                "padding-mode-confused",
+                (None, *other_padding.output_shape(image)[:-1], C_in),
+                "The padding is another one here, and the output has one channel for each filter.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                (None, *replace(other_padding, strides=1).output_shape(image)),
+                "The padding is another one here, and so is the stride.",
+            ),
+            Distractor(
+                "ignored-stride",
+                (None, *replace(layer, strides=1).output_shape(image)[:-1], C_in),
+                "The stride makes the map smaller, and the output has one channel for each filter.",
+            ),
         ),
         working={"rows": rows, "columns": columns},
     )

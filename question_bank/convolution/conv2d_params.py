@@ -62,5 +62,15 @@ def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
                 replace(layer, filters=1).count_params(image),
                 "That is one filter; there are as many as output channels.",
             ),
+            Distractor(
+                "bias-per-channel-pair",
+                weights + C_in * C_out,
+                "The slices of a filter are added up before its one bias is added, if there is one.",
+            ),
+            Distractor(
+                "wrong-dimension",
+                replace(layer, kernel_size=(K, K * K)).count_params(image),
+                r"A 2-D kernel has $K \cdot K$ entries; $K^3$ would be a 3-D one.",
+            ),
         ),
     )

@@ -61,5 +61,15 @@ def conv3d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
                 replace(layer, filters=1).count_params(volume),
                 "That is one filter; there are as many as output channels.",
             ),
+            Distractor(
+                "bias-per-channel-pair",
+                weights + C_in * C_out,
+                "The slices of a filter are added up before its one bias is added, if there is one.",
+            ),
+            Distractor(
+                "wrong-dimension",
+                replace(layer, kernel_size=(K, K, K * K)).count_params(volume),
+                "There are three spatial axes; the channels are counted by themselves, so it is $K^3$.",
+            ),
         ),
     )

@@ -91,5 +91,15 @@ def conv_params_formula(K: int, a: int, b: int, use_bias: bool) -> Problem:
                 f"{one_slice}*C",
                 r"A filter has a $K \times K$ slice for each input channel, not one for all.",
             ),
+            Distractor(
+                "bias-miscounted",
+                f"{weights} + {a + b}*C",
+                "Input channels have no biases.",
+            ),
+            Distractor(
+                "bias-per-channel-pair",
+                f"{weights} + {a * b}*C^2",
+                "The slices of a filter are added up; they have no bias each.",
+            ),
         ),
     )

@@ -63,6 +63,16 @@ def dense_instead_params(H: int, C_in: int, C_out: int, K: int) -> Problem:
                 Dense(entering).count_params((entering,)),
                 "The output has fewer channels than the input, and a unit for each of its values.",
             ),
+            Distractor(
+                "weight-sharing-confused",
+                conv.count_params(map_),
+                "That is the convolution; a dense layer shares no weights.",
+            ),
+            Distractor(
+                "multiplied-not-added",
+                K * K * entering * leaving,
+                "A dense layer has no kernel: one weight for each pair of values.",
+            ),
         ),
         working={"entering": entering, "leaving": leaving},
         shown={"conv": conv.count_params(map_)},

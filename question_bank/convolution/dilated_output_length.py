@@ -55,6 +55,16 @@ def dilated_output_length(n: int, K: int, d: int) -> Problem:
                 Conv1D(1, K * d).count_outputs((n, 1)),
                 "A dilated kernel spans $d (K - 1) + 1$ positions, not $d K$.",
             ),
+            Distractor(
+                "padding-mode-confused",
+                n,
+                "Without padding positions are lost at the ends.",
+            ),
+            Distractor(
+                "ignored-dilation",
+                n - K,
+                "The kernel is spread; and its first place counts too.",
+            ),
         ),
         working={"span": span},
     )

@@ -59,5 +59,20 @@ def feature_map_values(N: int, H: int, C_in: int, C_out: int) -> Problem:
                 activation_memory(layer, image, N),
                 "That is the number of *bytes* of 32-bit floats; each value counts once.",
             ),
+            Distractor(
+                "forgot-an-axis",
+                H * H,
+                "Each image of the batch has a map for each filter.",
+            ),
+            Distractor(
+                "multiplied-not-added",
+                N * C_in * layer.count_outputs(image),
+                "A filter adds the input channels up: they are gone in the output.",
+            ),
+            Distractor(
+                "macs-flops-params-confused",
+                N * layer.macs(image),
+                "Those are multiply-accumulates; each output value is kept once.",
+            ),
         ),
     )

@@ -59,5 +59,10 @@ def padding_to_keep_size(n: int, K: int, d: int) -> Problem:
                 d * (K + 1) // 2,
                 "What is lost is $d (K - 1)$ positions; the kernel's middle keeps its place.",
             ),
+            Distractor(
+                "dilation-formula-wrong",
+                d * K,
+                "A dilated kernel has $K - 1$ gaps, and its padding is shared between the two sides.",
+            ),
         ),
     )

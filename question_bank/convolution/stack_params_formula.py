@@ -81,5 +81,25 @@ def stack_params_formula(L: int, K: int, use_bias: bool) -> Problem:
                 in_powers_of_c((replace(layer, use_bias=True),) * L),
                 "These layers have no biases.",
             ),
+            Distractor(
+                "multiplied-lk",
+                in_powers_of_c((replace(layer, kernel_size=L * K),)),
+                "That is one layer with a large kernel; the stack keeps its small ones.",
+            ),
+            Distractor(
+                "kernel-grown-not-stacked",
+                f"{field * field}*C",
+                r"That is one large kernel, and with $C$ instead of $C \cdot C$ slices.",
+            ),
+            Distractor(
+                "kernel-grown-not-stacked",
+                f"{field * field}*C^2 + {L}*C",
+                "That is one large kernel, with as many biases as the stack has.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                f"{weights} + {L * L}*C",
+                "Each layer has one bias for each of its filters, if any.",
+            ),
         ),
     )

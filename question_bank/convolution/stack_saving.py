@@ -85,6 +85,11 @@ def stack_saving(L: int, K: int, C: int, use_bias: bool) -> Problem:
                 single((1, field[1])) - stack((1, K)),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
+            Distractor(
+                "power-growth",
+                single(K**L) - stack(),
+                "With stride 1 the field grows by addition, not by multiplication.",
+            ),
         ),
         working={"R": field[0], "single": single(field), "stacked": stack()},
     )

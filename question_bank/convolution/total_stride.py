@@ -64,5 +64,15 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
                 receptive_field(stack)[0],
                 "That is how wide a field is; neighbouring fields may well overlap.",
             ),
+            Distractor(
+                "counted-wrong-thing",
+                4 * K,
+                "That is how long the kernels are together.",
+            ),
+            Distractor(
+                "counted-wrong-thing",
+                receptive_field([Conv1D(1, K)] * 4)[0],
+                "That is how wide a field would be without strides.",
+            ),
         ),
     )

@@ -77,6 +77,11 @@ def concatenate_shape(N: int, H: int, W: int, C: int, other: int, axis: int) -> 
                 (2, *first),
                 "No axis is added: the inputs are joined along one that they have.",
             ),
+            Distractor(
+                "shape-unchanged",
+                first,
+                "The second input makes one axis longer.",
+            ),
         ),
         working={"length": first[place]},
     )

@@ -74,6 +74,17 @@ def conv_after_merge_params(kind: str, m: int, C: int, K: int, filters: int) -> 
                 count(replace(conv, use_bias=False)) + 1,
                 "Each filter has a bias of its own.",
             ),
+            Distractor(
+                "multiplied-not-added",
+                conv.count_params((None, None, C**m)),
+                "Channels of branches are added up at the most, never multiplied.",
+            ),
+            Distractor(
+                "bias-per-channel-pair",
+                count(replace(conv, use_bias=False))
+                + count(replace(conv, kernel_size=1, use_bias=False)),
+                "The slices of a filter are added up before its one bias is added.",
+            ),
         ),
         working={"channels": channels},
     )

@@ -88,6 +88,13 @@ def dot_value(x: tuple[int, int], y: tuple[int, int], normalize: bool) -> Proble
                 float(np.sum([x, y])),
                 "The entries of the two vectors are multiplied, not added.",
             ),
+            Distractor(
+                "wrong-denominator",
+                dot / (x_length + y_length) if normalize else dot / 2,
+                "Each vector is divided by its own length, so the *product* of the lengths is below."
+                if normalize
+                else "Nothing is averaged: the products are added.",
+            ),
         ),
         working={"dot": dot, "x_length": x_length, "y_length": y_length},
     )

@@ -32,7 +32,8 @@ def test_conv2d_params_without_bias(ask):
 def test_conv3d_params(ask):
     question = ask("convolution/conv3d-params", K=3, C_in=2, C_out=8, use_bias=True)
     assert question.answer.text == "440"  # (27·2 + 1)·8 = 55·8
-    assert mistakes(question)["wrong-dimension"] == ["152"]  # (9·2 + 1)·8 = 19·8
+    # (9·2 + 1)·8 = 19·8, and (81·2 + 1)·8 = 163·8
+    assert mistakes(question)["wrong-dimension"] == ["152", "1304"]
 
 
 def test_conv_params_formula(ask):
@@ -45,7 +46,8 @@ def test_conv_params_formula(ask):
 def test_three_3x3_have_27_c_squared_weights(ask):
     question = ask("convolution/stack-params-formula", L=3, K=3, use_bias=False)
     assert question.answer.accepts("27C^2")  # 3·(3·3·C·C)
-    assert mistakes(question)["kernel-grown-not-stacked"] == ["49*C^2"]  # one 7x7
+    # one 7x7; with one factor C forgotten; with the three biases of the stack
+    assert mistakes(question)["kernel-grown-not-stacked"] == ["49*C^2", "49*C", "49*C^2 + 3*C"]
 
 
 def test_stack_saving(ask):
@@ -65,8 +67,10 @@ def test_conv2d_output_shape_valid(ask):
     # ⌊23/2⌋ + 1 = 12 and ⌊31/2⌋ + 1 = 16
     assert question.answer.text == "(None, 12, 16, 16)"
     assert mistakes(question) == {
-        "padding-mode-confused": ["(None, 14, 18, 16)"],  # 28/2 and 36/2
-        "ignored-stride": ["(None, 24, 32, 16)"],  # 28 − 4 and 36 − 4
+        # 28/2 and 36/2; with the channels that enter; without the stride
+        "padding-mode-confused": ["(None, 14, 18, 16)", "(None, 14, 18, 3)", "(None, 28, 36, 16)"],
+        # 28 − 4 and 36 − 4; with the channels that enter
+        "ignored-stride": ["(None, 24, 32, 16)", "(None, 24, 32, 3)"],
         "forgot-channels": ["(None, 12, 16, 3)"],
         "wrong-channel-axis": ["(None, 16, 12, 16)"],
         "forgot-plus-one": ["(None, 11, 15, 16)"],
@@ -89,7 +93,8 @@ def test_conv2d_value(ask):
     # 1 + 0 + 0 − 1, 2 + 0 + 2 − 3, 0 + 0 + 4 − 1, 1 + 0 + 2 − 1
     assert question.answer.text == "[[0, 1], [3, 2]]"
     # the kernel rotated to [[−1, 2], [0, 1]]: −1 + 4 + 1, −2 + 0 + 3, 0 + 2 + 1, −1 + 6 + 1
-    assert mistakes(question)["flipped-kernel"] == ["[[4, 1], [3, 6]]"]
+    # and turned upside down to [[2, −1], [1, 0]]: 2 − 2 + 0, 4 − 0 + 1, 0 − 1 + 2, 2 − 3 + 1
+    assert mistakes(question)["flipped-kernel"] == ["[[4, 1], [3, 6]]", "[[0, 5], [1, 0]]"]
     # the kernel transposed to [[1, 2], [0, −1]]: 1 + 4 − 1, 2 + 0 − 3, 0 + 2 − 1, 1 + 6 − 1
     assert mistakes(question)["transposed-kernel"] == ["[[4, -1], [1, 6]]"]
     assert mistakes(question)["wrong-aggregation"] == ["[[2, 3], [2, 3]]"]

@@ -13,6 +13,7 @@ def test_concatenate_channels(ask):
         "multiplied-not-added": ["(4, 5, 6, 33)"],
         "wrong-merge-axis": ["(8, 5, 6, 3)", "(4, 5, 17, 3)"],
         "stacked-not-joined": ["(2, 4, 5, 6, 3)"],
+        "shape-unchanged": ["(4, 5, 6, 3)"],
     }
 
 
@@ -48,6 +49,7 @@ def test_cosine(ask):
         "forgot-sqrt": ["0.038"],  # 24/(25·25)
         "product-of-sums": ["49.000"],
         "wrong-aggregation": ["14.000"],
+        "wrong-denominator": ["2.400"],  # 24/(5 + 5)
     }
 
 
@@ -60,6 +62,7 @@ def test_dot(ask):
         "sign-flipped": ["-63.000"],
         "product-of-sums": ["17.000"],  # 1·17
         "wrong-aggregation": ["18.000"],
+        "wrong-denominator": ["16.500"],  # 33/2
     }
 
 
@@ -71,6 +74,8 @@ def test_conv_after_concatenate(ask):
         "forgot-bias": ["864"],
         "forgot-cin": ["40"],
         "bias-miscounted": ["865"],
+        "multiplied-not-added": ["18436"],  # (9·512 + 1)·4, with 8·8·8 = 512
+        "bias-per-channel-pair": ["960"],  # 864 + 24·4
     }
 
 

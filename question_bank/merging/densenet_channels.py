@@ -1,0 +1,59 @@
+"""Channels after a block of a DenseNet."""
+
+from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.reference import Concatenate
+
+
+@template(
+    level=2,
+    parameters={
+        "C_0": (16, 20, 24, 32, 64),
+        "k": (4, 6, 12, 32),
+        "L": (3, 4, 5, 6, 8),
+    },
+    prompt=r"""
+In a block of a DenseNet each layer computes <<k>> new maps from everything before it and
+concatenates them, along the channels, to what it got. <<C_0>> channels enter a block of <<L>> such
+layers.
+
+How many channels leave the block?
+""",
+    solution=r"""
+Each layer appends <<k>> channels to those that are there:
+
+$$<<C_0>> + <<L>> \cdot <<k>> = <<answer>>$$
+""",
+)
+def densenet_channels(C_0: int, k: int, L: int) -> Problem:
+    def after(layers: int, channels: int = C_0) -> int:
+        for _layer in range(layers):
+            *_, joined = Concatenate().output_shape((1, 1, channels), (1, 1, k))
+            channels = joined or 0
+        return channels
+
+    return Problem(
+        answer=Integer(after(L)),
+        proof="C_0 + L * k",
+        distractors=(
+            Distractor(
+                "forgot-a-part",
+                L * k,
+                "The channels that enter the block are kept as well.",
+            ),
+            Distractor(
+                "add-concat-confused",
+                C_0 + k,
+                "Nothing is added up here: every layer appends its own maps.",
+            ),
+            Distractor(
+                "off-by-one",
+                after(L - 1),
+                "The last layer appends its maps too.",
+            ),
+            Distractor(
+                "multiplied-not-added",
+                C_0 * 2**L,
+                "A layer appends the same number of maps each time; it does not double them.",
+            ),
+        ),
+    )
