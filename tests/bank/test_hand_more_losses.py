@@ -82,7 +82,7 @@ def test_poisson(ask):
 def test_nats_and_bits(ask):
     to_bits = ask("losses/nats-and-bits", value=2.0, unit="nats")
     assert to_bits.answer.text == "2.885"  # 2/0.69315
-    assert mistakes(to_bits)["log-base-confused"] == ["1.386"]
+    assert mistakes(to_bits)["log-base-confused"] == ["1.386", "4.163"]  # 2.88539/0.69315
     assert mistakes(to_bits)["perplexity-wrong"] == ["7.389"]  # e²
     to_nats = ask("losses/nats-and-bits", value=2.0, unit="bits")
     assert to_nats.answer.text == "1.386"
@@ -132,7 +132,7 @@ def test_class_weighted_bce(ask):
 def test_gradient_of_bce_logits(ask):
     question = ask("gradients/bce-logits", y=[1, 0], p=[0.8, 0.3])
     assert question.answer.text == "[-0.100, 0.150]"  # (0.8 − 1)/2 and 0.3/2
-    assert mistakes(question)["sum-not-mean"] == ["[-0.200, 0.300]"]
+    assert mistakes(question)["sum-not-mean"] == ["[-0.200, 0.300]", "[0.200, -0.300]"]
     # −1/0.8 and 1/0.7, halved; then −0.1·0.16 and 0.15·0.21
     assert mistakes(question)["wrong-derivative"] == ["[-0.625, 0.714]", "[-0.016, 0.032]"]
 
@@ -140,8 +140,14 @@ def test_gradient_of_bce_logits(ask):
 def test_gradient_of_softmax_crossentropy(ask):
     question = ask("gradients/softmax-crossentropy", p=[[0.2, 0.3, 0.4, 0.1]], label=1)
     assert question.answer.text == "[0.20, -0.70, 0.40, 0.10]"
-    assert mistakes(question)["true-class-gradient-wrong"] == ["[0.00, -0.70, 0.00, 0.00]"]
-    assert mistakes(question)["wrong-class-term"] == ["[0.20, 0.30, 0.40, 0.10]"]
+    assert mistakes(question)["true-class-gradient-wrong"] == [
+        "[0.00, -0.70, 0.00, 0.00]",
+        "[0.00, -1.00, 0.00, 0.00]",
+    ]
+    assert mistakes(question)["wrong-class-term"] == [
+        "[0.20, 0.30, 0.40, 0.10]",
+        "[-0.20, -0.30, -0.40, -0.10]",
+    ]
     assert mistakes(question)["wrong-derivative"] == ["[0.00, -3.33, 0.00, 0.00]"]
 
 
