@@ -52,7 +52,7 @@ def topic_option(function: Function) -> Function:
         "topics",
         metavar="TOPIC",
         multiple=True,
-        shell_complete=_complete_topic,
+        shell_complete=complete_topic,
         help="Only this topic; repeat it for several.",
     )(function)
 
@@ -119,9 +119,10 @@ def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "li
     return [CompletionItem(item.id, help=item.title) for item in items if item.id.startswith(start)]
 
 
-def _complete_topic(
+def complete_topic(
     _ctx: click.Context, _param: click.Parameter, start: str
 ) -> "list[CompletionItem]":
+    """Complete the name of a topic in the shell."""
     from click.shell_completion import CompletionItem
 
     from quizgen.questions.bank import Bank

@@ -42,7 +42,8 @@ def question(n_in: int, units: int, use_bias: bool) -> Problem:
         # the second, independent road to the answer; it must agree on every variant
         proof="n_in * units + (units if use_bias else 0)",
         # what a confused student answers: the misconception (`quizgen misconceptions` lists
-        # them), the value, one line of feedback; five or six, some of them smaller and some larger, so that nobody can guess
+        # them), the value, one line of feedback; five or six, some of them smaller than the
+        # answer and some larger, so that nobody can guess
         distractors=(
             Distractor("forgot-bias", weights, "One bias for each unit is missing.")
             if use_bias

@@ -7,7 +7,7 @@ from quizgen.check.report import Report
 from quizgen.questions.bank import Bank
 from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
 
-OF_BANK = {"registry"}
+OF_BANK = {"notes", "registry"}
 SLOPPY = """
     class Sloppy(Integer):
         def accepts(self, value):

@@ -14,12 +14,13 @@ def of_question(question: Question) -> Iterator[str]:
     for name, text in texts_of(question):
         if not text.strip() and not (name == "solution" and question.kind == "concept"):
             yield f"the {name} is empty"
-        elif fault := _fault(text):
-            yield f"the {name}{fault}"
+        elif reason := fault(text):
+            yield f"the {name}{reason}"
 
 
 @lru_cache(KEPT)
-def _fault(text: str) -> str:
+def fault(text: str) -> str:
+    """Return what is wrong with a text, to be read after its name, or nothing."""
     if not text.strip():
         return ""
     try:

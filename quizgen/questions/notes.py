@@ -1,0 +1,60 @@
+"""The study notes of a topic: Markdown in which a paragraph may stand for a live question."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+
+NOTES = "notes.md"
+EXAMPLE = re.compile(
+    r"(?:\A|\n[ \t]*\n)\[[^\]\n]+\]\(([a-z0-9-]+/[a-z0-9-]+)\)[ \t]*(?=\n[ \t]*\n|\n?\Z)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question to be shown here with its answer and its solution."""
+
+    item_id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What there is to know about a topic: Markdown, with examples in between."""
+
+    topic: str
+    path: Path
+    parts: tuple[str | Example, ...]
+
+    @property
+    def title(self) -> str:
+        """The first heading."""
+        for part in self.parts:
+            if isinstance(part, str) and (heading := re.search(r"^# (.+)$", part, re.MULTILINE)):
+                return heading[1].strip()
+        return self.topic
+
+
+def all_notes(folder: Path) -> tuple[Notes, ...]:
+    """Return the notes of a bank, by topic."""
+    return tuple(map(_read, sorted(folder.glob(f"*/{NOTES}"))))
+
+
+def _read(path: Path) -> Notes:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
+    parts: list[str | Example] = []
+    end = 0
+    for found in EXAMPLE.finditer(text):
+        parts += [
+            text[end : found.start()],
+            Example(found[1], text.count("\n", 0, found.start(1)) + 1),
+        ]
+        end = found.end()
+    parts.append(text[end:])
+    kept = (part for part in parts if isinstance(part, Example) or part.strip())
+    return Notes(path.parent.name.replace("_", "-"), path, tuple(kept))
