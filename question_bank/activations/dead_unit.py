@@ -18,7 +18,7 @@ AMONG = ("It is dead.", "It is alive.")
     },
     prompt=r"""
 A data set has four samples with the inputs $x = <<x | vector>>$. A unit with ReLU has the weight
-<<w>> and the bias <<b>>. The slope of ReLU at 0 is taken to be 0.
+$<<w>>$ and the bias $<<b>>$. The slope of ReLU at 0 is taken to be 0.
 
 Is the unit dead on this data set?
 """,

@@ -24,8 +24,8 @@ from quizgen.reference import sigmoid, tanh
         ),
     },
     prompt=r"""
-Four units with the activation function `<<name>>` have the pre-activations <<z[0]>>, <<z[1]>>,
-<<z[2]>> and <<z[3]>>.
+Four units with the activation function `<<name>>` have the pre-activations $<<z[0]>>$, $<<z[1]>>$,
+$<<z[2]>>$ and $<<z[3]>>$.
 
 Which of these pre-activations belongs to the <<wanted>> slope?
 """,

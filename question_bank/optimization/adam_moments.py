@@ -14,7 +14,7 @@ from quizgen.reference import Adam
     },
     prompt=r"""
 Adam starts with both moving means at 0, with $\beta_1 = <<beta_1>>$ and $\beta_2 = <<beta_2>>$. The
-gradients of a weight are <<first>> in the first step and <<second>> in the second.
+gradients of a weight are $<<first>>$ in the first step and $<<second>>$ in the second.
 
 What are, in the second step, the bias-corrected moving means
 """,
