@@ -3,6 +3,7 @@
 import numpy as np
 
 from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import SGD, Dense, HalfSumOfSquares, tanh
 
 
@@ -84,4 +85,5 @@ def copied_units(equal: int, random: int, inputs: int, steps: int) -> Problem:
                 "The units that started at random stay different.",
             ),
         ),
+        figure=lambda: dense_network((inputs, units, 1)),
     )

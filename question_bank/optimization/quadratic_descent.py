@@ -1,6 +1,7 @@
 """Several steps of gradient descent on a parabola."""
 
 from quizgen.authoring import Decimal, Distractor, Problem, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import L2, SGD
 
 
@@ -63,4 +64,7 @@ def quadratic_descent(a: float, w: float, eta: float, n: int) -> Problem:
             ),
         ),
         working={"factor": round(1 - 2 * a * eta, 6)},
+        figure=lambda: loss_curve(
+            lambda v: a * v * v, -1.25 * w, 1.25 * w, x="w", marks={w: "start"}
+        ),
     )

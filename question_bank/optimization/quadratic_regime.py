@@ -1,6 +1,7 @@
 """What a learning rate does on a parabola."""
 
 from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import L2, SGD
 
 STEADY = "It shrinks steadily towards 0, without changing its sign."
@@ -62,4 +63,7 @@ def quadratic_regime(a: float, eta: float, w: int) -> Problem:
             if wrong != right
         ),
         working={"factor": round(1 - 2 * a * eta, 6)},
+        figure=lambda: loss_curve(
+            lambda v: a * v * v, -1.25 * abs(w), 1.25 * abs(w), x="w", marks={w: "start"}
+        ),
     )

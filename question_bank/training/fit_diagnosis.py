@@ -23,7 +23,7 @@ FEEDBACK = {
 A network should reach an accuracy of <<wanted>>% in training, and lose no more than 10 points on new
 data. It has <<training>>% on the training set and <<training - behind>>% on the validation set.
 
-What is the first thing to call it?
+Judge the training set first, then the gap to validation: what is this?
 """,
     solution=r"""
 <% if training < wanted %>
