@@ -67,6 +67,11 @@ def identity_scale_shift(mean: int, deviation: float) -> Problem:
                 "The layer divides by the deviation: multiply by it to undo that.",
             ),
             Distractor(
+                "gamma-beta-swapped",
+                (mean, deviation**2),
+                r"$\gamma$ scales, $\beta$ shifts, and no square is needed.",
+            ),
+            Distractor(
                 "sign-flipped",
                 (deviation, -mean),
                 "The mean was subtracted: add it again.",

@@ -65,6 +65,11 @@ def dropout_exactly(n: int, k: int, p: float) -> Problem:
                 "The other units must stay, which has a probability too.",
             ),
             Distractor(
+                "binomial-wrong",
+                math.comb(n, k) * p**k,
+                "The units that stay have a probability too.",
+            ),
+            Distractor(
                 "at-least-for-exactly",
                 sum(chance(j, p, q) for j in range(k, n + 1)),
                 f"That is the probability of {k} *or more*.",

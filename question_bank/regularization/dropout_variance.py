@@ -51,6 +51,11 @@ def dropout_variance(a: int, p: float) -> Problem:
                 "That is the variance of the mask of 0 and 1, not of the output.",
             ),
             Distractor(
+                "only-one-term",
+                a * a / (1 - p) ** 2,
+                "That is the square of one of the two outputs; weigh both of them.",
+            ),
+            Distractor(
                 "rate-is-keep",
                 a * a * (1 - p) / p,
                 "The rate is the probability of being *dropped*.",

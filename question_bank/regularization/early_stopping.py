@@ -100,6 +100,16 @@ def early_stopping(curve: tuple[int, ...], patience: int, shift: int) -> Problem
                 "The training does not run to the end of the table.",
             ),
             Distractor(
+                "off-by-one",
+                (stop - 1, best),
+                "The best epoch itself is not one of those without a new best.",
+            ),
+            Distractor(
+                "patience-ignored",
+                (rise, rise - 1),
+                "One rise is not enough, unless the patience is 1.",
+            ),
+            Distractor(
                 "last-is-best",
                 (stop, stop - 1),
                 "Not the last epoch but one: the best one.",

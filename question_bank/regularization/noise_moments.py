@@ -71,6 +71,16 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
                 "The mean of the activation stays; only the noise has mean 0.",
             ),
             Distractor(
+                "noise-moments-wrong",
+                (mean + strength, moments(other)[1]),
+                "The mean does not move, and the noise acts in the other way.",
+            ),
+            Distractor(
+                "additive-multiplicative-swapped",
+                (0, moments(other)[1]),
+                "The mean stays, and the noise acts in the other way.",
+            ),
+            Distractor(
                 "noise-scale-wrong",
                 (mean, factor if name == "GaussianDropout" else abs(a) * strength),
                 "A factor's deviation grows with the size of the activation."
