@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import Dense, Sequential
 
 
@@ -83,4 +84,5 @@ def chain_of_slopes(w: NDArray[np.float64], slope: NDArray[np.float64], g: int) 
         working={
             "factors": r" \cdot ".join(f"({f:g})" if f < 0 else f"{f:g}" for f in factors),
         },
+        figure=lambda: dense_network([1, 1, 1, 1], ["input", "layer 1", "layer 2", "layer 3"]),
     )

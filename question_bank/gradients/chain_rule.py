@@ -1,6 +1,7 @@
 """Derivatives of two weights, by the chain rule."""
 
 from quizgen.authoring import Array, Distractor, Problem, Road, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import Dense, ReLU, Sequential
 
 
@@ -74,4 +75,5 @@ def chain_rule(x: int, first: int, second: int) -> Problem:
             ),
         ),
         working={"hidden": hidden},
+        figure=lambda: dense_network([1, 1, 1], ["x", "ReLU", "y"]),
     )

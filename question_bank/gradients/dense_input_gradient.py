@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import Dense
 
 
@@ -97,6 +98,7 @@ def dense_input_gradient(W: NDArray[np.int64], delta: NDArray[np.int64]) -> Prob
             ],
             "values": gradient.astype(int).tolist(),
         },
+        figure=lambda: dense_network([2, 2], ["x", "y"]),
     )
 
 

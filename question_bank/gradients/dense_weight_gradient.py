@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.dense_network import dense_network
 from quizgen.reference import Dense
 
 
@@ -75,6 +76,7 @@ def dense_weight_gradient(x: NDArray[np.int64], delta: NDArray[np.int64]) -> Pro
             ),
         ),
         working={"columns": [[int(entry)] for entry in x]},
+        figure=lambda: dense_network([2, 3], ["x", "y"]),
     )
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import Hinge
 
 
@@ -81,4 +82,5 @@ def hinge_gradient(y: NDArray[np.int64], leads: tuple[float, ...]) -> Problem:
         ),
         shown={"s": s},
         working={"slopes": gradient.astype(int).tolist()},
+        figure=lambda: loss_curve(lambda lead: max(0.0, 1 - lead), -1, 2, x="y · s"),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import numeric_gradient
 
 FUNCTIONS: dict[str, Callable[[float], float]] = {
@@ -92,4 +93,12 @@ def numeric_difference(f: str, x: int, h: float, difference: str) -> Problem:
             "width": round(width * h, 6),
             "exact": SLOPES[f](x),
         },
+        figure=lambda: loss_curve(
+            function,
+            x - 3 * h,
+            x + 3 * h,
+            x="x",
+            y="f(x)",
+            marks={x - h: "x − h", x: "x", x + h: "x + h"},
+        ),
     )

@@ -1,6 +1,7 @@
 """How much more gradient a residual chain lets through than a plain one."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Dense, ResidualBlock
 
 
@@ -70,4 +71,5 @@ def residual_ratio(f: float, L: int) -> Problem:
             ),
         ),
         working={"one": one},
+        figure=lambda: residual_block(["F"]),
     )

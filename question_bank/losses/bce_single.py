@@ -3,6 +3,7 @@
 import math
 
 from quizgen.authoring import Decimal, Distractor, Problem, replace, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import BinaryCrossentropy, MeanSquaredError
 
 
@@ -72,4 +73,11 @@ def bce_single(y: int, p: float, base: str) -> Problem:
             ),
         ),
         working={"given": round(given, 2)},
+        figure=lambda: loss_curve(
+            lambda q: float(loss([y], [q])),
+            0.02,
+            0.98,
+            x="probability of label 1",
+            marks={p: f"p = {p:g}"},
+        ),
     )

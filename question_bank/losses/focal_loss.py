@@ -3,6 +3,7 @@
 import math
 
 from quizgen.authoring import Decimal, Distractor, Problem, replace, template
+from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import BinaryFocalCrossentropy
 
 
@@ -68,4 +69,11 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
             "factor": round((1 - given) ** gamma, 6),
             "cost": cost,
         },
+        figure=lambda: loss_curve(
+            lambda q: float(loss([y], [q])),
+            0.05,
+            0.95,
+            x="probability of label 1",
+            marks={p: f"p = {p:g}"},
+        ),
     )
