@@ -13,9 +13,10 @@ demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solve
 	$(BIN)/quizgen exam -n 12 --versions 2 --force -o output/exam
 	$(BIN)/quizgen show convolution/receptive-field-stack --variant 2 --solution
 
-test: $(VENV)/installed-test  ## all tests; Chromium is found, or installed
+test: $(VENV)/installed-test  ## all tests, and the check of the whole bank; Chromium is found, or installed
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/quizgen check
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check
@@ -37,6 +38,9 @@ mutants: $(VENV)/installed-test  ## plant bugs in the reference and see whether 
 
 reference-page: $(VENV)/installed  ## docs/reference.md, from the docstrings
 	$(BIN)/python -m docs.reference_page
+
+check-report: $(VENV)/installed  ## what the check finds in the whole bank, in the README
+	$(BIN)/python -m docs.check_report
 
 pictures: $(VENV)/installed-docs  ## the pictures of the README
 	$(BIN)/python docs/pictures.py

@@ -60,3 +60,13 @@ def test_a_bot_may_not_be_lucky_all_over_the_bank(write_bank) -> None:
     assert (
         line == "bank: guessing: always the longest option: 6.0 points above chance over the bank"
     )
+
+
+def test_most_templates_have_many_variants(write_bank) -> None:
+    bank = Bank(write_bank(FILES))
+    reports = [replace(report, declared=100) for report in check_each(bank, IDS[1:], 5)]
+    few = replace(reports[0], declared=99)
+    message = "only 24 of 31 templates have 100 variants; four in five must"
+    assert any(message in line for line in messages(bank, [*reports * 8, *[few] * 7]))
+    assert not any("100 variants" in line for line in messages(bank, [*reports * 8, *[few] * 6]))
+    assert not any("100 variants" in line for line in messages(bank, [few]))

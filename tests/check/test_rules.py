@@ -27,7 +27,7 @@ PLANTED = {
         ("$?", "$? It is <<hint>>."),
         ("proof=", "shown={'hint': results[op]}, proof="),
     ),
-    "solution": (TEMPLATE, ("= <<answer>>$$", "= ?$$")),
+    "solution": (TEMPLATE, ("<<a>> <<op>> <<b>> = <<answer>>", "1 = 1")),
     "figures": (
         TEMPLATE,
         (
@@ -99,11 +99,26 @@ def test_each_rule_catches_what_was_planted(write_bank, rule: str) -> None:
         ("(a, b) != (6, 2)", "a != 7", "`require` leaves no variant with a = 7"),
         ('"There is a sign in between."', '""', "feedback of digits-joined is empty"),
         ("How much is $", "How much is << '<' * 2 >> $", "still shows"),
+        (" = <<answer>>$$", "$$ is <<answer>>", "no solution displays an equation"),
     ],
 )
 def test_other_faults_are_told_in_a_line(write_bank, old: str, new: str, complaint: str) -> None:
     assert old in TEMPLATE
     found = report(write_bank, TEMPLATE.replace(old, new))
+    assert any(complaint in str(line) for line in found.complaints), found.complaints
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("of them?", "of them is it.", "its front does not end with a question mark"),
+        ("Which one", "That one. Or which one", "its front says the right option"),
+        ("This one.", "This one", "either all options are sentences"),
+    ],
+)
+def test_faults_of_a_card_are_told(write_bank, old: str, new: str, complaint: str) -> None:
+    assert old in CARDS
+    found = report(write_bank, CARDS.replace(old, new))
     assert any(complaint in str(line) for line in found.complaints), found.complaints
 
 

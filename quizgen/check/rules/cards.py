@@ -1,4 +1,4 @@
-"""The options of a card are alike: in length, and in whether they are sentences."""
+"""A card asks a question; its options are alike in length, and all or none are sentences."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,10 @@ def of_question(question: Question) -> Iterator[str]:
     """Compare the right option with the wrong ones; fixed options need no likeness."""
     if question.kind != "concept" or not question.is_choice or _fixed(question):
         return
+    if not question.prompt.endswith("?"):
+        yield "its front does not end with a question mark"
+    if question.answer.text in question.prompt:
+        yield "its front says the right option"
     texts = [plain(option.text) for option in question.options]
     if len({text[-1:] == "." for text in texts}) > 1:
         yield "either all options are sentences, with a full stop, or none is"

@@ -7,6 +7,8 @@ from quizgen.questions.question import Question
 
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.]*\w)")
 
+LETTERS = {"axes", "choices", "matching", "ordering", "parts"}  # too short to be told
+
 
 def of_question(question: Question) -> Iterator[str]:
     """Look for the answer among the words of the prompt; a given number may happen to be it."""
@@ -19,7 +21,7 @@ def of_question(question: Question) -> Iterator[str]:
             yield f"the prompt says {answer}, which is the answer and no given number"
     elif question.answer.json in question.given.values():
         return
-    elif question.answer.type != "axes" and answer in question.prompt:
+    elif question.answer.type not in LETTERS and answer in question.prompt:
         yield f"the prompt says {answer}, which is the answer"
 
 

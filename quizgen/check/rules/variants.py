@@ -1,11 +1,13 @@
-"""A template has at least 20 different questions, uses every value, and leaves few variants out."""
+"""A template has 20 different questions (four in five have 100), and few variants are left out."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from quizgen.check.report import Report
 from quizgen.check.space import places
 from quizgen.check.texts import asked
 from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Bank
 from quizgen.questions.domains import Values
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
@@ -13,6 +15,7 @@ from quizgen.questions.streams import permutation
 from quizgen.questions.template import Template
 
 FEWEST = 20
+MANY = 100
 KEPT = 0.75  # drawing must not search long
 LOOK = 400
 
@@ -36,6 +39,14 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
                 if not _usable(item, digit, size, step):
                     value = item.space.domains[name].value(digit)
                     yield f"`require` leaves no variant with {name} = {value}"
+
+
+def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
+    """Count the templates with many variants."""
+    sizes = [report.declared for report in reports if report.kind == "template"]
+    many = sum(size >= MANY for size in sizes)
+    if len(sizes) >= FEWEST and many < 0.8 * len(sizes):
+        yield f"only {many} of {len(sizes)} templates have {MANY} variants; four in five must"
 
 
 def _left_out(template: Template) -> Iterator[str]:
