@@ -79,6 +79,16 @@ def bce_batch(y: NDArray[np.int64], p: NDArray[np.float64]) -> Problem:
                 MeanSquaredError()(y, p),
                 "That is the mean squared error of the probabilities.",
             ),
+            Distractor(
+                "forgot-log",
+                float(np.abs(y - p).mean()),
+                "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
+            ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(y, p),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={
             "logarithms": " + ".join(rf"\ln {q:.1f}" for q in given_to_truth),

@@ -78,6 +78,6 @@ def bce_single(y: int, p: float, base: str) -> Problem:
             0.02,
             0.98,
             x="probability of label 1",
-            marks={p: f"p = {p:g}"},
+            marks={p: "p"},
         ),
     )

@@ -83,6 +83,16 @@ def cce_batch(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
                 -math.log(sum(given_to_truth) / 3),
                 "Take the logarithm of each sample first, then the mean.",
             ),
+            Distractor(
+                "forgot-log",
+                1 - sum(given_to_truth) / 3,
+                "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
+            ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(y, P),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={
             "logarithms": " + ".join(rf"\ln {q:.1f}" for q in given_to_truth),

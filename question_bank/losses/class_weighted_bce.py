@@ -84,6 +84,16 @@ def class_weighted_bce(y: NDArray[np.int64], p: NDArray[np.float64], weight: int
                 replace(loss, log_base=2)(y, p, weights),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
+            Distractor(
+                "forgot-log",
+                float((weights * np.abs(y - p)).mean()),
+                "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
+            ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(y, p, weights),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={
             "costs": " + ".join(

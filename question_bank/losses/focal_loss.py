@@ -74,6 +74,6 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
             0.05,
             0.95,
             x="probability of label 1",
-            marks={p: f"p = {p:g}"},
+            marks={p: "p"},
         ),
     )

@@ -86,6 +86,16 @@ def hinge_binary(y: NDArray[np.int64], s: NDArray[np.float64]) -> Problem:
                 float((costs**2).mean()),
                 "That is the *squared* hinge loss.",
             ),
+            Distractor(
+                "margin-wrong",
+                float(np.maximum(0, 2 - y * s).mean()),
+                "The margin is 1: a product $y \\cdot s$ of 1 is enough.",
+            ),
+            Distractor(
+                "half-convention-swapped",
+                float(loss(y, s)) / 2,
+                "The hinge loss carries no factor one half.",
+            ),
         ),
         working={"products": products, "costs": " + ".join(f"{cost:g}" for cost in costs)},
         figure=lambda: loss_curve(

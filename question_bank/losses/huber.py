@@ -86,6 +86,16 @@ def huber(y: NDArray[np.int64], predicted: NDArray[np.float64], delta: int) -> P
                 float(np.where(sizes <= delta, sizes**2, delta * (2 * sizes - delta)).mean()),
                 "Small errors cost *half* their square.",
             ),
+            Distractor(
+                "order-of-operations",
+                float(loss([y.mean()], [predicted.mean()])),
+                "Each error has a cost of its own; they are not averaged first.",
+            ),
+            Distractor(
+                "half-convention-swapped",
+                float(loss(y, predicted)) / 2,
+                "The one half stands in the costs already.",
+            ),
         ),
         working={
             "errors": errors.tolist(),

@@ -99,6 +99,11 @@ def multiclass_hinge(S: NDArray[np.int64], y: NDArray[np.int64], delta: int) -> 
                 float(loss(y, S)) / 3,
                 "The mean is over the two samples; the classes are added up.",
             ),
+            Distractor(
+                "margin-wrong",
+                replace(loss, delta=2 * delta)(y, S),
+                (f"The margin is {delta}, not twice that."),
+            ),
         ),
         working={
             "samples": [

@@ -88,6 +88,11 @@ def sparse_cce_batch(P: NDArray[np.float64], labels: NDArray[np.int64]) -> Probl
                 float(loss.per_sample(labels, P).sum()) / 4,
                 "The mean is over the two samples, not over the four classes.",
             ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(labels, P),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={"q": [float(row[label]) for row, label in zip(P, labels, strict=True)]},
     )

@@ -42,7 +42,8 @@ def test_huber(ask):
         "absolute-error-instead": ["2.167"],  # 6.5/3
         "affine-step-missing": ["4.042"],  # (0.125 + 7 + 5)/3
         "sum-not-mean": ["8.125"],
-        "half-convention-swapped": ["5.417"],
+        "half-convention-swapped": ["5.417", "1.354"],
+        "order-of-operations": ["0.014"],  # the mean error is −1/6, half its square 1/72
     }
 
 
@@ -126,6 +127,8 @@ def test_class_weighted_bce(ask):
         "factor-forgotten": ["0.511"],  # 2.04330/4
         "swapped-roles": ["1.127"],  # (0.22314 + 5·0.61619 + 1.20397)/4
         "base-two-log": ["2.796"],
+        "base-ten-log": ["0.842"],  # 1.93794/2.302585
+        "forgot-log": ["1.250"],  # (5·0.2 + 0.1 + 0.4 + 5·0.7)/4
     }
 
 

@@ -77,6 +77,7 @@ def test_multiclass_hinge(ask):
         "sum-not-mean": ["11.00"],
         # without the clamp (3 − 3 + 8)/2 = 4 is that number again; only the worst is (3 + 5)/2, too
         "divided-by-classes": ["1.83"],  # 11/6
+        "margin-wrong": ["7.00"],  # (4 + 6 + 4)/2
     }
 
 
