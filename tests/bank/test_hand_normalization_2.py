@@ -292,3 +292,35 @@ def test_scheme_from_picture(ask, averaged, words):
     question = ask("normalization/scheme-from-picture", averaged=averaged, layout="NHWC", N=8, C=12)
     assert question.answer.text.startswith(words)
     assert "shaded" in question.figure.alt
+
+
+@pytest.mark.parametrize("line", [1, 2, 3, 4, 5])
+def test_mistake_in_overview(ask, line):
+    question = ask(
+        "normalization/mistake-in-overview", scheme="batch", wrong=f"Line {line}", N=8, S=5, C=12
+    )
+    assert question.answer.text == f"Line {line}"
+    # 12 channels, 8·5·5 values in each mean, 2·12 learned
+    assert ("each channel." in question.prompt) == (line != 1)
+    assert ("12 means" in question.prompt) == (line != 2)
+    assert ("over 200 values" in question.prompt) == (line != 3)
+    assert ("shape (8, 5, 5, 12)." in question.prompt) == (line != 4)
+    assert ("learns 24 numbers" in question.prompt) == (line != 5)
+
+
+@pytest.mark.parametrize(
+    ("case", "words", "now"),
+    [
+        # x = 3, 5, 7, 9: mean 6, deviation √5; first −2·3/2.23607 + 4 = 1.317
+        ("before", "It stays as it was.", "1.317"),
+        ("turned", "Its distances from 4 change sign.", "6.683"),  # 4 + 2.683
+        ("gamma", "Its distances from 4 grow by a factor.", "-4.050"),  # 4 − 3·2.68328
+        ("after", "All of it grows by a factor.", "3.950"),  # 3·1.31672
+    ],
+)
+def test_rescaled_before_batch_norm(ask, case, words, now):
+    question = ask(
+        "normalization/rescaled-before-batch-norm", case=case, k=3, pattern=(-3, -1, 1, 3), gamma=2
+    )
+    assert question.answer.value == words
+    assert f"it becomes {now}" in question.solution

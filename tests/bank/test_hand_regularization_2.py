@@ -259,3 +259,30 @@ def test_mistake_in_penalized_step(ask, mistake, line):
     assert ("with penalty is $4.500$" in question.prompt) == (line > 2)
     assert ("$w_1$ is $2.890$" in question.prompt) == (line < 3)
     assert "2.890" in question.solution
+
+
+@pytest.mark.parametrize(
+    ("mistake", "line"),
+    [("keep", 1), ("multiply", 2), ("inverted", 3), ("unscaled", 4), ("inference", 5)],
+)
+def test_mistake_in_dropout(ask, mistake, line):
+    question = ask(
+        "regularization/mistake-in-dropout",
+        mistake=mistake, x=(4, 8, 12, 16), mask=(1, 0, 1, 1), p=0.2,
+    )  # fmt: skip
+    assert question.answer.text == f"Line {line}"
+    # 1/0.8 = 1.25
+    assert ("[5.0, 0.0, 15.0, 20.0]" in question.prompt) == (line == 5)
+    assert "[5.0, 0.0, 15.0, 20.0]" in question.solution
+
+
+def test_dropout_gradient(ask):
+    question = ask(
+        "regularization/dropout-gradient",
+        x=[2, 3, 5, 8], upstream=[4, -8, 12, 8], mask=(1, 0, 1, 1), p=0.2,
+    )  # fmt: skip
+    assert question.answer.text == "[5.0, 0.0, 15.0, 10.0]"  # times 1.25
+    found = mistakes(question)
+    assert found["forgot-rescale"] == ["[4.0, 0.0, 12.0, 8.0]"]
+    assert found["value-not-gradient"] == ["[2.5, 0.0, 6.2, 10.0]"]
+    assert found["mask-inverted"] == ["[0.0, -10.0, 0.0, 0.0]"]
