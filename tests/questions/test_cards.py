@@ -138,6 +138,14 @@ def test_several_show_some_of_both(read) -> None:
     assert seen == {each for each in every if len(each & wrong) >= 3}
 
 
+def test_where_most_are_right_three_wrong_ones_are_shown_all_the_same(read) -> None:
+    more = SEVERAL.replace('"five"]', '"five", "seven", "eleven"]')
+    for question in questions(read(more)):
+        assert isinstance(question.answer, Choices)
+        assert len(question.distractors) >= 3
+        assert len(question.answer.among) == 6
+
+
 def test_the_right_set_is_not_known_by_its_size(read) -> None:
     for question in questions(read(SEVERAL)):
         sizes = {len(each.value) - len(question.answer.value) for each in question.distractors}
@@ -175,6 +183,13 @@ def test_some_pairs_are_asked_always_with_two_that_are_confused(read) -> None:
             other = dict(mistake.value)  # type: ignore[call-overload]
             moved = frozenset(left for left in pairs if other[left] != pairs[left])
             assert moved in confused
+
+
+def test_pairs_that_nobody_confuses_are_asked_with_some_that_are(read) -> None:
+    rest = MATCHING[MATCHING.index('      { lefts = ["hen') : MATCHING.index("    ]\n", -8)]
+    only = [set(dict(q.answer.value)) for q in questions(read(MATCHING.replace(rest, "")))]
+    assert all({"dog", "cat"} < lefts for lefts in only)
+    assert len({frozenset(lefts) for lefts in only}) == 4
 
 
 @pytest.mark.parametrize(

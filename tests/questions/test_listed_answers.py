@@ -52,6 +52,14 @@ def test_pairs_are_what_numbers_and_letters_stand_for(key: tuple[object, ...]) -
         assert answer.accepts(answer.parse(reply)) == (set(pairs) == set(SIGHTS))
 
 
+@given(keys, st.permutations(STEPS))
+def test_a_file_may_name_the_things_in_any_order(
+    key: tuple[object, ...], things: list[str]
+) -> None:
+    first = Choices(("loss",), STEPS).placed(*key)
+    assert Choices(("loss",), tuple(things)).placed(*key).listed == first.listed
+
+
 @given(keys)
 def test_a_mistake_is_listed_as_the_answer_is(key: tuple[object, ...]) -> None:
     """Who types a mistake's letters sees the answer's list, not one of the mistake's own."""

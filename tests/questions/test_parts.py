@@ -96,6 +96,10 @@ def test_a_decimal_follows_from_what_was_typed_not_from_what_was_meant() -> None
     assert answer.marks(answer.parse("0.33; 99; 3.03")) == (True, True, True)
     assert answer.marks(answer.parse("1/3; 100; 3")) == (True, True, True)
     assert answer.marks(answer.parse("0.33; 98; 3.1")) == (True, False, False)
+    assert answer.marks(answer.parse("0.5; 150.15; 2.015")) == (False, True, True)
+    assert answer.marks(answer.parse("0.5; 150.16; 2.016")) == (False, False, False)
+    assert answer.marks(answer.parse("?; 100; 9")) == (False, True, False)
+    assert not answer.contains(answer.with_value((0.5, 150, 2)), answer.parse("?; 100; 9"))
     assert answer.marks(answer.parse("0; 0; 7")) == (False, True, False)  # 1/0 carries nothing
     assert answer.marks(answer.parse("inf; 0; inf")) == (False, False, False)
     assert answer.marks(answer.parse("1e290; 3e292; 0")) == (False, True, True)
