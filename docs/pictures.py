@@ -1,4 +1,4 @@
-"""Make the README's pictures from the real products; MathJax comes by npm."""
+"""Make the pictures of README and CONTRIBUTING from the real products; MathJax comes by npm."""
 
 import json
 import subprocess
@@ -15,6 +15,7 @@ from rich.text import Text
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.chromium import installed_chromium
+from tests.figures.drawn import EXAMPLES
 
 DOCS = Path(__file__).parent
 CARD = "convolution/receptive-field-strided"
@@ -74,6 +75,23 @@ def anki(page: Page, folder: Path) -> None:
     page.screenshot(path=DOCS / "anki.png")
 
 
+def figures(page: Page) -> None:
+    """Take an example of every figure, under its name."""
+    shown = "".join(
+        f"<figure><figcaption>{name}</figcaption>{examples[0]().svg}</figure>"
+        for name, examples in EXAMPLES.items()
+    )
+    style = (
+        "body { columns: 3; column-gap: 40px; font: 15px system-ui, sans-serif; margin: 24px }"
+        "figure { break-inside: avoid; margin: 0; padding-bottom: 28px }"
+        "figcaption { font: 600 14px monospace; margin-bottom: 10px }"
+        "svg { display: block; max-width: 100%; height: auto } .accent { color: #2b4c8c }"
+    )
+    page.set_viewport_size({"width": 1080, "height": 100})
+    page.set_content(f"<!doctype html><meta charset=utf-8><style>{style}</style>{shown}")
+    page.screenshot(path=DOCS / "figures.png", full_page=True)
+
+
 def terminal() -> None:
     """Take a solved question as the terminal shows it."""
     shown = quizgen("show", "losses/cce-batch", "--solution")
@@ -99,6 +117,7 @@ def main() -> None:
         exam(folder)
         quiz(page, folder)
         anki(page, folder)
+        figures(page)
         browser.close()
 
 

@@ -9,7 +9,7 @@ from quizgen.figures.numbers import number
 
 _LEFT, _TOP, _WIDTH, _HEIGHT, _BELOW = 44, 22, 264, 150, 40
 _CROWDED = 22  # nearer to the words of a mark there are no words of a tick
-SAMPLES = 200
+SAMPLES = _WIDTH  # one a pixel
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,13 @@ EXAMPLES = {
         lambda: layer_stack(["ReLU"], ["(None, 128, 128, 64)", "?"]),
     ],
     "loss_curve": [
-        lambda: loss_curve(abs, -3, 3),
         lambda: loss_curve(np.tanh, -3, 3, x="z", y="tanh", levels={-1: "−1", 1: "1"}),
+        lambda: loss_curve(abs, -3, 3),
         lambda: loss_curve(lambda e: e * e, -0.5, 4, marks={2: "2"}),
     ],
     "normalized_axes": [
-        lambda: normalized_axes("NHWC"),
+        lambda: normalized_axes("NHWC", "HW"),
+        lambda: normalized_axes("NCHW"),
         lambda: normalized_axes("NCL", "L"),
         lambda: normalized_axes("NDHWC", "NDHW"),
     ],
