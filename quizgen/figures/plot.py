@@ -39,7 +39,7 @@ class Plot:
     @property
     def size(self) -> Point:
         """How wide and how high the drawing is."""
-        return _LEFT + _WIDTH + 12, _TOP + _HEIGHT + _BELOW
+        return _LEFT + _WIDTH + 20, _TOP + _HEIGHT + _BELOW
 
     def points(self, samples: int = SAMPLES) -> list[Point]:
         """Return points of the curve from its left end to its right end."""
