@@ -31,8 +31,7 @@ def loss_curve(
     named = [f"Heights named: {', '.join(plot.levels.values())}."] if plot.levels else []
     alt = " ".join(
         [
-            f"The curve of the {y} over the {x} from {number(low)} to {number(high)}; "
-            f"{_course(plot)}.",
+            f"A curve: {y} over {x}, from {number(low)} to {number(high)}; {_course(plot)}.",
             *marked,
             *named,
         ]
