@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import comb
+from functools import cached_property
+from math import comb, prod
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _composition(total: int, parts: int, index: int) -> list[int]:
     return [*found, total]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what each point needs is worked out once
 class Space:
     """The parameter space of a template: its domains, numbered in mixed radix.
 
@@ -118,21 +119,26 @@ class Space:
         if self.size > LARGEST:
             raise ValueError(f"{self.size:.1e} variants are too many; the most are {LARGEST:.1e}")
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Return how many points there are."""
-        count = 1
-        for domain in self.domains.values():
-            count *= domain.size
-        return count
+        return prod(domain.size for domain in self.domains.values())
+
+    @cached_property
+    def _steps(self) -> tuple[tuple[str, Domain, int, int], ...]:
+        """Each parameter with its domain, the step from one value to the next, and their number."""
+        step = self.size
+        steps = []
+        for name, domain in self.domains.items():
+            step //= domain.size
+            steps.append((name, domain, step, domain.size))
+        return tuple(steps)
 
     def point(self, variant: int) -> dict[str, object]:
         """Return the parameters with this number, by name."""
-        point: dict[str, object] = {}
-        for name, domain in reversed(tuple(self.domains.items())):
-            variant, index = divmod(variant, domain.size)
-            point[name] = domain.value(index)
-        return {name: point[name] for name in self.domains}
+        return {
+            name: domain.value(variant // step % size) for name, domain, step, size in self._steps
+        }
 
 
 def as_domain(values: object) -> Domain:

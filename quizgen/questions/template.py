@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -92,8 +91,12 @@ class Template:
         """Whether `require` keeps this variant."""
         if self.require is None:
             return True
-        with self._mendable(variant):
+        try:
             return bool(self.require(**self.space.point(variant)))
+        except QuizgenError:
+            raise
+        except Exception as error:
+            raise self._located(error, variant) from error
 
     def question(self, variant: int) -> Question:
         """Build the question with this number."""
@@ -108,8 +111,8 @@ class Template:
                 f"{self.id}: variant {variant} makes no sensible question and is left out; "
                 f"try --variant {near}"
             )
-        with self._mendable(variant):
-            parameters = self.space.point(variant)
+        parameters = self.space.point(variant)
+        try:
             problem = self.solve(**parameters)
             return Question(
                 id=self.id,
@@ -123,39 +126,43 @@ class Template:
                 distractors=distinct(problem.answer, problem.distractors),
                 first_road=self.first_road,
                 second_road=_road(problem.proof, parameters),
-                write_prompt=partial(fill, self.prompt, {**parameters, **problem.shown}),
-                write_solution=partial(fill, self.solution, _solved(parameters, problem)),
+                write_prompt=partial(_write, self.prompt, parameters, problem),
+                write_solution=partial(_write_solution, self.solution, parameters, problem),
                 draw_figure=problem.figure and partial(self._drawn, problem.figure, variant),
             )
-
-    def _drawn(self, draw: Callable[[], Figure], variant: int) -> Figure:
-        with self._mendable(variant):
-            return draw()
-
-    @contextmanager
-    def _mendable(self, variant: int) -> Iterator[None]:
-        """Turn whatever the author's code raises into one line with its place."""
-        try:
-            yield
         except QuizgenError:
             raise
         except Exception as error:
-            raise QuizgenError(
-                f"{self.path}:{line_in(self.path, error)}: variant {variant}: "
-                f"{type(error).__name__}: {error}"
-            ) from error
+            raise self._located(error, variant) from error
+
+    def _drawn(self, draw: Callable[[], Figure], variant: int) -> Figure:
+        try:
+            return draw()
+        except QuizgenError:
+            raise
+        except Exception as error:
+            raise self._located(error, variant) from error
+
+    def _located(self, error: Exception, variant: int) -> QuizgenError:
+        """Return whatever the author's code raised as one line with its place."""
+        place = f"{self.path}:{line_in(self.path, error)}"
+        return QuizgenError(f"{place}: variant {variant}: {type(error).__name__}: {error}")
 
 
 def _road(proof: Road | str, parameters: Mapping[str, object]) -> Road:
     return proof if isinstance(proof, Road) else closed_form(proof, parameters)
 
 
-def _solved(parameters: Mapping[str, object], problem: Problem) -> Mapping[str, object]:
-    """Return what a solution may print; the answer is bare where it is one formula."""
+def _write(source: str, parameters: Mapping[str, object], problem: Problem) -> str:
+    return fill(source, {**parameters, **problem.shown})
+
+
+def _write_solution(source: str, parameters: Mapping[str, object], problem: Problem) -> str:
+    """Write a solution, which may print the answer too; it is bare where it is one formula."""
     answer = problem.answer.markdown
     formula = answer.count("$") == 2 and answer[0] == answer[-1] == "$"
     bare = answer[1:-1] if formula else answer
-    return {**parameters, **problem.shown, **problem.working, "answer": bare}
+    return fill(source, {**parameters, **problem.shown, **problem.working, "answer": bare})
 
 
 def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distractor, ...]:
@@ -167,9 +174,14 @@ def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distr
     taken = [answer]
     for distractor in distractors:
         wrong = answer.with_value(distractor.value)
-        if not any(wrong.clashes(other) for other in taken):
-            kept.append(replace(distractor, value=wrong.value))  # plain, where it was an array
+        for other in taken:
+            if wrong.clashes(other):
+                break
+        else:
             taken.append(wrong)
+            if wrong.value is not distractor.value:  # plain, where it was an array
+                distractor = replace(distractor, value=wrong.value)
+            kept.append(distractor)
     return tuple(kept)
 
 
@@ -200,6 +212,8 @@ def template(
 
 
 def _plain(value: Any) -> object:
+    if type(value) in (int, str, bool, float):
+        return value
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
     return value.tolist() if hasattr(value, "tolist") else value

@@ -1,7 +1,8 @@
 """What every answer type can do."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, ClassVar, Self
 
 
@@ -98,4 +99,13 @@ class Answer(ABC):
 
     def with_value(self, value: Any) -> Self:
         """Return the same kind of answer with another value."""
-        return replace(self, value=value)
+        kind = type(self)
+        return kind(value, **{name: getattr(self, name) for name in _others(kind)})
+
+
+@cache
+def _others(kind: type[Answer]) -> tuple[str, ...]:
+    """Return the fields of a kind of answer that follow its value."""
+    first, *others = (field.name for field in fields(kind) if field.init)
+    assert first == "value"
+    return tuple(others)

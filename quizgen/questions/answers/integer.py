@@ -20,6 +20,8 @@ class Integer(Answer):
     value: int
 
     def __post_init__(self) -> None:
+        if type(self.value) is int:
+            return
         if isinstance(self.value, bool) or int(self.value) != self.value:
             raise ValueError(f"an Integer needs a whole number, not {self.value!r}")
         object.__setattr__(self, "value", int(self.value))
