@@ -41,7 +41,11 @@ def conv_as_matrix(n: int, K: int) -> Problem:
         answer=Parts(
             (
                 Part("How many entries does the matrix have?", Integer(entries)),
-                Part("How many of them hold a weight of the kernel?", Integer(filled)),
+                Part(
+                    "How many of them hold a weight of the kernel?",
+                    Integer(filled),
+                    follows=f"{K} * a / {n}",
+                ),
             )
         ),
         proof=Road("the matrix filled in and counted", fill_in),

@@ -83,3 +83,48 @@ def test_conv_after_add(ask):
     question = ask("merging/conv-after-merge-params", kind="Add", m=2, C=8, K=3, filters=10)
     assert question.answer.text == "730"  # (9·8 + 1)·10
     assert mistakes(question)["add-concat-confused"] == ["1450"]  # (9·16 + 1)·10
+
+
+def test_which_merge(ask):
+    question = ask("merging/merge-identify", kind="Average", x=[2, 4, -6], y=[4, -6, 10])
+    assert question.answer.text == "`Average`"
+    assert "[3, -1, 2]" in question.prompt
+    explained = {d.value: d.feedback for d in question.distractors}
+    assert "[6, -2, 4]" in explained["`Add`"]
+    assert "[8, -24, -60]" in explained["`Multiply`"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "merged"),
+    [("Average", "3.00"), ("Maximum", "4.00"), ("Minimum", "2.00"), ("Multiply", "24.00")],
+)
+def test_three_inputs(ask, kind, merged):
+    question = ask("merging/merge-three-values", kind=kind, a=3, b=2, c=4)
+    assert question.answer.text == merged
+    if kind != "Average":
+        assert mistakes(question)["wrong-denominator"] == ["3.25"]  # (2.5 + 4)/2
+
+
+def test_channels_of_add_and_concatenate(ask):
+    question = ask("merging/add-or-concatenate-channels", m=3, H=7, C=16)
+    assert question.answer.text == "16; 48"
+    assert mistakes(question)["swapped-roles"] == ["48; 16"]
+    assert mistakes(question)["add-concat-confused"] == ["48; 48", "16; 16", "19; 48"]
+
+
+def test_densenet(ask):
+    question = ask("merging/densenet-channels", C_0=16, k=12, L=4)
+    assert question.answer.text == "64"  # 16 + 48
+    assert mistakes(question) == {
+        "forgot-a-part": ["48"],
+        "add-concat-confused": ["28"],
+        "off-by-one": ["52"],
+        "multiplied-not-added": ["256"],  # 16, 32, 64, 128, 256
+    }
+
+
+def test_shapes_that_fit(ask):
+    question = ask("merging/mergeable-shapes", kind="Add", h=5, w=4, c=3, k=2)
+    assert question.answer.text == "`(5, 4, 3)` and `(5, 4, 3)`"
+    question = ask("merging/mergeable-shapes", kind="Concatenate", h=5, w=4, c=3, k=2)
+    assert question.answer.text == "`(5, 4, 3)` and `(5, 4, 6)`"
