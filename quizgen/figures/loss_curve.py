@@ -1,12 +1,17 @@
 """A loss or an activation over an interval."""
 
 from collections.abc import Callable, Mapping
+from itertools import groupby, pairwise
+from math import floor, log10
 
 from quizgen.figures.braille import typed
-from quizgen.figures.drawing import figure
+from quizgen.figures.drawing import Point, figure
 from quizgen.figures.figure import Figure
 from quizgen.figures.numbers import number
 from quizgen.figures.plot import Plot, round_ticks
+
+_STAYS = "stays the same"
+_RUNS = 6  # more of them nobody keeps in mind
 
 
 def loss_curve(
@@ -40,13 +45,18 @@ def loss_curve(
 
 
 def _course(plot: Plot) -> str:
-    """Say where the curve falls and where it rises."""
+    """Say where the curve falls, rises, and stays the same."""
     points = plot.points()
-    least = min(points, key=lambda point: point[1])
-    first, last = points[0][1], points[-1][1]
-    nearly = 1e-9 + abs(first - last) * 1e-6
-    if least[1] >= first - nearly:
-        return "it rises"
-    if least[1] >= last - nearly:
-        return "it falls"
-    return f"it falls, is lowest near {number(round(least[0], 1))}, and rises"
+    heights = [y for _, y in points]
+    flat = 1e-9 * (max(heights) - min(heights))
+
+    def way(step: tuple[Point, Point]) -> str:
+        (_, before), (_, after) = step
+        return _STAYS if abs(after - before) <= flat else "rises" if after > before else "falls"
+
+    runs = [(words, list(steps)[-1][1][0]) for words, steps in groupby(pairwise(points), way)]
+    if len(runs) > _RUNS:
+        return "it goes up and down"
+    places = 1 - floor(log10(plot.high - plot.low))
+    said = [f"{words} until {number(round(end, places))}" for words, end in runs[:-1]]
+    return "it " + ", then ".join([*said, runs[-1][0]])

@@ -118,7 +118,14 @@ def test_what_is_named_stands_below_the_curve_in_the_terminal() -> None:
 @pytest.mark.parametrize(
     ("function", "course"),
     [
-        (lambda e: (e - 1) ** 2, "it falls, is lowest near 1, and rises."),
+        (lambda e: (e - 1) ** 2, "it falls until 1, then rises."),
+        (lambda e: max(0, 1 - e), "it falls until 1, then stays the same."),
+        (lambda e: 1 / (1 + e * e), "it rises until 0, then falls."),
+        (
+            lambda e: min(max(e, -2), 2),
+            "it stays the same until −2, then rises until 2, then stays the same.",
+        ),
+        (lambda e: math.sin(20 * e), "it goes up and down."),
         (lambda e: -e, "it falls."),
         (math.exp, "it rises."),
     ],
@@ -126,6 +133,12 @@ def test_what_is_named_stands_below_the_curve_in_the_terminal() -> None:
 def test_the_words_say_how_the_curve_goes(function, course) -> None:
     alt = loss_curve(function, -3, 3, x="e", y="cost", marks={1: "δ"}, levels={0: "0"}).alt
     assert alt == f"A curve: cost over e, from −3 to 3; {course} Marked on it: δ. Heights named: 0."
+
+
+@pytest.mark.parametrize(("low", "least", "words"), [(0, 0.007, "0.007"), (-300, 50, "50")])
+def test_the_words_are_as_exact_as_the_interval_is_short(low, least, words) -> None:
+    figure = loss_curve(lambda e: (e - least) ** 2, low, 4 * least)
+    assert f"it falls until {words}, then rises" in figure.alt
 
 
 @pytest.mark.parametrize(("low", "high"), [(-4, 4), (0, 1), (-0.05, 0.03), (0, 1000), (2, 17)])
