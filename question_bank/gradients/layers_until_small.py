@@ -62,6 +62,16 @@ def layers_until_small(w: float, tau: float) -> Problem:
                 answer + 1,
                 "One layer less is already enough.",
             ),
+            Distractor(
+                "log-base-confused",
+                math.ceil(math.log(tau) / math.log10(r)),
+                "Take both logarithms to the same base, the logarithm of the factor too.",
+            ),
+            Distractor(
+                "factor-two-error",
+                2 * answer,
+                "Twice as many layers would make it the square of that.",
+            ),
         ),
         working={"r": round(r, 2), "exact": f"{exact:.3f}"},
     )

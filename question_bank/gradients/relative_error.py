@@ -55,6 +55,11 @@ def relative_error(a: float, d: float) -> Problem:
                 smaller / larger,
                 "That is the ratio of the two; the error is what it lacks of 1.",
             ),
+            Distractor(
+                "wrong-denominator",
+                gap / (2 * larger),
+                "The denominator is the larger of the two, not twice that.",
+            ),
         ),
         shown={"n": n},
         working={"gap": round(gap, 2), "larger": larger},

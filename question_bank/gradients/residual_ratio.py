@@ -69,6 +69,16 @@ def residual_ratio(f: float, L: int) -> Problem:
                 round(1 + (1 / f) ** L),
                 "Every block has its own shortcut, not the whole chain one.",
             ),
+            Distractor(
+                "shortcut-cost-wrong",
+                (one + 1) ** L,
+                "A shortcut adds 1 to the derivative of its block, not 2.",
+            ),
+            Distractor(
+                "linear-in-depth",
+                L * answer,
+                "The blocks multiply; their number is an exponent and no factor besides.",
+            ),
         ),
         working={"one": one},
         figure=lambda: residual_block(["F"]),

@@ -71,6 +71,18 @@ def sigmoid_chain(activation: str, w: float, L: int) -> Problem:
                 one ** (L + 1),
                 f"There are {L} layers to pass, not one more.",
             ),
+            Distractor(
+                "per-layer-factor-wrong",
+                (one + 1) ** L,
+                (
+                    f"A layer divides by {one}: the slope is at most 1/{steepest}, times the weight {w:g}."
+                ),
+            ),
+            Distractor(
+                "linear-in-depth",
+                L * answer,
+                "The number of layers is an exponent, and no factor besides.",
+            ),
         ),
         working={"one": one, "steepest": steepest},
     )

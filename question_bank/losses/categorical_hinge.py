@@ -71,6 +71,16 @@ def categorical_hinge(own: int, rivals: NDArray[np.int64], y: int) -> Problem:
                 sum(max(0, product - own + 1) for product in ((1 - target) * scores).tolist()),
                 "That adds up over all classes; only the largest product counts.",
             ),
+            Distractor(
+                "margin-wrong",
+                answer + 1,
+                "The margin 1 is added once.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                answer + max(0, rival - own + 1),
+                "Only the largest product counts; nothing is added up.",
+            ),
         ),
         shown={"s": scores, "target": target},
         working={"products": (1 - target) * scores, "best": max(0, rival)},

@@ -77,6 +77,16 @@ def cce_columns(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
                 loss(np.ones_like(P), P),
                 "Only the marked entries count; the zeros silence the others.",
             ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)(y, P),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
+            Distractor(
+                "forgot-log",
+                1 - sum(given) / 3,
+                "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
+            ),
         ),
         working={
             "given": given,

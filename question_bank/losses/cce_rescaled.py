@@ -75,6 +75,11 @@ def cce_rescaled(a: NDArray[np.float64], truth: int) -> Problem:
                 replace(loss, log_base=10)(y, [a]),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
+            Distractor(
+                "all-classes-summed",
+                loss(np.ones((1, 3)), [a]),
+                "Only the logarithm of the true class counts, not those of all classes.",
+            ),
         ),
         working={"total": float(a.sum())},
     )

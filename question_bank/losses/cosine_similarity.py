@@ -59,6 +59,11 @@ def cosine_similarity(y: tuple[int, int], predicted: tuple[int, int]) -> Problem
                 math.acos(max(-1.0, min(1.0, -answer))),
                 "That is the angle in radians; the loss is minus its cosine.",
             ),
+            Distractor(
+                "forgot-normalising",
+                -inner / math.hypot(*y),
+                "Divide by the length of the other vector as well.",
+            ),
         ),
         working={
             "products": " + ".join(

@@ -62,6 +62,11 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
                 answer / 4,
                 r"A weight $\alpha = 0.25$ of the class was not asked for.",
             ),
+            Distractor(
+                "base-ten-log",
+                replace(loss, log_base=10)([y], [p]),
+                "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
+            ),
         ),
         working={
             "given": round(given, 2),

@@ -61,5 +61,15 @@ def hinge_of_equal_scores(C: int, delta: int, score: int) -> Problem:
                 C * (score + delta),
                 "The scores cancel, and the true class is no rival of itself.",
             ),
+            Distractor(
+                "margin-wrong",
+                0,
+                "Equal scores are not enough: the true class should lead by the margin.",
+            ),
+            Distractor(
+                "only-one-term",
+                delta,
+                "Each wrong class costs the margin, not only one of them.",
+            ),
         ),
     )

@@ -75,6 +75,16 @@ def hinge_zero_one_labels(y: tuple[int, ...], s: NDArray[np.float64]) -> Problem
                 SquaredHinge()(y, s),
                 "That is the squared hinge loss.",
             ),
+            Distractor(
+                "forgot-margin",
+                float(np.maximum(0, -signs * s).mean()),
+                "The right sign is not enough: $y \\cdot s$ should reach the margin 1.",
+            ),
+            Distractor(
+                "half-convention-swapped",
+                answer / 2,
+                "The hinge loss carries no factor one half.",
+            ),
         ),
         working={"signs": signs, "costs": [f"{cost:g}" for cost in loss.per_sample(y, s)]},
     )

@@ -69,5 +69,15 @@ def hinge_zero_threshold(others: NDArray[np.int64], delta: int) -> Problem:
                 max(scores) + 3 * delta,
                 "One margin is enough for all three: the others are farther behind.",
             ),
+            Distractor(
+                "margin-wrong",
+                max(scores) + 2 * delta,
+                "One margin is enough, and it is added once.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                sum(map(abs, scores)) + delta,
+                "Only the best of the wrong classes has to be beaten.",
+            ),
         ),
     )

@@ -70,6 +70,16 @@ def mean_absolute_error(y: NDArray[np.int64], predicted: NDArray[np.float64]) ->
                 float(abs(errors).max()),
                 "That is the largest error; the mean of all was asked for.",
             ),
+            Distractor(
+                "half-convention-swapped",
+                float(abs(predicted - y).mean()) / 2,
+                "The mean absolute error carries no factor one half.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                float(abs(predicted - y).min()),
+                "That is the smallest error alone; the mean is over all four.",
+            ),
         ),
         working={"sizes": abs(errors).tolist()},
     )

@@ -66,6 +66,16 @@ def mean_squared_error(y: NDArray[np.int64], predicted: NDArray[np.float64]) -> 
                 float(errors.mean()) ** 2,
                 "Square first, then take the mean: otherwise errors cancel.",
             ),
+            Distractor(
+                "wrong-aggregation",
+                float(((predicted - y) ** 2).max()),
+                "That is the largest square alone; the mean is over all four.",
+            ),
+            Distractor(
+                "order-of-operations",
+                float(abs(predicted - y).sum()) ** 2 / 4,
+                "Square each error by itself, then add up.",
+            ),
         ),
         working={
             "squares": " + ".join(

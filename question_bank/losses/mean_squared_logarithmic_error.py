@@ -68,6 +68,16 @@ def mean_squared_logarithmic_error(y: NDArray[np.int64], predicted: NDArray[np.f
                 float(gaps.mean()) ** 2,
                 "Square each difference first, then take the mean.",
             ),
+            Distractor(
+                "half-convention-swapped",
+                answer / 2,
+                "This loss carries no factor one half beyond the mean.",
+            ),
+            Distractor(
+                "base-ten-log",
+                answer / math.log(10) ** 2,
+                "The loss takes the natural logarithm, not that to base 10.",
+            ),
         ),
         working={"tops": [f"{1 + g:g}" for g in predicted], "bottoms": [f"{1 + t:g}" for t in y]},
     )

@@ -81,6 +81,11 @@ def multiclass_hinge_single(s: NDArray[np.int64], y: int, delta: int) -> Problem
                 sum(max(0, true - score + delta) for score in others),
                 "That makes the true class pay for its lead: it is $s_j - s_y$.",
             ),
+            Distractor(
+                "margin-wrong",
+                replace(loss, delta=2 * delta)([y], [s]),
+                (f"The margin is {delta}, not twice that."),
+            ),
         ),
         working={
             "terms": " + ".join(

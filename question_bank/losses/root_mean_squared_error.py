@@ -68,6 +68,16 @@ def root_mean_squared_error(y: NDArray[np.int64], predicted: NDArray[np.float64]
                 4 * absolute,
                 "Those are the sizes of the errors, added up.",
             ),
+            Distractor(
+                "order-of-operations",
+                math.sqrt(4 * mean) / 4,
+                "The division by four belongs under the root.",
+            ),
+            Distractor(
+                "half-convention-swapped",
+                math.sqrt(mean / 2),
+                "The mean is divided by four, and by nothing else.",
+            ),
         ),
         working={"squares": " + ".join(f"{s:g}" for s in squares), "mean": mean},
     )

@@ -40,8 +40,8 @@ def test_sigmoid_chain(ask):
     question = ask("gradients/sigmoid-chain", activation="sigmoid", w=1, L=5)
     assert question.answer.text == "1024"
     found = mistakes(question)
-    assert found["linear-in-depth"] == ["20"]
-    assert found["per-layer-factor-wrong"] == ["32"]
+    assert found["linear-in-depth"] == ["20", "5120"]
+    assert found["per-layer-factor-wrong"] == ["32", "3125"]
     heavier = ask("gradients/sigmoid-chain", activation="sigmoid", w=2, L=5)
     assert heavier.answer.text == "32"  # 2·¼ = ½
 
@@ -143,7 +143,7 @@ def test_batch_norm_gradient(ask):
 def test_residual_ratio(ask):
     question = ask("gradients/residual-ratio", f=0.25, L=3)
     assert question.answer.text == "125"  # 1.25/0.25 = 5
-    assert mistakes(question)["linear-in-depth"] == ["15"]
+    assert mistakes(question)["linear-in-depth"] == ["15", "375"]
     assert mistakes(question)["forgot-plus-one"] == ["64"]
 
 

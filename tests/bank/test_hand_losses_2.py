@@ -36,7 +36,8 @@ def test_multiclass_hinge_single(ask):
 def test_multiclass_hinge_with_another_margin(ask):
     question = ask("losses/multiclass-hinge-single", s=[2, 4, -3, -3], y=0, delta=3)
     assert question.answer.text == "5"  # 4 − 2 + 3; the others lie five below
-    assert mistakes(question)["margin-wrong"] == ["3"]
+    # margin 1: 3; margin 6: 8 + 1 + 1
+    assert mistakes(question)["margin-wrong"] == ["3", "10"]
 
 
 def test_categorical_hinge(ask):
@@ -61,7 +62,7 @@ def test_hinge_zero_threshold(ask):
     assert question.answer.text == "6"
     found = mistakes(question)
     assert found["forgot-margin"] == ["5"]
-    assert found["wrong-aggregation"] == ["4"]  # 3 − 5 + 5 + 1
+    assert found["wrong-aggregation"] == ["4", "14"]  # 3 − 5 + 5 + 1, and 3 + 5 + 5 + 1
 
 
 def test_root_mean_squared_error(ask):
@@ -95,5 +96,5 @@ def test_mean_squared_logarithmic_error(ask):
 def test_cosine_similarity(ask):
     question = ask("losses/cosine-similarity", y=(3, 4), predicted=(4, 3))
     assert question.answer.text == "-0.960"  # 24/25
-    assert mistakes(question)["forgot-normalising"] == ["-24.000"]
+    assert mistakes(question)["forgot-normalising"] == ["-24.000", "-4.800"]
     assert mistakes(question)["sign-flipped"] == ["0.960"]

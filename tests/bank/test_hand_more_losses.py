@@ -15,7 +15,8 @@ def test_mean_absolute_error(ask):
         "signed-errors": ["0.250"],
         "wrong-loss-used": ["2.250", "1.500"],  # (0.25 + 6.25 + 0.25 + 2.25)/4 and its root
         "sum-not-mean": ["5.000"],
-        "wrong-aggregation": ["2.500"],
+        "wrong-aggregation": ["2.500", "0.500"],
+        "half-convention-swapped": ["0.625"],
     }
 
 
