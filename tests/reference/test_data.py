@@ -28,6 +28,11 @@ def test_a_tie_of_votes_goes_to_the_smaller_class():
     assert nearest_neighbours([[0], [2]], [1, 0], [1], k=2) == 0
 
 
+def test_a_loss_that_is_better_by_no_more_than_min_delta_is_none():
+    assert reduce_on_plateau(1, [1.0, 0.75], 0.5, 1, min_delta=0.25) == [1, 0.5]
+    assert reduce_on_plateau(1, [1.0, 0.7], 0.5, 1, min_delta=0.25) == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("build", "words"),
     [
