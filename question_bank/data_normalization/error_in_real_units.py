@@ -69,7 +69,7 @@ def error_in_real_units(metric: str, mean: int, deviation: int, error: float) ->
             Distractor(
                 "units-ignored",
                 error,
-                "That is the error on the standardized scale, in standard deviations.",
+                "That is the error on the standardized scale, not in real units.",
             ),
             Distractor(
                 "mean-added-to-error",

@@ -53,7 +53,7 @@ def pixel_scaling(low: int, pixel: int) -> Problem:
                 "That lies in $[0, 2]$: the largest pixel is 255, not 127.5.",
             ),
             Distractor(
-                "affine-step-missing",
+                "affine-step-missing" if low else "wrong-denominator",
                 pixel - 127.5 if low else pixel / 100,
                 "Centred at 0, but still hundreds wide: divide by 127.5 as well."
                 if low

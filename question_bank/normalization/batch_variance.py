@@ -39,7 +39,7 @@ def batch_variance(x: NDArray[np.int64]) -> Problem:
         return sum(value * value for value in values) / 4 - (sum(values) / 4) ** 2
 
     return Problem(
-        answer=Decimal(float(variance[0])),
+        answer=Decimal(float(variance[0]), places=4),
         proof=Road("the mean of squares less the square of the mean", mean_of_squares),
         distractors=(
             Distractor(

@@ -20,7 +20,7 @@ NONE = "None of these normalizations"
     },
     prompt=r"""
 A feature map of $<<S>> \times <<S>>$ positions with <<C>> channels enters group normalization with
-<<groups>> group<<"" if groups == 1 else "s">>, with $\gamma = 1$ and $\beta = 0$.
+<<groups>> group<<"" if groups == 1 else "s">>, with $\gamma = 1$ and $\beta = 0$; all $\epsilon$ are equal.
 
 With which of these would every input give the same output?
 """,

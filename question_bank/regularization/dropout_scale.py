@@ -8,7 +8,7 @@ from quizgen.reference import Dropout
     level=1,
     parameters={
         "told": ("drop", "keep"),
-        "percent": tuple(p for p in range(4, 97, 2) if abs(p - 50) > 5),
+        "percent": tuple(p for p in range(4, 97, 2) if abs(p - 50) > 5 and abs(p - 50) != 14),
     },
     prompt=r"""
 <% if told == "drop" %>

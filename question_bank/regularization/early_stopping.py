@@ -80,9 +80,11 @@ def early_stopping(curve: tuple[int, ...], patience: int, shift: int) -> Problem
                 "The weights of the best epoch are taken back, not those of the last.",
             ),
             Distractor(
-                "patience-ignored",
+                "patience-ignored" if rise != stop else "future-seen",
                 (rise, overall),
-                "Training does not end with the first rise, and the future is not known then.",
+                "Training does not end with the first rise, and the future is not known then."
+                if rise != stop
+                else "The losses after the end are never seen.",
             ),
             Distractor(
                 "future-seen",

@@ -73,12 +73,12 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
             Distractor(
                 "noise-moments-wrong",
                 (mean + strength, moments(other)[1]),
-                "The mean does not move, and the noise acts in the other way.",
+                f"The mean does not move, and this noise is {'added' if name == 'GaussianNoise' else 'a factor'}.",
             ),
             Distractor(
                 "additive-multiplicative-swapped",
                 (0, moments(other)[1]),
-                "The mean stays, and the noise acts in the other way.",
+                f"The mean stays, and this noise is {'added' if name == 'GaussianNoise' else 'a factor'}.",
             ),
             Distractor(
                 "noise-scale-wrong",

@@ -162,12 +162,12 @@ def test_moving_mean_after_steps(ask, convention, m):
 
 def test_batch_variance(ask):
     question = ask("normalization/batch-variance", x=[0, 2, 4, 8])
-    assert question.answer.text == "8.750"  # mean 3.5: (12.25 + 2.25 + 0.25 + 20.25)/4
+    assert question.answer.text == "8.7500"  # mean 3.5: (12.25 + 2.25 + 0.25 + 20.25)/4
     assert mistakes(question) == {
-        "ddof-one": ["11.667"],  # 35/3
-        "variance-std-confused": ["2.958"],
-        "not-centred": ["21.000"],  # (4 + 16 + 64)/4
-        "sum-not-mean": ["35.000"],
+        "ddof-one": ["11.6667"],  # 35/3
+        "variance-std-confused": ["2.9580"],
+        "not-centred": ["21.0000"],  # (4 + 16 + 64)/4
+        "sum-not-mean": ["35.0000"],
     }
 
 
