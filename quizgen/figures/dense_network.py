@@ -43,9 +43,9 @@ def dense_network(widths: Sequence[int], names: Sequence[str] = ()) -> Figure:
             for x, label in zip(columns, labels, strict=True)
         ),
     ]
-    layers = ", ".join(f"{label} {width}" for label, width in zip(labels, widths, strict=True))
+    layers = ", ".join(f"{label}: {width}" for label, width in zip(labels, widths, strict=True))
     alt = (
-        f"A fully connected network from left to right, with so many units: {layers}. "
+        f"A fully connected network from left to right; its units are {layers}. "
         "Every unit is joined to every unit of the next layer."
     )
     return figure(columns[-1] + gap / 2, height + 42, shapes, alt, _typed(widths, labels))
@@ -65,4 +65,4 @@ def _left_out(x: float, height: float) -> list[Shape]:
 
 
 def _typed(widths: Sequence[int], labels: Sequence[str]) -> str:
-    return "  →  ".join(f"{label} {width}" for label, width in zip(labels, widths, strict=True))
+    return "  →  ".join(f"{label}: {width}" for label, width in zip(labels, widths, strict=True))

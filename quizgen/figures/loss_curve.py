@@ -1,17 +1,13 @@
 """A loss or an activation over an interval."""
 
 from collections.abc import Callable, Mapping
-from itertools import groupby, pairwise
-from math import floor, log10
 
 from quizgen.figures.braille import typed
-from quizgen.figures.drawing import Point, figure
+from quizgen.figures.course import course
+from quizgen.figures.drawing import figure
 from quizgen.figures.figure import Figure
 from quizgen.figures.numbers import number
 from quizgen.figures.plot import Plot, round_ticks
-
-_STAYS = "stays the same"
-_RUNS = 6  # more of them nobody keeps in mind
 
 
 def loss_curve(
@@ -36,27 +32,9 @@ def loss_curve(
     named = [f"Heights named: {', '.join(plot.levels.values())}."] if plot.levels else []
     alt = " ".join(
         [
-            f"A curve: {y} over {x}, from {number(low)} to {number(high)}; {_course(plot)}.",
+            f"A curve: {y} over {x}, from {number(low)} to {number(high)}; it {course(plot)}.",
             *marked,
             *named,
         ]
     )
     return figure(*plot.size, plot.shapes(), alt, typed(plot))
-
-
-def _course(plot: Plot) -> str:
-    """Say where the curve falls, rises, and stays the same."""
-    points = plot.points()
-    heights = [y for _, y in points]
-    flat = 1e-9 * (max(heights) - min(heights))
-
-    def way(step: tuple[Point, Point]) -> str:
-        (_, before), (_, after) = step
-        return _STAYS if abs(after - before) <= flat else "rises" if after > before else "falls"
-
-    runs = [(words, list(steps)[-1][1][0]) for words, steps in groupby(pairwise(points), way)]
-    if len(runs) > _RUNS:
-        return "it goes up and down"
-    places = 1 - floor(log10(plot.high - plot.low))
-    said = [f"{words} until {number(round(end, places))}" for words, end in runs[:-1]]
-    return "it " + ", then ".join([*said, runs[-1][0]])

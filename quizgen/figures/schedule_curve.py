@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from quizgen.figures.braille import typed
+from quizgen.figures.course import course
 from quizgen.figures.drawing import figure
 from quizgen.figures.figure import Figure
 from quizgen.figures.numbers import number
@@ -33,10 +34,8 @@ def schedule_curve(
         marks={at: str(at)},
         levels=known,
     )
-    end = float(schedule(steps))
-    course = "falls" if end < start else "rises" if end > start else "ends where it began"
     alt = (
-        f"The learning rate over the {unit}s from 0 to {steps}; it {course}. "
+        f"The learning rate over the {unit}s from 0 to {steps}; it {course(plot)}. "
         f"Rates named: {', '.join(known.values()) or 'none'}. "
         f"The {unit} {at} is marked; its rate is asked."
     )

@@ -81,6 +81,19 @@ def test_rates_that_are_known_are_named() -> None:
     assert "epoch" in [words for words, _, _ in drawing.texts()]
 
 
+@pytest.mark.parametrize(
+    ("schedule", "course"),
+    [
+        (CosineDecay(0.4, 60), "it falls."),
+        (ExponentialDecay(0.2, 10, 0.5, staircase=True), "it falls in steps."),
+        (LinearWarmup(0.0, 0.5, 10, after=CosineDecay(0.5, 40)), "it rises until 10, then falls."),
+        (LinearWarmup(0.0, 0.5, 10), "it rises until 10, then stays the same."),
+    ],
+)
+def test_the_words_say_how_the_rate_goes(schedule, course) -> None:
+    assert f"from 0 to 50; {course} Rates named" in schedule_curve(schedule, 50, 20).alt
+
+
 def test_a_staircase_is_drawn_with_steep_drops() -> None:
     schedule = ExponentialDecay(0.2, 10, 0.5, staircase=True)
     xs, ys = curve(Drawing(schedule_curve(schedule, 45, 15))).T

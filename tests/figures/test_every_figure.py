@@ -16,7 +16,7 @@ from quizgen.questions.question import Question
 from tests.figures.drawn import EXAMPLES, Drawing
 
 ROOT = Path(__file__).parent.parent.parent
-VOCABULARY = {"figure", "drawing", "numbers", "plot", "braille"}
+VOCABULARY = {"figure", "drawing", "numbers", "plot", "braille", "course"}
 ALL = [
     pytest.param(draw, id=f"{name}-{n}")
     for name, examples in EXAMPLES.items()
