@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.errors import QuizgenError
+from quizgen.questions.answers import Choice, Listed, Matching
 from quizgen.questions.question import Question
 from quizgen.render import Document, parse, to_plain
 from quizgen.render.tree import (
@@ -38,9 +39,16 @@ def texts_of(question: Question) -> Iterator[tuple[str, str]]:
 
 
 def asked(question: Question) -> str:
-    """Return all that is read before the answer; the options too, where they are the question."""
-    options = sorted(option.text for option in question.options) if question.is_choice else ()
-    return "\n".join((question.prompt, *options))
+    """Return all that is read before the answer, in no order where things are chosen from."""
+    match question.answer:
+        case Choice(value=value):
+            wrong = (str(distractor.value) for distractor in question.distractors)
+            return "\n".join((question.stem, *sorted((value, *wrong))))
+        case Matching(lefts=lefts, among=partners):
+            return "\n".join((question.stem, *sorted(lefts), *sorted(partners)))
+        case Listed(things=things):
+            return "\n".join((question.stem, *sorted(things)))
+    return question.prompt
 
 
 @lru_cache(KEPT)

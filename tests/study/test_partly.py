@@ -13,9 +13,9 @@ from quizgen.questions.item import Item
 from quizgen.questions.marking import mark
 from quizgen.study.answered import Answered
 from quizgen.study.card import Rating
+from quizgen.study.opening import open_store
 from quizgen.study.quiz import run_quiz
 from quizgen.study.session import Session
-from quizgen.study.store import open_store
 from quizgen.study.words import amount
 
 STEPS = """
@@ -39,7 +39,7 @@ STEPS = """
             answer=Parts(parts),
             proof="(n + n, n + n + 1, n + n + n)",
             distractors=(
-                Distractor("squared", (n * n, n * n + 1, 3 * n), "That is a square."),
+                Distractor("took-the-square", (n * n, n * n + 1, 3 * n), "That is a square."),
                 Distractor("took-half", (n // 2, n // 2 + 1, 3 * n), "That is half."),
                 Distractor("added-first", (2 * n + 2, 2 * n + 3, 3 * n), "Double first."),
             ),
@@ -62,7 +62,7 @@ def test_a_quiz_says_what_was_right_and_counts_its_share(
     shown = out.getvalue()
     first, second, third = re.split(r"Question \d of 3 · \w+\n", shown)[1:]
     assert "Take 10.\n\n(a) Double it.\n(b) Add one.\n(c) Triple it." in first
-    assert "\nRight in part: (b).\nWrong: squared.\nThat is a square.\n" in first
+    assert "\nRight in part: (b).\nWrong: took the square.\nThat is a square.\n" in first
     assert "\nThe answer is (a) 20, (b) 21, (c) 30\n" in first
     assert first.endswith("\n0.33 of 1 right so far\n\n")
     assert second.endswith("\n1.33 of 2 right so far\n\n")
@@ -70,7 +70,7 @@ def test_a_quiz_says_what_was_right_and_counts_its_share(
     assert "Score: 1.67 of 3 (56 %)\n  sums: 1.67 of 3\n" in third
     assert "quizgen show sums/steps --variant 2 --solution" in third
     assert score.right == Fraction(5, 3)
-    assert score.misconceptions == {"squared": 1}
+    assert score.misconceptions == {"took-the-square": 1}
 
 
 def test_a_skill_that_is_known_in_part_comes_again(
@@ -87,8 +87,8 @@ def test_a_skill_that_is_known_in_part_comes_again(
         card = session.answer(Answered(asked.question, reply, outcome), 800, morning)
         assert card.is_failed
         (review,) = store.reviews()
-        assert (review.verdict, review.rating) == ("wrong", Rating.AGAIN)
-        assert (review.given, review.misconception) == (reply, "squared")
+        assert (review.verdict, review.rating) == ("partly", Rating.AGAIN)
+        assert (review.given, review.misconception) == (reply, "took-the-square")
         again = session.next(morning + timedelta(minutes=1))
         assert again is not None
         assert again.question.name != asked.question.name

@@ -18,19 +18,19 @@ def kinds(ask):
     return {
         "choices": ask(
             Choices(("two", "three"), ("one", "two", "three", "four")),
-            ("one-prime", ("one", "two", "three"), "One is a unit."),
+            ("took-one-for-prime", ("one", "two", "three"), "One is a unit."),
             title="Primes",
             prompt="Which are prime?",
         ),
         "ordering": ask(
             Ordering(STEPS),
-            ("update-first", (*STEPS[3:], *STEPS[:3]), "There is no gradient yet."),
+            ("put-the-update-first", (*STEPS[3:], *STEPS[:3]), "There is no gradient yet."),
             title="A step of training",
             prompt="What comes when?",
         ),
         "matching": ask(
             Matching(SOUNDS),
-            ("pets-swapped", (("dog", "miaow"), ("cat", "bark"), *SOUNDS[2:]), "Listen."),
+            ("mixed-up-the-pets", (("dog", "miaow"), ("cat", "bark"), *SOUNDS[2:]), "Listen."),
             title="Sounds",
             prompt="Who says what?",
         ),
@@ -81,7 +81,7 @@ def test_what_was_wrongly_chosen_or_left_out_is_shown(visit, kinds) -> None:
     card(page, ".option").filter(has_text="one").click()
     card(page, ".option").filter(has_text="two").click()
     check(page)
-    expect(card(page, ".verdict")).to_contain_text("Wrong: one prime")
+    expect(card(page, ".verdict")).to_contain_text("Wrong: took one for prime")
     expect(card(page, ".verdict")).to_contain_text("two; three")
     expect(card(page, ".option.wrong")).to_contain_text(re.compile(r"one\s*Your answer"))
     expect(card(page, ".option.right")).to_have_count(2)
@@ -118,7 +118,7 @@ def test_a_wrong_order_is_recognised_and_put_right(visit, kinds) -> None:
     for place, thing in enumerate(kinds["ordering"].answer.listed):
         card(page, "select").nth(place).select_option(str(wrong.index(thing) + 1))
     check(page)
-    expect(card(page, ".verdict")).to_contain_text("Wrong: update first")
+    expect(card(page, ".verdict")).to_contain_text("Wrong: put the update first")
     row = card(page, ".option").filter(has_text="update")
     expect(row.locator(".tag")).to_have_text("4 is right")
     expect(card(page, ".option.wrong")).to_have_count(4)
