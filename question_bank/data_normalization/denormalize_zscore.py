@@ -7,8 +7,8 @@ from quizgen.reference import ZScoreScaling
 @template(
     level=1,
     parameters={
-        "mean": (10, 20, 35, 60, 90),
-        "deviation": (2, 4, 5, 8, 10),
+        "mean": (20, 35, 45, 60, 90),
+        "deviation": (2, 4, 5, 6, 8),
         "z": (-2, -1.5, -0.5, 0.5, 1.5, 2),
     },
     prompt=r"""
