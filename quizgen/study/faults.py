@@ -19,18 +19,21 @@ _UNWRITABLE = {
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn an error of the database or its folder into a `QuizgenError`."""
+def explained(path: Path, holder: Path) -> Iterator[None]:
+    """Turn an error of the database or its folder into a `QuizgenError`.
+
+    `holder` is the file that names the process that has the database open.
+    """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY
-        raise QuizgenError(f"{path}: {_reason(code, str(error))}") from error
+        raise QuizgenError(f"{path}: {_reason(code, str(error), holder)}") from error
 
 
-def _reason(code: int, message: str) -> str:
+def _reason(code: int, message: str, holder: Path) -> str:
     if code in _BUSY:
-        return "is busy: another session is using it; end that one first"
+        return f"is busy: another session is using it{_named(holder)}; end that one first"
     if code in _UNWRITABLE:
         return (
             f"cannot be used: {message}; all reviews up to here are kept: "
@@ -40,3 +43,10 @@ def _reason(code: int, message: str) -> str:
         f"is damaged or no study database ({message}), and was left as it is; "
         "move it away to begin anew, or name another file with --db or QUIZGEN_DB"
     )
+
+
+def _named(holder: Path) -> str:
+    try:
+        return f" (process {int(holder.read_text())})"
+    except (OSError, ValueError):
+        return ""

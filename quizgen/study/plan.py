@@ -8,6 +8,8 @@ from quizgen.questions.item import Item
 from quizgen.questions.streams import digest
 from quizgen.study.card import Card
 
+SEED = "study"  # of the order in which an item's variants are asked
+
 
 def choose(
     items: Iterable[Item],
@@ -44,7 +46,7 @@ def count_due(items: Iterable[Item], cards: Mapping[str, Card], now: datetime) -
 
 def variant_of(item: Item, reviews: int) -> int:
     """Return the variant for an item's next review: the same until the answer is recorded."""
-    return next(islice(cycle(item.variants("study")), reviews, None))
+    return next(islice(cycle(item.variants(SEED)), reviews, None))
 
 
 def is_open(card: Card | None, new: int, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""One line of the log: what was asked, what was answered, and how it was marked."""
+"""What the log holds: answered questions, cards put aside, and entries taken back."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,19 +6,67 @@ from typing import Literal
 
 from quizgen.study.card import Rating
 
-Mark = Literal["right", "wrong", "given-up"]
+Mark = Literal["right", "partly", "wrong", "given-up"]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One answered question; `when` is UTC, `misconception` is None unless one was recognised."""
+    """One answered question; `when` is UTC, `misconception` is None unless one was recognised.
+
+    `seed` and `variant` reproduce the question, as long as the bank has the version `bank`.
+    `automatic` is the rating that followed from the marking, `rating` the one that counts;
+    `parameters` says which weights of FSRS it was scheduled with.
+    """
 
     card: str
     variant: int
+    seed: str
+    bank: str
     expected: str
     given: str
     verdict: Mark
     misconception: str | None
+    hints: int
     milliseconds: int
+    automatic: Rating
     rating: Rating
     when: datetime
+    parameters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A card that is not asked until a moment: at once is a release, `FOREVER` a suspension."""
+
+    card: str
+    until: datetime
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """The name of an entry, the same on every machine: who wrote it, and and its number there."""
+
+    machine: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """An entry that takes another one back; to take back an undo is to redo."""
+
+    undoes: Key
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log."""
+
+    key: Key
+    body: Review | Hold | Undo
+
+    @property
+    def order(self) -> tuple[datetime, Key]:
+        """Where it stands in the log: by time, and the same on every machine."""
+        return self.body.when, self.key

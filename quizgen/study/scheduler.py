@@ -1,21 +1,20 @@
 """When an item is asked again: FSRS, as a pure function."""
 
-from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 import fsrs
 
 from quizgen.questions.streams import number
 from quizgen.study.card import Card, New, Phase, Rating
-from quizgen.study.review import Review
-
-# without fuzz, so that replaying a log always gives the same cards
-_FSRS = fsrs.Scheduler(enable_fuzzing=False)
+from quizgen.study.parameters import DEFAULTS, Parameters
 
 
-def schedule(card: New | Card, rating: Rating, when: datetime) -> Card:
+def schedule(
+    card: New | Card, rating: Rating, when: datetime, parameters: Parameters = DEFAULTS
+) -> Card:
     """Return the card after a review at `when` (UTC)."""
-    after, _ = _FSRS.review_card(_to_fsrs(card, when), fsrs.Rating(rating), when)
+    after, _ = _fsrs(parameters).review_card(_to_fsrs(card, when), fsrs.Rating(rating), when)
     assert after.stability is not None  # any review sets both
     assert after.difficulty is not None
     return Card(
@@ -30,13 +29,19 @@ def schedule(card: New | Card, rating: Rating, when: datetime) -> Card:
     )
 
 
-def replay(log: Iterable[Review]) -> dict[str, Card]:
-    """Return the cards that a log of reviews leads to."""
-    cards: dict[str, Card] = {}
-    for review in log:
-        before = cards.get(review.card, New(review.card))
-        cards[review.card] = schedule(before, review.rating, review.when)
-    return cards
+def retrievability(card: Card, when: datetime, parameters: Parameters = DEFAULTS) -> float:
+    """Return how likely the card is remembered at `when`."""
+    return _fsrs(parameters).get_card_retrievability(_to_fsrs(card, when), when)
+
+
+@lru_cache(maxsize=4)
+def _fsrs(parameters: Parameters) -> fsrs.Scheduler:
+    """Make a scheduler without fuzz, so that replaying a log always gives the same cards."""
+    return fsrs.Scheduler(
+        parameters=parameters.weights,
+        desired_retention=parameters.retention,
+        enable_fuzzing=False,
+    )
 
 
 def _to_fsrs(card: New | Card, when: datetime) -> fsrs.Card:

@@ -11,7 +11,7 @@ from quizgen.questions.question import Question
 from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.card import Card, New, Rating
-from quizgen.study.plan import choose, count_due, is_open, variant_of
+from quizgen.study.plan import SEED, choose, count_due, is_open, variant_of
 from quizgen.study.review import Mark, Review
 from quizgen.study.store import Store
 
@@ -20,12 +20,14 @@ from quizgen.study.store import Store
 class Session:
     """A sitting over these items, with at most `new` that were never asked before.
 
-    `refused` collects one line for each item whose question could not be built or proved.
+    `bank` is the version of the bank, for the log. `refused` collects one line for each item whose
+    question could not be built or proved.
     """
 
     items: Sequence[Item]
     store: Store
     new: int
+    bank: str = ""
     refused: list[str] = field(default_factory=list)
     _cards: dict[str, Card] = field(init=False)
     _last: str | None = field(init=False)
@@ -65,11 +67,15 @@ class Session:
             Review(
                 card=question.id,
                 variant=question.variant,
+                seed=SEED,
+                bank=self.bank,
                 expected=question.answer.text,
                 given=answered.given,
                 verdict=mark,
                 misconception=answered.misconception,
+                hints=0,
                 milliseconds=milliseconds,
+                automatic=rating,
                 rating=rating,
                 when=now,
             )
@@ -123,7 +129,9 @@ def _judged(answered: Answered) -> tuple[Mark, Rating]:
     match answered.outcome:
         case Right():
             return "right", Rating.GOOD
-        case Wrong() | Partly():  # a skill is known whole or comes again
+        case Partly():  # a skill is known whole or comes again
+            return "partly", Rating.AGAIN
+        case Wrong():
             return "wrong", Rating.AGAIN
         case GaveUp():
             return "given-up", Rating.AGAIN

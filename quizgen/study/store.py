@@ -1,51 +1,134 @@
-"""The memory of a learner: an append-only log of reviews, and the cards that it leads to."""
+"""The memory of a learner: an append-only log, and the cards that it leads to."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
+from typing import Any
 
 from quizgen.errors import QuizgenError
-from quizgen.study.card import Card, New, Phase, Rating
-from quizgen.study.faults import explained
-from quizgen.study.review import Mark, Review
-from quizgen.study.scheduler import replay, schedule
-from quizgen.study.schema import prepare
+from quizgen.study.card import Card, New
+from quizgen.study.log import State, redoable, replay, standing
+from quizgen.study.parameters import DEFAULTS, Parameters
+from quizgen.study.review import Entry, Hold, Key, Review, Undo
+from quizgen.study.rows import (
+    COLUMNS,
+    TABLES,
+    card_of,
+    card_row,
+    entries,
+    insert,
+    microseconds,
+    moment,
+    row_of,
+)
+from quizgen.study.scheduler import schedule
 
-_LOGGED = "card, variant, expected, given, verdict, misconception, milliseconds, rating, at"
-_PATIENCE = 1.0  # seconds to wait for a session that is just ending
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Store:
     """An open study database; the cards are a cache that `rebuild` restores from the log."""
 
     database: sqlite3.Connection
+    machine: str = field(init=False)
+    parameters: Parameters = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.machine = str(self._one("SELECT name FROM machine"))
+        self.parameters = self._parameters()
 
     def record(self, review: Review) -> Card:
-        """Append a review, durably, and return its card as it stands now."""
+        """Append a review, durably, and return its card as it stands now.
+
+        A clock that was set back counts as standing still: no entry is earlier than the last.
+        """
+        review = replace(
+            review, when=self._after_all(review.when), parameters=self.parameters.number
+        )
         with self._transaction():
-            card = schedule(self._card(review.card), review.rating, review.when)
+            before = self._card(review.card)
+            card = schedule(before, review.rating, review.when, self.parameters)
             self._append(review)
             self._keep([card])
             self.database.execute("DELETE FROM on_screen")
         return card
 
-    def reviews(self) -> Iterator[Review]:
-        """Yield the log from the first review to the last."""
-        for row in self.database.execute(f"SELECT {_LOGGED} FROM review ORDER BY id"):
-            yield _review(row)
+    def hold(self, card_id: str, until: datetime, now: datetime) -> None:
+        """Put a card aside until a moment: a burial, a suspension or, with `now`, a release."""
+        when = self._after_all(now)
+        with self._transaction():
+            self._append(Hold(card_id, until, when))
+            self._hold(card_id, until)
+            self.database.execute("DELETE FROM on_screen")
+
+    def undo(self, now: datetime) -> Review | None:
+        """Take back the last review that stands, and return it; its card is asked again."""
+        last = self._last_standing()
+        if last is None:
+            return None
+        key, review = last
+        self._take_back(key, now, on_screen=review.card)
+        return review
+
+    def redo(self, now: datetime) -> bool:
+        """Take back the last undo that stands, unless something was done after it."""
+        key = redoable(self.entries())
+        if key is None:
+            return False
+        self._take_back(key, now, on_screen=None)
+        return True
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry of the log, in no particular order."""
+        for kind, columns in COLUMNS.items():
+            rows = self.database.execute(f"SELECT {', '.join(columns)} FROM {TABLES[kind]}")
+            yield from entries(kind, rows)
+
+    def reviews(self) -> list[Review]:
+        """Return the reviews that stand, from the first to the last."""
+        return [entry.body for entry in standing(self.entries()) if isinstance(entry.body, Review)]
+
+    def merge(self, others: Iterable[Entry]) -> int:
+        """Add the entries that are not here yet, and return how many they were.
+
+        Raises `QuizgenError` if an entry of the same name says something else.
+        """
+        known = {entry.key: entry for entry in self.entries()}
+        fresh = []
+        for entry in others:
+            if entry.key not in known:
+                known[entry.key] = entry
+                fresh.append(entry)
+            elif known[entry.key] != entry:
+                raise QuizgenError(
+                    f"entry {entry.key.number} of machine {entry.key.machine} is another one here: "
+                    "two databases were copies of each other and went on apart; import neither"
+                )
+        with self._transaction():
+            for entry in sorted(fresh, key=lambda entry: entry.order):
+                self.database.execute(insert(type(entry.body)), row_of(entry))
+            self._replace_cache()
+        return len(fresh)
 
     def cards(self) -> dict[str, Card]:
         """Return every card by its id."""
-        return {row[0]: _card(row) for row in self.database.execute("SELECT * FROM card")}
+        return {row[0]: card_of(row) for row in self.database.execute("SELECT * FROM card")}
+
+    def held(self) -> dict[str, datetime]:
+        """Return until when each card that was ever put aside is not asked."""
+        return {card: moment(until) for card, until in self.database.execute("SELECT * FROM held")}
 
     def last(self) -> str | None:
         """Return the id of the card reviewed last."""
-        row = self.database.execute("SELECT card FROM review ORDER BY id DESC LIMIT 1").fetchone()
-        return row and str(row[0])
+        last = self._last_standing()
+        return last and last[1].card
+
+    def latest(self) -> datetime | None:
+        """Return when the last entry was made."""
+        last = self._last_entry()
+        return last and moment(last[0])
 
     def put_on_screen(self, card_id: str) -> None:
         """Remember which card is being asked, so that a session that dies comes back to it."""
@@ -54,14 +137,27 @@ class Store:
 
     def on_screen(self) -> str | None:
         """Return the id of the card that was asked and not answered."""
-        row = self.database.execute("SELECT card FROM on_screen").fetchone()
-        return row and str(row[0])
+        card = self._one("SELECT card FROM on_screen")
+        return None if card is None else str(card)
+
+    def adopt(self, weights: tuple[float, ...], retention: float, now: datetime) -> None:
+        """Schedule with these from now on: all cards are replayed with them."""
+        with self._transaction():
+            self.database.execute(
+                "INSERT INTO parameters (weights, retention, at) VALUES (?, ?, ?)",
+                (json.dumps(weights), retention, microseconds(now)),
+            )
+            self.parameters = self._parameters()
+            self._replace_cache()
 
     def rebuild(self) -> None:
         """Replace the cards by those that the log leads to."""
         with self._transaction():
-            self.database.execute("DELETE FROM card")
-            self._keep(replay(self.reviews()).values())
+            self._replace_cache()
+
+    def state(self) -> State:
+        """Return what the log leads to, without a look at the cache."""
+        return replay(self.entries(), self.parameters)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -69,102 +165,83 @@ class Store:
             self.database.execute("BEGIN IMMEDIATE")
             yield
 
+    def _one(self, query: str, *values: object) -> Any:
+        row = self.database.execute(query, values).fetchone()
+        return row and row[0]
+
+    def _after_all(self, now: datetime, is_undo: bool = False) -> datetime:
+        """Return now, or where the clock was set back a moment that sorts behind the last entry.
+
+        An undo is later than what it undoes, and so is whatever follows another machine's entry.
+        """
+        last = self._last_entry()
+        if last is None:
+            return now
+        at, machine = last
+        strictly = is_undo or machine != self.machine
+        return max(now, moment(at + 1 if strictly else at))
+
+    def _last_entry(self) -> tuple[int, str] | None:
+        rows = self.database.execute(f"SELECT at, machine FROM ({_LAST})")
+        return max(rows, default=None)
+
+    def _append(self, body: Review | Hold | Undo) -> None:
+        query = f"SELECT max(number) FROM ({_EVERY_NUMBER})"
+        number = self._one(query, *[self.machine] * len(TABLES)) or 0
+        entry = Entry(Key(self.machine, number + 1), body)
+        self.database.execute(insert(type(body)), row_of(entry))
+
+    def _take_back(self, key: Key, now: datetime, on_screen: str | None) -> None:
+        when = self._after_all(now, is_undo=True)
+        with self._transaction():
+            self._append(Undo(key, when))
+            self._replace_cache()
+            self.database.execute("DELETE FROM on_screen")
+            if on_screen is not None:
+                self.database.execute("REPLACE INTO on_screen VALUES (0, ?)", (on_screen,))
+
+    def _last_standing(self) -> tuple[Key, Review] | None:
+        if not self._one("SELECT count(*) FROM undo"):  # as most logs: no need to read all of it
+            columns = ", ".join(COLUMNS[Review])
+            query = f"SELECT {columns} FROM review ORDER BY at DESC, machine DESC, number DESC"
+            rows = self.database.execute(f"{query} LIMIT 1")
+            log = list(entries(Review, rows))
+        else:
+            log = standing(self.entries())
+        found = (entry for entry in reversed(log) if isinstance(entry.body, Review))
+        last = next(found, None)
+        return None if last is None or not isinstance(last.body, Review) else (last.key, last.body)
+
     def _card(self, card_id: str) -> New | Card:
         row = self.database.execute("SELECT * FROM card WHERE id = ?", (card_id,)).fetchone()
-        return _card(row) if row else New(card_id)
+        return card_of(row) if row else New(card_id)
 
-    def _append(self, review: Review) -> None:
-        self.database.execute(
-            f"INSERT INTO review ({_LOGGED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                review.card,
-                review.variant,
-                review.expected,
-                review.given,
-                review.verdict,
-                review.misconception,
-                review.milliseconds,
-                review.rating,
-                review.when.isoformat(),
-            ),
-        )
+    def _parameters(self) -> Parameters:
+        query = "SELECT weights, retention, id FROM parameters ORDER BY id DESC LIMIT 1"
+        row = self.database.execute(query).fetchone()
+        return Parameters(tuple(json.loads(row[0])), row[1], row[2]) if row else DEFAULTS
+
+    def _replace_cache(self) -> None:
+        state = self.state()
+        self.database.execute("DELETE FROM card")
+        self._keep(state.cards.values())
+        self.database.execute("DELETE FROM held")
+        for card_id, until in state.holds.items():
+            self._hold(card_id, until)
 
     def _keep(self, cards: Iterable[Card]) -> None:
         self.database.executemany(
-            "REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    card.id,
-                    card.reviews,
-                    card.phase,
-                    card.step,
-                    card.stability,
-                    card.difficulty,
-                    card.due.isoformat(),
-                    card.reviewed.isoformat(),
-                )
-                for card in cards
-            ),
+            "REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(card_row, cards)
         )
 
-
-def _review(row: tuple[str, int, str, str, Mark, str | None, int, int, str]) -> Review:
-    card_id, variant, expected, given, verdict, misconception, milliseconds, rating, at = row
-    return Review(
-        card=card_id,
-        variant=variant,
-        expected=expected,
-        given=given,
-        verdict=verdict,
-        misconception=misconception,
-        milliseconds=milliseconds,
-        rating=Rating(rating),
-        when=datetime.fromisoformat(at),
-    )
+    def _hold(self, card_id: str, until: datetime) -> None:
+        self.database.execute("REPLACE INTO held VALUES (?, ?)", (card_id, microseconds(until)))
 
 
-def _card(row: tuple[str, int, int, int | None, float, float, str, str]) -> Card:
-    card_id, reviews, phase, step, stability, difficulty, due, reviewed = row
-    return Card(
-        id=card_id,
-        reviews=reviews,
-        phase=Phase(phase),
-        step=step,
-        stability=stability,
-        difficulty=difficulty,
-        due=datetime.fromisoformat(due),
-        reviewed=datetime.fromisoformat(reviewed),
-    )
-
-
-def _mend(store: Store) -> None:
-    """Restore the cards from the log if they cannot be read."""
-    try:
-        store.cards()
-    except ValueError:
-        try:
-            store.rebuild()
-        except ValueError as error:
-            raise sqlite3.DatabaseError(f"its log of reviews: {error}") from error
-
-
-@contextmanager
-def open_store(path: Path) -> Iterator[Store]:
-    """Open the study database at `path`, made if it is missing, for this process alone."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise QuizgenError(
-            f"{path}: cannot be made: {reason}; name another file with --db or QUIZGEN_DB"
-        ) from error
-    with (
-        explained(path),
-        closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as database,
-    ):
-        # two sessions would ask the same card from the same state; the kernel lets go on kill -9
-        database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        prepare(database, path)
-        store = Store(database)
-        _mend(store)
-        yield store
+_LAST = " UNION ALL ".join(
+    f"SELECT * FROM (SELECT at, machine FROM {table} ORDER BY at DESC, machine DESC LIMIT 1)"
+    for table in TABLES.values()
+)
+_EVERY_NUMBER = " UNION ALL ".join(
+    f"SELECT max(number) AS number FROM {table} WHERE machine = ?" for table in TABLES.values()
+)

@@ -9,10 +9,10 @@ from typing import TextIO
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
 from quizgen.study.answered import Answered, Asked
+from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.session import Session
-from quizgen.study.store import open_store
 from quizgen.study.summary import show_summary
 from quizgen.study.terminal import HOW_TO, sit
 from quizgen.study.words import counted, span

@@ -9,8 +9,8 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
+from quizgen.study.opening import open_store
 from quizgen.study.review import Review
-from quizgen.study.store import open_store
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -22,11 +22,15 @@ def answered(path: Path) -> None:
                 Review(
                     card="t/one",
                     variant=day,
+                    seed="study",
+                    bank="",
                     expected="1",
                     given="1",
                     verdict="right",
                     misconception=None,
+                    hints=0,
                     milliseconds=1,
+                    automatic=Rating.GOOD,
                     rating=Rating.GOOD,
                     when=START + timedelta(days=day),
                 )
@@ -39,7 +43,7 @@ def test_cards_that_cannot_be_read_come_back_from_the_log(tmp_path: Path) -> Non
     with open_store(path) as store:
         before = store.cards()
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute("UPDATE card SET due = 'not a date'")
+        database.execute("UPDATE card SET due = 9000000000000000000")
     with open_store(path) as store:
         assert store.cards() == before
         assert len(list(store.reviews())) == 3
@@ -50,8 +54,8 @@ def test_a_log_that_cannot_be_read_is_told_and_kept(tmp_path: Path) -> None:
     answered(path)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("DROP TRIGGER review_never_updated")
-        database.execute("UPDATE review SET at = 'not a date'")
-        database.execute("UPDATE card SET due = 'not a date'")
+        database.execute("UPDATE review SET at = 9000000000000000000")
+        database.execute("UPDATE card SET due = 9000000000000000000")
     with pytest.raises(QuizgenError, match="its log of reviews"), open_store(path):
         pass
     with closing(sqlite3.connect(path)) as database, database:

@@ -10,9 +10,10 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.marking import mark
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.card import Rating
+from quizgen.study.opening import open_store
 from quizgen.study.plan import variant_of
 from quizgen.study.session import Session
-from quizgen.study.store import Store, open_store
+from quizgen.study.store import Store
 
 MINUTE = timedelta(minutes=1)
 

@@ -8,8 +8,8 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
+from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
-from quizgen.study.store import open_store
 from quizgen.study.study import run_study
 
 

@@ -16,8 +16,8 @@ import pytest
 from pexpect.fdpexpect import fdspawn
 
 from quizgen.questions.bank import Bank
+from quizgen.study.opening import open_store
 from quizgen.study.plan import variant_of
-from quizgen.study.store import open_store
 
 HERE = Path(__file__).parent
 ROWS = 120

@@ -1,0 +1,179 @@
+"""The log as a whole: whatever is done, undone, redone and merged, replaying it gives the cards."""
+
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from quizgen.errors import QuizgenError
+from quizgen.study.card import Rating
+from quizgen.study.log import replay
+from quizgen.study.opening import open_store
+from quizgen.study.parameters import DEFAULTS
+from quizgen.study.review import Entry, Hold, Key, Review
+from quizgen.study.store import Store
+
+START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+CARDS = st.sampled_from(["a/one", "a/two", "b/three"])
+
+
+def review(card: str, rating: Rating, when: datetime) -> Review:
+    return Review(
+        card=card,
+        variant=1,
+        seed="study",
+        bank="",
+        expected="",
+        given="",
+        verdict="right",
+        misconception=None,
+        hints=0,
+        milliseconds=1,
+        automatic=rating,
+        rating=rating,
+        when=when,
+    )
+
+
+class TwoMachines(RuleBasedStateMachine):
+    """A laptop and a desktop that review, undo and redo, and exchange their logs now and then.
+
+    `counted` is what a person would remember: the reviews that count, and `undone` those that were
+    taken back since something else was done; nobody remembers these (None) after an exchange.
+    """
+
+    @initialize()
+    def begin(self) -> None:
+        self.open = ExitStack()
+        folder = Path(self.open.enter_context(TemporaryDirectory()))
+        self.stores = [
+            self.open.enter_context(open_store(folder / name)) for name in ("laptop.db", "desk.db")
+        ]
+        self.now = START
+        self.counted: list[list[Review]] = [[], []]
+        self.undone: list[list[Review] | None] = [[], []]
+
+    def teardown(self) -> None:
+        if hasattr(self, "open"):
+            self.open.close()
+
+    @rule(
+        which=st.booleans(),
+        card=CARDS,
+        rating=st.sampled_from(Rating),
+        minutes=st.integers(1, 9999),
+    )
+    def reviews(self, which: bool, card: str, rating: Rating, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+        entry = review(card, rating, self.now)
+        self.stores[which].record(entry)
+        self.counted[which].append(entry)
+        self.undone[which] = []
+
+    @rule(which=st.booleans())
+    def undoes(self, which: bool) -> None:
+        self.now += timedelta(seconds=1)
+        taken = self.stores[which].undo(self.now)
+        expected = self.counted[which].pop() if self.counted[which] else None
+        assert taken == expected
+        undone = self.undone[which]
+        if expected and undone is not None:
+            undone.append(expected)
+
+    @rule(which=st.booleans())
+    def redoes(self, which: bool) -> None:
+        self.now += timedelta(seconds=1)
+        done, undone = self.stores[which].redo(self.now), self.undone[which]
+        if undone is None:
+            self.counted[which] = self.stores[which].reviews()
+        else:
+            assert done == bool(undone)
+            self.counted[which] += [undone.pop()] if undone else []
+
+    @rule(which=st.booleans(), card=CARDS, days=st.integers(0, 3))
+    def holds(self, which: bool, card: str, days: int) -> None:
+        self.now += timedelta(seconds=1)
+        until = self.now + timedelta(days=days)
+        self.stores[which].hold(card, until, self.now)
+        assert self.stores[which].held()[card] == until
+        self.undone[which] = []
+
+    @rule()
+    def exchange(self) -> None:
+        laptop, desk = self.stores
+        entries = list(laptop.entries())
+        laptop.merge(desk.entries())
+        desk.merge(entries)
+        assert desk.merge(laptop.entries()) == 0
+        assert set(laptop.entries()) == set(desk.entries())
+        assert laptop.cards() == desk.cards()
+        assert laptop.held() == desk.held()
+        counted = laptop.reviews()
+        self.counted = [list(counted), list(counted)]
+        self.undone = [None, None]
+
+    @invariant()
+    def cache_is_what_the_log_leads_to(self) -> None:
+        for store, counted in zip(self.stores, self.counted, strict=True):
+            state = replay(store.entries(), DEFAULTS)
+            assert store.cards() == state.cards
+            assert store.held() == state.holds
+            assert store.reviews() == counted
+
+
+TwoMachines.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestTwoMachines = TwoMachines.TestCase
+
+
+def test_an_undone_review_leaves_its_card_as_it_was_and_is_asked_again(database: Path) -> None:
+    with open_store(database) as store:
+        first = store.record(review("a/one", Rating.GOOD, START))
+        store.record(review("a/one", Rating.AGAIN, START + timedelta(days=3)))
+        store.undo(START + timedelta(days=3))
+        assert store.cards() == {"a/one": first}
+        assert store.on_screen() == "a/one"
+        store.undo(START + timedelta(days=3))
+        assert store.cards() == {}
+        assert store.undo(START + timedelta(days=3)) is None
+        assert len(list(store.entries())) == 4  # nothing is ever forgotten
+
+
+def test_undo_reaches_beyond_a_restart(database: Path) -> None:
+    with open_store(database) as store:
+        store.record(review("a/one", Rating.GOOD, START))
+    with open_store(database) as store:
+        assert store.undo(START) == review("a/one", Rating.GOOD, START)
+        assert store.redo(START)
+        assert not store.redo(START)
+        assert set(store.cards()) == {"a/one"}
+
+
+def test_copies_that_went_on_apart_are_not_mixed(database: Path) -> None:
+    with open_store(database) as store:
+        store.record(review("a/one", Rating.GOOD, START))
+        (entry,) = store.entries()
+        other = Entry(entry.key, review("a/two", Rating.GOOD, START))
+        before = store.cards()
+        with pytest.raises(QuizgenError, match="went on apart"):
+            store.merge([Entry(Key("x", 1), Hold("a/one", START, START)), other])
+        assert store.cards() == before
+        assert set(store.entries()) == {entry}
+
+
+def test_other_parameters_reschedule_everything(database: Path) -> None:
+    with open_store(database) as store:
+        for days in (0, 1, 5):
+            store.record(review("a/one", Rating.GOOD, START + timedelta(days=days)))
+        relaxed = store.cards()["a/one"].due
+        store.adopt(DEFAULTS.weights, 0.97, START)
+        strict = store.cards()
+        assert strict["a/one"].due < relaxed
+    with open_store(database) as store:
+        assert store.parameters.retention == 0.97
+        assert store.cards() == strict
+        assert isinstance(store, Store)
