@@ -22,9 +22,9 @@ true class is <<y>>. The loss adds up $\max(0, s_j - s_y + 1)$ over the wrong cl
 What is the gradient of the loss with respect to the four scores?
 """,
     solution=r"""
-Of the wrong classes <<count>> <<"comes" if count == 1 else "come">> nearer than the margin 1, that is
-above $<<own>> - 1$. Each has the slope 1 with respect to its own score and $-1$ with respect to that
-of the true class, where these add up:
+A wrong class counts if its score is above $<<own>> - 1$, nearer than the margin: that is so for
+<<count>> of the three. Each of these has the slope 1 with respect to its own score and $-1$ with
+respect to that of the true class, where they add up:
 
 $$\frac{\partial L}{\partial s} = <<answer>>$$
 

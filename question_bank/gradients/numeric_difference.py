@@ -86,6 +86,11 @@ def numeric_difference(f: str, x: int, h: float, difference: str) -> Problem:
                 SLOPES[f](x),
                 "That is the derivative itself; the difference comes near to it, but not quite.",
             ),
+            Distractor(
+                "difference-formula-wrong",
+                upper - lower,
+                "Divide the difference by the distance of the two places.",
+            ),
         ),
         working={
             "upper": round(upper, 6),

@@ -13,7 +13,7 @@ from quizgen.reference import Hinge, SquaredHinge
     level=2,
     parameters={
         "y": tuple(labels for labels in product((0, 1), repeat=4) if 0 < sum(labels) < 4),
-        "s": Tensor((4,), (-1.4, -0.75, -0.6, -0.25, 0.3, 0.8, 1.25)),
+        "s": Tensor((4,), (-1.4, -0.8, -0.6, -0.2, 0.4, 0.8, 1.2)),
     },
     prompt=r"""
 Four samples have the labels $y = <<y | vector>>$ and the scores $s = <<s | vector>>$. Keras's `Hinge`

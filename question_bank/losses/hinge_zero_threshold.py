@@ -67,7 +67,7 @@ def hinge_zero_threshold(others: NDArray[np.int64], delta: int) -> Problem:
             Distractor(
                 "margin-wrong",
                 max(scores) + 3 * delta,
-                "One margin is enough for all three: the others are farther behind.",
+                "One margin is enough: a lead over the best is a lead over all of them.",
             ),
             Distractor(
                 "margin-wrong",

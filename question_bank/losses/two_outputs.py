@@ -35,7 +35,7 @@ $$-\ln <<given>> = <<answer>>$$
 
 A single sigmoid with the probability <<p>> of class 1 has the same binary cross-entropy.
 <% else %>
-Each output says the same with other words: what class 0 is given is missing for class 1. So both
+Each output says the same in other words: what class 0 is given is missing for class 1. So both
 cost the same,
 
 <% if how == "sigmoids, averaged" %>

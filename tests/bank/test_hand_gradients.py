@@ -6,8 +6,8 @@ from .conftest import mistakes
 def test_numeric_difference(ask):
     central = ask("gradients/numeric-difference", f="x^3", x=2, h=0.1, difference="central")
     assert central.answer.text == "12.010"  # (9.261 − 6.859)/0.2
-    # forward 1.261/0.1, backward 1.141/0.1
-    assert mistakes(central)["difference-formula-wrong"] == ["12.610", "11.410"]
+    # forward 1.261/0.1, backward 1.141/0.1, and the difference itself
+    assert mistakes(central)["difference-formula-wrong"] == ["12.610", "11.410", "2.402"]
     assert mistakes(central)["approximation-taken"] == ["12.000"]
     forward = ask("gradients/numeric-difference", f="x^2", x=3, h=0.1, difference="forward")
     assert forward.answer.text == "6.100"  # (9.61 − 9)/0.1

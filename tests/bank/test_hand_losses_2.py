@@ -15,12 +15,12 @@ def test_squared_hinge(ask):
 
 
 def test_hinge_zero_one_labels(ask):
-    question = ask("losses/hinge-zero-one-labels", y=(0, 1, 0, 1), s=[0.3, 0.8, -0.6, -1.4])
-    # labels −1, 1, −1, 1: 1.3 + 0.2 + 0.4 + 2.4 = 4.3
-    assert question.answer.text == "1.075"
+    question = ask("losses/hinge-zero-one-labels", y=(0, 1, 0, 1), s=[0.4, 0.8, -0.6, -1.4])
+    # labels −1, 1, −1, 1: 1.4 + 0.2 + 0.4 + 2.4 = 4.4
+    assert question.answer.text == "1.100"
     found = mistakes(question)
     assert found["label-encoding-wrong"] == ["1.150"]  # 1 + 0.2 + 1 + 2.4 = 4.6
-    assert found["wrong-class-term"] == ["1.025"]  # 0.7 + 1.8 + 1.6 + 0 = 4.1
+    assert found["wrong-class-term"] == ["1.000"]  # 0.6 + 1.8 + 1.6 + 0 = 4
 
 
 def test_multiclass_hinge_single(ask):
