@@ -1,6 +1,7 @@
 """One kernel that sees as much as a stack."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.window_stack import window_stack
 from quizgen.reference import Conv1D, Conv2D, perturbed_receptive_field, receptive_field
 
 SIDES = (2, 3, 4, 5, 6, 7)
@@ -57,4 +58,5 @@ def equivalent_kernel(K_1: int, K_2: int, K_3: int) -> Problem:
                 "Starting from one position, each layer adds $K - 1$, not $K$.",
             ),
         ),
+        figure=lambda: window_stack([(K, 1, 1) for K in sides]),
     )

@@ -1,6 +1,7 @@
 """Receptive field of convolution, pooling, convolution."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.figures.window_stack import window_stack
 from quizgen.reference import (
     Conv1D,
     Conv2D,
@@ -62,4 +63,5 @@ def receptive_field_conv_pool(K_1: int, p: int, K_2: int) -> Problem:
                 "Begin with the output unit itself: it is one position already.",
             ),
         ),
+        figure=lambda: window_stack([(K_1, 1, 1), (p, p, 1), (K_2, 1, 1)]),
     )
