@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import comb, prod
 from typing import TYPE_CHECKING, Protocol
 
@@ -51,20 +51,18 @@ class Tensor:
     @property
     def size(self) -> int:
         """Return how many arrays there are."""
-        count = 1
-        for length in self.shape:
-            count *= length
-        return int(len(self.entries) ** count)
+        return int(len(self.entries) ** prod(self.shape))
 
     def value(self, index: int) -> "NDArray[np.float64] | NDArray[np.int64]":
         """Return the array with this number; integer entries give an integer array."""
         import numpy as np
 
-        array = np.empty(self.shape, dtype=np.asarray(self.entries).dtype)
-        for place in np.ndindex(*self.shape):
+        digits = []
+        for _ in range(prod(self.shape)):
             index, digit = divmod(index, len(self.entries))
-            array[place] = self.entries[digit]
-        return array
+            digits.append(digit)
+        array: NDArray[np.float64] | NDArray[np.int64] = np.asarray(self.entries)[digits]
+        return array.reshape(self.shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +82,16 @@ class Probabilities:
         """Return the array of shape (rows, classes) with this number."""
         import numpy as np
 
-        array = np.empty((self.rows, self.classes))
-        for row in range(self.rows):
-            index, digit = divmod(index, comb(self.steps - 1, self.classes - 1))
-            array[row] = [
-                part / self.steps for part in _composition(self.steps, self.classes, digit)
-            ]
-        return array
+        blocks = comb(self.steps - 1, self.classes - 1)
+        rows = []
+        for _ in range(self.rows):
+            index, digit = divmod(index, blocks)
+            rows.append(_composition(self.steps, self.classes, digit))
+        return np.array(rows) / self.steps
 
 
-def _composition(total: int, parts: int, index: int) -> list[int]:
+@lru_cache(4096)
+def _composition(total: int, parts: int, index: int) -> tuple[int, ...]:
     """Return the composition of `total` into that many positive parts with this number."""
     found = []
     while parts > 1:
@@ -103,7 +101,7 @@ def _composition(total: int, parts: int, index: int) -> list[int]:
             first += 1
         found.append(first)
         total, parts = total - first, parts - 1
-    return [*found, total]
+    return (*found, total)
 
 
 @dataclass(frozen=True)  # without slots: what each point needs is worked out once

@@ -89,10 +89,11 @@ class Template:
 
     def allows(self, variant: int) -> bool:
         """Whether `require` keeps this variant."""
-        if self.require is None:
-            return True
+        return self.require is None or self._keeps(self.space.point(variant), variant)
+
+    def _keeps(self, parameters: Mapping[str, object], variant: int) -> bool:
         try:
-            return bool(self.require(**self.space.point(variant)))
+            return self.require is None or bool(self.require(**parameters))
         except QuizgenError:
             raise
         except Exception as error:
@@ -104,14 +105,14 @@ class Template:
             raise QuizgenError(
                 f"{self.id}: there is no variant {variant}; they are 0 to {self.size - 1}"
             )
-        if not self.allows(variant):
+        parameters = self.space.point(variant)
+        if not self._keeps(parameters, variant):
             later = islice(range(variant, self.size), TRIES)
             near = next(filter(self.allows, later), self.typical)
             raise QuizgenError(
                 f"{self.id}: variant {variant} makes no sensible question and is left out; "
                 f"try --variant {near}"
             )
-        parameters = self.space.point(variant)
         try:
             problem = self.solve(**parameters)
             return Question(

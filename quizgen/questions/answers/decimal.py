@@ -4,6 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
@@ -39,6 +40,7 @@ def in_document(value: float, places: int) -> str:
     return text if text[0].isdigit() else "$" + text.replace("∞", r"\infty") + "$"
 
 
+@lru_cache
 def tolerance(places: int) -> float:
     """Return one unit of the last displayed place; whole numbers are exact."""
     # a hair more than one unit, so that the printed neighbours count in binary too
@@ -54,11 +56,12 @@ def near(value: Any, key: float, places: int) -> bool:
 
 def apart(one: float, other: float, places: int) -> bool:
     """Whether the tolerances of two numbers do not meet."""
-    if math.isinf(one) or math.isinf(other):
-        return one != other
+    if one == other:
+        return False  # two infinities have no difference
     return abs(displayed(one, places) - displayed(other, places)) > 2 * tolerance(places)
 
 
+@lru_cache(4096)
 def displayed(value: float, places: int) -> float:
     """Return the number that is printed for a value."""
     return float(f"{value:.{places}f}")
