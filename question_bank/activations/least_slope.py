@@ -39,7 +39,13 @@ alike; far out it saturates. The slopes are
 | $<<value>>$ | <<slopes[loop.index0] | places(6)>> |
 <% endfor %>
 
-The <<wanted>> slope is at $<<answer>>$.
+The <<wanted>> slope is at $<<answer>>$:
+
+<% if name == "sigmoid" %>
+$$\frac{e^{<<0 - right>>}}{(1 + e^{<<0 - right>>})^2} = <<slope | places(6)>>$$
+<% else %>
+$$\frac{4}{(e^{<<right>>} + e^{<<0 - right>>})^2} = <<slope | places(6)>>$$
+<% endif %>
 """,
 )
 def least_slope(name: str, wanted: str, z: tuple[int, ...]) -> Problem:
@@ -64,5 +70,5 @@ def least_slope(name: str, wanted: str, z: tuple[int, ...]) -> Problem:
             )
             for value in reversed(wrong)
         ),
-        working={"slopes": slopes},
+        working={"slopes": slopes, "right": right, "slope": slopes[order[0]]},
     )

@@ -180,3 +180,16 @@ def test_find_neuron_mistake(ask):
     # rightly 7.5 − 4 = 3.5: 2 − 1.05 and 1.5 − 0.35
     assert "= 0.950" in question.solution
     assert "= 1.150" in question.solution
+
+
+def test_find_adam_mistake(ask):
+    given = {"first": 4, "second": -2, "beta_1": 0.8, "eta": 0.1}
+    question = ask("optimization/find-adam-mistake", **given, planted="first-step")
+    assert question.answer.value == "Line 3"
+    assert "$m = 0.8$ and $v = 4$" in question.prompt  # 0.2·4 and 0.25·16
+    assert "= 0.24$" in question.prompt  # 0.64 − 0.4
+    assert r"\frac{0.24}{1 - 0.8} = 1.2$" in question.prompt
+    assert r"\frac{4}{1 - 0.75^2} = 9.143$" in question.prompt
+    assert r"\sqrt{9.143}} = -0.03969$" in question.prompt  # 0.12/3.02371
+    # rightly 0.24/0.36 = 0.66667, so 0.066667/3.02371
+    assert "= -0.0220" in question.solution
