@@ -21,7 +21,7 @@ To which number does it map the value $x = <<minimum + above>>$?
     solution=r"""
 First the share of the range that lies below the value:
 
-$$\frac{x - \min}{\max - \min} = \frac{<<minimum + above>> - <<minimum | signed>>}{<<minimum + width>> - <<minimum | signed>>} = <<above / width>>$$
+$$\frac{x - x_{\min}}{x_{\max} - x_{\min}} = \frac{<<minimum + above>> - <<minimum | signed>>}{<<minimum + width>> - <<minimum | signed>>} = <<above / width>>$$
 
 <% if low == 0 %>
 It is the result: the range $[0, 1]$ has length 1 and begins at 0. The value goes to $<<answer>>$.
