@@ -4,9 +4,9 @@ Wanted on one core: 60,000 a second where a few numbers are counted, 10,000 wher
 computed. Beside each template stands its author's function alone, in the same run. What is between
 the two is ours: the point of the space, the distractors that stand apart, the question itself, less
 than 10 µs for a count. All else is the reference, which is asked anew for each mistake, five or six
-times a question: a template of a layer that looks closely at its arguments, such as a convolution, is
-bounded by making that layer for each mistake, and a template of tensors by NumPy's microsecond for
-each call on arrays of any size.
+times a question: a template of a layer that looks closely at its arguments, such as a convolution,
+is bounded by making that layer for each mistake, and a template of tensors by NumPy's microsecond
+for each call on arrays of any size.
 
 `test_check` is the check of one item over 100 variants, texts and media included.
 """

@@ -7,6 +7,7 @@ from operator import mul
 from quizgen.questions.looks import LOOKS, luck
 
 TURNS = 16
+BETWEEN = 1.6  # answers lie between their mistakes by nature, so that look counts for more
 VARIETY = 0.3  # what it counts that every mistake has its turn, beside the luck of a look
 
 
@@ -41,7 +42,10 @@ def _traits(right: str, wrong: Sequence[str], places: tuple[int, ...]) -> list[f
     texts = [right, *(wrong[place] for place in places)]
     share = len(places) / len(wrong)
     return [
-        *(luck(look(texts), 0) for look in LOOKS.values()),
+        *(
+            luck(look(texts), 0) * (BETWEEN if name == "median" else 1)
+            for name, look in LOOKS.items()
+        ),
         *(VARIETY * ((place in places) - share) for place in range(len(wrong))),
     ]
 
