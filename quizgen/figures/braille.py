@@ -11,13 +11,14 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a charact
 
 def typed(plot: Plot) -> str:
     """Return the curve of a plot between its axes, its marks as ●, and what is named along them."""
-    points = plot.points(2 * _COLUMNS - 1)
-    bottom, top = plot.bounds(points)
+    bottom, top = plot.bounds
+    last, columns = len(plot.points) - 1, 2 * _COLUMNS
+    across = (plot.points[round(n * last / (columns - 1))] for n in range(columns))
 
     def row_of(y: float) -> int:
         return _LOWEST - round((y - bottom) / (top - bottom) * _LOWEST)
 
-    rows = _curve([row_of(y) for _, y in points])
+    rows = _curve([row_of(y) for _, y in across])
     for x in plot.marks:
         rows[row_of(float(plot.curve(x))) // 4][_column(plot, x)] = "●"
     names = {row_of(y) // 4: words for y, words in plot.levels.items()}

@@ -13,15 +13,14 @@ _MOST = 6  # more turns nobody keeps in mind
 
 def course(plot: Plot) -> str:
     """Say where a curve falls, rises, and stays the same."""
-    points = plot.points()
-    heights = [y for _, y in points]
+    heights = [y for _, y in plot.points]
     flat = 1e-9 * (max(heights) - min(heights))
 
     def way(step: tuple[Point, Point]) -> str:
         (_, before), (_, after) = step
         return _STAYS if abs(after - before) <= flat else _RISES if after > before else _FALLS
 
-    runs = [(words, list(steps)[-1][1][0]) for words, steps in groupby(pairwise(points), way)]
+    runs = [(words, list(steps)[-1][1][0]) for words, steps in groupby(pairwise(plot.points), way)]
     ways = {words for words, _ in runs}
     for only in _FALLS, _RISES:
         if ways == {only, _STAYS} and len(runs) > 3:

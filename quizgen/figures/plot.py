@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from quizgen.figures.drawing import SMALL, Point, Shape, accent, dot, faint, line, lines, text
@@ -9,10 +10,9 @@ from quizgen.figures.numbers import number
 
 _LEFT, _TOP, _WIDTH, _HEIGHT, _BELOW = 44, 22, 264, 150, 40
 _CROWDED = 22  # nearer to the words of a mark there are no words of a tick
-SAMPLES = _WIDTH  # one a pixel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the curve, which may be slow, is computed once
 class Plot:
     """A curve over an interval, the places that are marked on it, and the names of its axes.
 
@@ -41,16 +41,24 @@ class Plot:
         """How wide and how high the drawing is."""
         return _LEFT + _WIDTH + 20, _TOP + _HEIGHT + _BELOW
 
-    def points(self, samples: int = SAMPLES) -> list[Point]:
-        """Return points of the curve from its left end to its right end."""
-        step = (self.high - self.low) / samples
-        xs = [self.low + n * step for n in range(samples)] + [self.high]
+    @cached_property
+    def points(self) -> list[Point]:
+        """The curve from its left end to its right end, a point a pixel."""
+        step = (self.high - self.low) / _WIDTH
+        xs = [self.low + n * step for n in range(_WIDTH)] + [self.high]
         return [(x, float(self.curve(x))) for x in xs]
+
+    @cached_property
+    def bounds(self) -> Point:
+        """The lowest and the highest value that are drawn; 0 is always among them."""
+        values = [0.0, *self.levels, *(y for _, y in self.points)]
+        if min(values) == max(values):
+            raise ValueError("a curve that is 0 everywhere has no height to draw")
+        return min(values), max(values)
 
     def shapes(self) -> Sequence[Shape]:
         """Return the axes, the curve and what is marked."""
-        points = self.points()
-        bottom, top = self.bounds(points)
+        bottom, top = self.bounds
 
         def place(x: float, y: float) -> Point:
             across = (x - self.low) / (self.high - self.low)
@@ -63,7 +71,7 @@ class Plot:
             text(2, 7, self.y_name, anchor="start", size=SMALL),
             *self._levels(place),
             *self._ticks(place, floor),
-            accent(line(*_thinned([place(x, y) for x, y in points]))),
+            accent(line(*_thinned([place(x, y) for x, y in self.points]))),
         ]
         for x, words in self.marks.items():
             at = place(x, float(self.curve(x)))
@@ -71,13 +79,6 @@ class Plot:
             drawn.append(dot(*at))
             drawn.append(text(at[0], floor + 13, words, size=SMALL))
         return drawn
-
-    def bounds(self, points: Sequence[Point]) -> Point:
-        """Return the lowest and the highest value that are drawn; 0 is always among them."""
-        values = [0.0, *self.levels, *(y for _, y in points)]
-        if min(values) == max(values):
-            raise ValueError("a curve that is 0 everywhere has no height to draw")
-        return min(values), max(values)
 
     def _ticks(self, place: Callable[[float, float], Point], floor: float) -> list[Shape]:
         drawn = []
