@@ -316,3 +316,17 @@ def test_mistakes_planted_in_sizes(ask, planted, line, written):
     assert question.answer.text == line
     assert written in question.prompt
     assert r"14 - 2 \cdot (3 - 1) = 10" in question.solution  # 60, 56, 28, 14, 10
+
+
+@pytest.mark.parametrize(
+    ("framework", "shape", "exchanged"),
+    [
+        ("Keras", "(3, 7, 6, 32)", "(3, 7, 32, 6)"),
+        ("PyTorch", "(32, 6, 3, 7)", "(6, 32, 3, 7)"),
+    ],
+)
+def test_shape_of_a_kernel(ask, framework, shape, exchanged):
+    given = {"framework": framework, "K_h": 3, "K_w": 7, "C_in": 6, "C_out": 32}
+    question = ask("convolution/kernel-shape", **given)
+    assert question.answer.text == shape
+    assert mistakes(question)["swapped-roles"] == [exchanged]
