@@ -51,6 +51,11 @@ def denormalize_zscore(mean: int, deviation: int, z: float) -> Problem:
                 "One unit of the output is one standard deviation, not its square.",
             ),
             Distractor(
+                "swapped-roles",
+                z * mean + deviation,
+                "The deviation is multiplied and the mean added, not the other way round.",
+            ),
+            Distractor(
                 "sign-flipped",
                 float(scaling.inverse(-z)),
                 "A positive output lies above the mean, a negative one below it.",

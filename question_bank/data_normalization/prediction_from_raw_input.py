@@ -69,6 +69,11 @@ def prediction_from_raw_input(
                 "The mean of the targets must be added again.",
             ),
             Distractor(
+                "swapped-roles",
+                standardized * mean_y + deviation_y,
+                "The deviation of the targets is multiplied and their mean added.",
+            ),
+            Distractor(
                 "order-of-operations",
                 deviation_y * (standardized + mean_y),
                 "Multiply by the deviation first, add the mean last.",

@@ -57,6 +57,11 @@ def rescale_range(minimum: int, width: int, above: int, low: int, high: int) -> 
                 "Count from the lower end, where the smallest value goes.",
             ),
             Distractor(
+                "order-of-operations",
+                (share + low) * (high - low),
+                "Stretch first, then add the lower end of the new range.",
+            ),
+            Distractor(
                 "affine-step-missing",
                 low + above,
                 "The distance from the minimum must be stretched or shrunk to the new width.",

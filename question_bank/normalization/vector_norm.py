@@ -73,6 +73,11 @@ def vector_norm(kind: str, x: NDArray[np.int64]) -> Problem:
                 "That is the sum of squares, whose root is the $L^2$ norm.",
             ),
             Distractor(
+                "order-of-operations",
+                L1(1)(x) ** 2,
+                "Sizes are not added up before they are squared, and nothing is squared last.",
+            ),
+            Distractor(
                 "signed-errors",
                 float(x.max() if kind == "max" else x.sum()),
                 "Signs do not count: a norm takes absolute values or squares.",

@@ -56,6 +56,11 @@ def spatial_dropped_values(rank: int, n: int, C: int, dropped: int) -> Problem:
                 f"A channel has {rank} spatial ax{'is' if rank == 1 else 'es'} of length {n}.",
             ),
             Distractor(
+                "wrong-dimension",
+                dropped * n ** (rank - 1),
+                "That is one spatial axis too few.",
+            ),
+            Distractor(
                 "positions-dropped",
                 dropped * C,
                 "Channels are dropped, not positions.",

@@ -34,6 +34,7 @@ def test_rescale_range(ask):
         "affine-step-missing": ["1.000", "6.000"],  # 0.25·4; 1 + 5
         "end-taken-for-width": ["2.250"],  # 1 + 0.25·5
         "target-range-confused": ["0.250"],
+        "order-of-operations": ["5.000"],  # 1.25·4
         "distance-to-maximum": ["4.000"],  # 5 − 1
     }
 
@@ -58,6 +59,7 @@ def test_denormalize_zscore(ask):
         "order-of-operations": ["86.000"],  # 4·21.5
         "affine-step-missing": ["6.000"],
         "variance-std-confused": ["44.000"],  # 24 + 20
+        "swapped-roles": ["34.000"],  # 30 + 4
         "sign-flipped": ["14.000"],  # −6 + 20
     }
 
@@ -143,6 +145,7 @@ def test_prediction_from_raw_input(ask):
         "pipeline-step-missing": ["2.5", "1110.0"],  # (2·25 + 0.5)·20 + 100
         "input-statistics-for-output": ["32.5"],  # 2.5·5 + 20
         "affine-step-missing": ["50.0"],
+        "swapped-roles": ["270.0"],  # 2.5·100 + 20
         "order-of-operations": ["2050.0"],  # 20·102.5
     }
 

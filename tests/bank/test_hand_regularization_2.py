@@ -47,7 +47,7 @@ def test_spatial_dropped_values(ask):
     assert question.answer.text == "72"  # 2·36
     assert mistakes(question) == {
         "ordinary-dropout-mask": ["2"],
-        "wrong-dimension": ["432"],
+        "wrong-dimension": ["432", "12"],
         "positions-dropped": ["32"],
         "counted-wrong-thing": ["504"],  # 14·36
         "all-channels-counted": ["576"],
