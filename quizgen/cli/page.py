@@ -1,5 +1,7 @@
 """One question as a page of text."""
 
+from collections.abc import Iterable
+
 from click import style
 
 from quizgen.questions.letters import LETTERS
@@ -12,10 +14,8 @@ def question_page(question: Question, *, with_solution: bool) -> str:
     """Return the question, and if wanted its answer, solution and known mistakes."""
     parts = [
         style(f"{question.title}", bold=True) + style(f"  {question.name}", dim=True),
-        text(question.prompt),
+        asked(question),
     ]
-    if question.figure:
-        parts.append("\n".join(question.figure.lines(_columns())))
     if question.is_choice:
         parts.append(_options(question))
     else:
@@ -25,9 +25,20 @@ def question_page(question: Question, *, with_solution: bool) -> str:
     return "\n\n".join(parts)
 
 
+def asked(question: Question, indent: int = 0) -> str:
+    """Return the prompt of a question and its figure, indented."""
+    prompt = text(question.prompt, indent)
+    if question.figure is None:
+        return prompt
+    return f"{prompt}\n\n{_indented(question.figure.lines(_columns() - indent), indent)}"
+
+
 def text(markdown: str, indent: int = 0) -> str:
     """Return Markdown as text for the terminal, indented."""
-    lines = to_terminal(parse(markdown), width=_columns() - indent).splitlines()
+    return _indented(to_terminal(parse(markdown), width=_columns() - indent).splitlines(), indent)
+
+
+def _indented(lines: Iterable[str], indent: int) -> str:
     return "\n".join(" " * indent + line if line else "" for line in lines)
 
 

@@ -10,6 +10,7 @@ from quizgen.figures import Figure
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.study.quiz import run_quiz
+from tests.conftest import WriteBank
 
 DRAWN, SAID = "optimization/cosine-decay", "convolution/receptive-field-stack"
 
@@ -46,3 +47,24 @@ def test_a_quiz_shows_it_between_the_prompt_and_the_instruction(
     before, after = target.getvalue().split("\n".join(question.figure.lines(80)))
     assert before.rstrip().endswith("?")
     assert after.lstrip().startswith("Give a ")
+
+
+def test_an_example_in_the_notes_has_its_figure_too(write_bank: WriteBank) -> None:
+    folder = write_bank(
+        {
+            "dots/count.py": """
+                '''A count.'''
+                from quizgen.authoring import Integer, Problem, template
+                from quizgen.figures import Figure
+
+                @template(level=1, parameters={"n": (3,)}, prompt="How many?", solution="Three.")
+                def count(n):
+                    figure = Figure("<svg/>", "Three dots.", "." * n)
+                    return Problem(Integer(n), "n", (), figure=lambda: figure)
+            """,
+            "dots/notes.md": "# Dots\n\nCount them.\n\n[Worked example](dots/count)\n",
+        }
+    )
+    shown = CliRunner().invoke(main, ["notes", "dots", "--bank", str(folder), "--trust-bank"])
+    assert shown.exit_code == 0, shown.output
+    assert "How many?\n\n    ...\n\n" in shown.output

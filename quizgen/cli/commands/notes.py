@@ -39,7 +39,7 @@ def _page(notes: Notes, bank: Bank, seed: str) -> str:
 
 def _example(example: Example, bank: Bank, seed: str) -> str:
     """Return a question with its answer and solution, indented, or where to find it."""
-    from quizgen.cli.page import text
+    from quizgen.cli.page import asked, text
 
     try:
         item = bank.item(example.item_id)
@@ -52,4 +52,4 @@ def _example(example: Example, bank: Bank, seed: str) -> str:
     answer = text(question.answer.markdown, 4)
     if "\n" not in answer:
         answer = f"    {click.style('Answer', bold=True, fg='green')}  {answer.strip()}"
-    return "\n\n".join((heading, text(question.prompt, 4), answer, text(question.solution, 4)))
+    return "\n\n".join((heading, asked(question, 4), answer, text(question.solution, 4)))
