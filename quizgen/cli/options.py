@@ -57,6 +57,16 @@ def topic_option(function: Function) -> Function:
     )(function)
 
 
+def database_option(function: Function) -> Function:
+    """Add --db."""
+    return click.option(
+        "--db",
+        "database",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="The study database; QUIZGEN_DB or your data folder if left out.",
+    )(function)
+
+
 def count_option(default: int) -> Callable[[Function], Function]:
     """Add -n, the number of questions."""
     return click.option(

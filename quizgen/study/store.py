@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Card, New
@@ -154,6 +155,22 @@ class Store:
         """Replace the cards by those that the log leads to."""
         with self._transaction():
             self._replace_cache()
+
+    def problems(self) -> list[str]:
+        """Return what is damaged, and what the cache says that the log does not lead to."""
+        found = [str(row[0]) for row in self.database.execute("PRAGMA integrity_check")]
+        state = self.state()
+        if self.cards() != state.cards:
+            found.append("the cards are not those that the log leads to")
+        if self.held() != state.holds:
+            found.append("the cards put aside are not those that the log leads to")
+        return [problem for problem in found if problem != "ok"]
+
+    def become_another_machine(self) -> None:
+        """Write under another name from now on: older entries of this one may live on elsewhere."""
+        with self._transaction():
+            self.database.execute("UPDATE machine SET name = ?", (uuid4().hex,))
+        self.machine = str(self._one("SELECT name FROM machine"))
 
     def state(self) -> State:
         """Return what the log leads to, without a look at the cache."""

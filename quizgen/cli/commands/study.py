@@ -8,18 +8,13 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, chosen, topic_option
+from quizgen.cli.options import bank_options, chosen, database_option, topic_option
 from quizgen.questions.bank import Bank
 
 
 @click.command()
 @topic_option
-@click.option(
-    "--db",
-    "database",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The study database; QUIZGEN_DB or your data folder if left out.",
-)
+@database_option
 @click.option(
     "--new",
     type=click.IntRange(min=0),
