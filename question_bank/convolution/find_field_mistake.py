@@ -27,13 +27,13 @@ PLANTED = {  # the line, and what is wrong with it
 Three convolutions without dilation follow each other, with the kernels $K_1 = <<K_1>>$,
 $K_2 = <<K_2>>$, $K_3 = <<K_3>>$ and the strides $s_1 = <<s_1>>$, $s_2 = <<s_2>>$, $s_3 = <<s_3>>$
 along each axis. Somebody works out the side $r$ of the receptive field after each layer, and at last
-how many input positions the fields of neighbouring outputs are apart, and makes one mistake; what
-comes after it is computed rightly from the wrong number.
+by how many input positions the fields of neighbouring outputs are shifted, and makes one mistake;
+what comes after it is computed rightly from the wrong number.
 
 1. after the first layer: $r_1 = <<lines[0]>>$
 2. after the second layer: $r_2 = <<lines[1]>>$
 3. after the third layer: $r_3 = <<lines[2]>>$
-4. apart: $<<lines[3]>>$
+4. shift: $<<lines[3]>>$
 
 In which line is the mistake?
 """,
@@ -42,7 +42,7 @@ It is in <<answer>>: <<reason>>. Rightly,
 
 $$r_3 = 1 + (<<K_1>> - 1) + (<<K_2>> - 1) \cdot <<s_1>> + (<<K_3>> - 1) \cdot <<s_1>> \cdot <<s_2>> = <<field>>,$$
 
-and the fields of neighbours are $<<s_1>> \cdot <<s_2>> \cdot <<s_3>> = <<apart>>$ positions apart.
+and the fields of neighbours are shifted by $<<s_1>> \cdot <<s_2>> \cdot <<s_3>> = <<apart>>$ positions.
 """,
 )
 def find_field_mistake(

@@ -21,8 +21,8 @@ from quizgen.reference import Conv1D, receptive_field
         ),
     },
     prompt=r"""
-A stack of <<dilations | length>> `Conv1D` layers, as in a WaveNet, has kernels of length <<K>>,
-stride 1 and the dilation rates <<dilations | join(", ")>>.
+A stack of <<dilations | length>> `Conv1D` layers has kernels of length <<K>>, stride 1 and, from the
+input on, the dilation rates <<dilations | join(", ")>>.
 
 How many input positions does the (theoretical) receptive field of one output unit span?
 """,

@@ -17,8 +17,8 @@ from quizgen.reference import Conv1D, locate_receptive_field, receptive_field
 Four convolutions with $<<K>> \times <<K>>$ kernels follow each other, with the strides <<s_1>>,
 <<s_2>>, <<s_3>> and <<s_4>>. There is no padding and no dilation.
 
-Two units of the last feature map are direct neighbours. How many input positions are the receptive
-fields of these two units apart?
+Two units of the last feature map are direct neighbours along a row. By how many input positions is
+the receptive field of the one shifted against that of the other?
 """,
     solution=r"""
 One step in the output of a layer is as many steps in its input as its stride says, so the strides
@@ -62,7 +62,7 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
             Distractor(
                 "counted-wrong-thing",
                 receptive_field(stack)[0],
-                "That is how wide a field is; neighbouring fields may well overlap.",
+                "That is how wide a field is; fields of neighbours overlap.",
             ),
             Distractor(
                 "counted-wrong-thing",

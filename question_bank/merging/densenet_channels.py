@@ -41,9 +41,9 @@ def densenet_channels(C_0: int, k: int, L: int) -> Problem:
                 "The channels that enter the block are kept as well.",
             ),
             Distractor(
-                "add-concat-confused",
-                C_0 + k,
-                "Nothing is added up here: every layer appends its own maps.",
+                "forgot-stack-multiplier",
+                after(1),
+                "That is what leaves the first layer; every layer appends its own maps.",
             ),
             Distractor(
                 "off-by-one",

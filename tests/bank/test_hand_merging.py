@@ -117,7 +117,7 @@ def test_densenet(ask):
     assert question.answer.text == "64"  # 16 + 48
     assert mistakes(question) == {
         "forgot-a-part": ["48"],
-        "add-concat-confused": ["28"],
+        "forgot-stack-multiplier": ["28"],
         "off-by-one": ["52"],
         "multiplied-not-added": ["256"],  # 16, 32, 64, 128, 256
     }
