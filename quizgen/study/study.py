@@ -48,15 +48,22 @@ def run_study(
     source: TextIO,
     target: TextIO,
     new: int = NEW_ITEMS,
+    bank: str = "",
 ) -> Score:
     """Ask what is due and up to `new` new items; every answer is kept before its verdict shows.
 
-    `now` returns UTC. Raises `QuizgenError` for a database that cannot be used, and if the input
-    ends before the session does, after the summary.
+    `now` returns UTC; `bank` is the version of the bank, for the log. Raises `QuizgenError` for a
+    database that cannot be used, and if the input ends before the session does, after the summary.
     """
     screen = Screen(source, target)
-    with open_store(database) as store:
-        session = Session(items, store, new)
+    with open_store(database, now().date()) as store:
+        if (latest := store.latest()) and now() < latest:
+            screen.say(
+                f"The clock is {span(latest - now())} behind the last review; until it has caught "
+                "up, answers are dated like that one.",
+                "yellow",
+            )
+        session = Session(items, store, new, bank)
         due, fresh = session.waiting(now())
         screen.say(f"{due} due, {fresh} new", "bold")
         if due or fresh:

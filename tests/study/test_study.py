@@ -8,6 +8,7 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
+from quizgen.questions.version import bank_version
 from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
 from quizgen.study.study import run_study
@@ -127,3 +128,48 @@ def test_utc_is_what_a_real_clock_gives(bank: Bank, database: Path) -> None:
     with open_store(database) as store:
         (review,) = store.reviews()
     assert review.when.utcoffset() == timedelta(0)
+
+
+def test_a_clock_that_was_set_back_is_said_once_and_does_no_harm(
+    bank: Bank, database: Path, clock: Clock
+) -> None:
+    study(bank, database, clock, "?\nq\n", new=1)
+    with open_store(database) as store:
+        (first,) = store.reviews()
+    clock.time -= timedelta(days=5)
+    _, shown = study(bank, database, clock, "?\n?\nq\n", new=2)
+    assert shown.count("The clock is 5 days behind the last review") == 1
+    with open_store(database) as store:
+        times = [review.when for review in store.reviews()]
+        assert times == [first.when] * 3
+        assert store.problems() == []
+
+
+def test_the_log_names_the_version_of_the_bank(bank: Bank, database: Path, clock: Clock) -> None:
+    run_study(
+        bank.items("sums"),
+        database,
+        clock,
+        io.StringIO("?\nq\n"),
+        io.StringIO(),
+        bank=bank_version(bank.folder),
+    )
+    with open_store(database) as store:
+        (review,) = store.reviews()
+    assert len(review.bank) == 12
+    assert review.bank == bank_version(bank.folder)
+
+
+def test_every_change_of_a_bank_changes_its_version(tmp_path: Path) -> None:
+    folder = tmp_path / "topic"
+    folder.mkdir()
+    card = folder / "concepts.toml"
+    versions = {bank_version(tmp_path)}
+    for text in ("one", "two"):
+        card.write_text(text)
+        versions.add(bank_version(tmp_path))
+    card.rename(folder / "others.toml")
+    versions.add(bank_version(tmp_path))
+    (folder / "notes.md").write_text("no question")
+    assert len(versions) == 4
+    assert bank_version(tmp_path) in versions

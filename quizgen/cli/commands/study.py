@@ -25,6 +25,7 @@ from quizgen.questions.bank import Bank
 @bank_options
 def command(topics: tuple[str, ...], database: Path | None, new: int, bank: Bank) -> None:
     """Repeat what is due today, each time with new numbers."""
+    from quizgen.questions.version import bank_version
     from quizgen.study.place import database_path
     from quizgen.study.study import run_study
 
@@ -35,4 +36,5 @@ def command(topics: tuple[str, ...], database: Path | None, new: int, bank: Bank
         sys.stdin or StringIO(),
         sys.stdout,
         new,
+        bank_version(bank.folder),
     )
