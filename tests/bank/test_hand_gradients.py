@@ -156,3 +156,13 @@ def test_mistake_in_logistic_step(ask):
     forgotten = ask("gradients/mistake-in-logistic-step", **given, mistake="input forgotten")
     assert forgotten.answer.text == "Line 4"
     assert "Gradient of the weight: $-0.119$" in forgotten.prompt
+
+
+def test_backprop_by_hand(ask):
+    question = ask("gradients/backprop-by-hand", x=3, first=2, second=-2, target=5)
+    # a = 6, y = −12, the error −17, then −17·6 and −17·(−2)·3
+    assert question.answer.text == "-12; -17; -102; 102"
+    assert mistakes(question)["sign-flipped"] == ["-12; 17; 102; -102"]
+    # y = 12 is wrong, but 7, 7·6 and 7·(−6) follow from it
+    carried = question.answer.parse("12; 7; 42; -42")
+    assert question.answer.marks(carried) == (False, True, True, True)

@@ -180,3 +180,12 @@ def test_mistake_in_softmax_loss(ask):
     largest = ask("losses/mistake-in-softmax-loss", s=[1, 3, 2], y=0, mistake="largest taken")
     assert largest.answer.text == "Line 3"
     assert "0.665" in largest.prompt  # e³ of e + e³ + e²: 20.08554/30.19288
+
+
+def test_multi_label_bce(ask):
+    question = ask("losses/multi-label-bce", y=[1, 0, 1], p=[0.8, 0.4, 0.3])
+    assert question.answer.text == "0.646"  # (0.22314 + 0.51083 + 1.20397)/3 = 1.93794/3
+    found = mistakes(question)
+    assert found["sum-not-mean"] == ["1.938"]
+    assert found["wrong-class-term"][0] == "0.476"  # (0.22314 + 1.20397)/3
+    assert found["wrong-loss-used"] == ["0.230"]  # (0.04 + 0.16 + 0.49)/3
