@@ -24,7 +24,7 @@ An output above one half comes from a positive $z$, one below from a negative $z
 )
 def logit(p: float) -> Problem:
     low, high = -40.0, 40.0
-    for _ in range(80):  # the sigmoid rises everywhere, so it can be searched
+    for _ in range(55):  # the sigmoid rises everywhere, so it can be searched
         z = (low + high) / 2
         low, high = (z, high) if float(sigmoid(z)) < p else (low, z)
     return Problem(
