@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from quizgen.authoring import Decimal, Distractor, Problem, Road, template
-from quizgen.reference import MulticlassHinge, SparseCategoricalCrossentropy
+from quizgen.reference import SparseCategoricalCrossentropy
 
 
 @template(
@@ -34,13 +34,11 @@ A first loss far from this is a sign of a mistake in the labels, the loss or the
 )
 def uniform_prediction(C: int, base: str) -> Problem:
     number, other = (math.e, 2.0) if base == "e" else (2.0, math.e)
-    scores = np.zeros((1, C))
-
-    def loss(log_base: float) -> float:
-        return float(SparseCategoricalCrossentropy(True, log_base=log_base)([0], scores))
-
+    loss = SparseCategoricalCrossentropy(True, log_base=number)
+    answer = float(loss([0], np.zeros((1, C))))
+    nats = answer * math.log(number)
     return Problem(
-        answer=Decimal(loss(number)),
+        answer=Decimal(answer),
         proof=Road(
             "the mean over the classes, each of them true once",
             lambda: sum(-math.log(1 / C) / math.log(number) for _ in range(C)) / C,
@@ -48,19 +46,19 @@ def uniform_prediction(C: int, base: str) -> Problem:
         distractors=(
             Distractor(
                 "log-base-confused",
-                loss(other),
+                nats / math.log(other),
                 "That is with the natural logarithm, in nats."
                 if base == "2"
                 else "That is with the logarithm to base 2, in bits.",
             ),
             Distractor(
                 "all-classes-summed",
-                C * loss(number),
+                C * answer,
                 "Only the logarithm of the true class counts, not those of all classes.",
             ),
             Distractor(
                 "base-ten-log",
-                loss(10),
+                nats / math.log(10),
                 "That is with the logarithm to base 10.",
             ),
             Distractor(
@@ -70,7 +68,7 @@ def uniform_prediction(C: int, base: str) -> Problem:
             ),
             Distractor(
                 "wrong-loss-used",
-                MulticlassHinge()([0], scores),
+                C - 1,
                 "That is the multi-class hinge loss of equal scores.",
             ),
         ),
