@@ -77,4 +77,7 @@ def test_the_installed_command_makes_everything(quizgen: Path, tmp_path: Path) -
         "quiz.html",
         "quiz.json",
     ]
-    assert ", 0 items wrong" in run(quizgen, "check", "--variants", "1", cwd=tmp_path)
+    checked = run(quizgen, "check", "losses/bce-batch", "convolution/weights-shared", cwd=tmp_path)
+    assert checked.endswith(": 0 items wrong\n")
+    run(quizgen, "new", "sums/one", "--bank", tmp_path / "mine", cwd=tmp_path)
+    assert (tmp_path / "mine" / "sums" / "one.py").is_file()
