@@ -330,3 +330,31 @@ def test_shape_of_a_kernel(ask, framework, shape, exchanged):
     question = ask("convolution/kernel-shape", **given)
     assert question.answer.text == shape
     assert mistakes(question)["swapped-roles"] == [exchanged]
+
+
+def test_positions_of_a_field(ask):
+    given = {"K_1": 3, "s_1": 2, "K_2": 3, "s_2": 1, "place": 5}
+    question = ask("convolution/field-positions", **given)
+    # outputs 5, 6, 7 of the first layer, which see 10 to 12, 12 to 14 and 14 to 16
+    assert question.answer.text == "10; 16"
+    assert mistakes(question)["off-by-one"] == ["10; 17"]
+    assert question.answer.marks((11, 17)) == (False, True)  # seven positions all the same
+
+
+def test_conv1d_dilated_value(ask):
+    x = [1, 2, 3, 5, 1, 2, 3, 5]
+    question = ask("convolution/conv1d-dilated-value", x=x, w=(2, 1, -1), d=2)
+    assert question.answer.text == "[4, 7, 4, 7]"  # 2 + 3 − 1, 4 + 5 − 2, 6 + 1 − 3, 10 + 2 − 5
+    # the window moved by two: 2 + 2 − 3, 6 + 5 − 1, 2 + 2 − 3
+    assert mistakes(question)["confused-stride"] == ["[1, 10, 1]"]
+
+
+@pytest.mark.parametrize(
+    ("K", "order"),
+    [
+        (3, "depthwise, pointwise, separable, grouped, ordinary"),  # 144, 256, 400, 1152, 2304
+        (5, "pointwise, depthwise, separable, grouped, ordinary"),  # 256, 400, 656, 3200, 6400
+    ],
+)
+def test_order_by_weights(ask, K, order):
+    assert ask("convolution/order-by-weights", K=K, C=16, g=2).answer.text == order
