@@ -85,6 +85,16 @@ def statistics_group_size(scheme: str, N: int, S: int, C: int) -> Problem:
                 "That is the number of means, not of values in each.",
             ),
             Distractor(
+                "global-not-local",
+                prod(shape),
+                "Those are all values of the batch; there is more than one mean.",
+            ),
+            Distractor(
+                "wrong-dimension",
+                right * S,
+                "Height and width count once each.",
+            ),
+            Distractor(
                 "axes-incomplete",
                 {"B": N, "L": C, "I": S, "G": C // 4}[scheme[0]],
                 "More axes are averaged over: think of all positions as well.",
