@@ -350,11 +350,11 @@ def test_conv1d_dilated_value(ask):
 
 
 @pytest.mark.parametrize(
-    ("K", "order"),
+    ("side", "order"),
     [
         (3, "depthwise, pointwise, separable, grouped, ordinary"),  # 144, 256, 400, 1152, 2304
         (5, "pointwise, depthwise, separable, grouped, ordinary"),  # 256, 400, 656, 3200, 6400
     ],
 )
-def test_order_by_weights(ask, K, order):
-    assert ask("convolution/order-by-weights", K=K, C=16, g=2).answer.text == order
+def test_order_by_weights(ask, side, order):
+    assert ask("convolution/order-by-weights", K=side, C=16, g=2).answer.text == order
