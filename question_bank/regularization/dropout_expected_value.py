@@ -89,6 +89,13 @@ def dropout_expected_value(
                 else "Nothing is divided here, and not all values stay.",
             ),
             Distractor(
+                "scaled-twice",
+                full * (layer.scale if inverted else 1 - p) ** 2,
+                "The mean is kept already; nothing more is needed."
+                if inverted
+                else "Each activation stays or goes once: multiply by $1 - p$ once.",
+            ),
+            Distractor(
                 "sum-of-inputs",
                 float(x.sum()) * (1 if inverted else 1 - p),
                 "Each activation counts with its weight.",

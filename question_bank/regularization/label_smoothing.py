@@ -65,6 +65,11 @@ def label_smoothing(K: int, label: int, smoothing: float) -> Problem:
                 "What the true class loses must go somewhere.",
             ),
             Distractor(
+                "smoothing-not-shared",
+                mixed(1, smoothing / K),
+                "What the other classes get, the true class must give away.",
+            ),
+            Distractor(
                 "label-encoding-wrong",
                 np.roll(target, 1 if label < K - 1 else -1),
                 "Classes are numbered from 0.",

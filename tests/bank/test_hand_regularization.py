@@ -40,6 +40,7 @@ def test_dropout_expected_value(ask):
         "scaling-convention-swapped": ["17.00"],
         "rate-is-keep": ["4.25"],
         "dropout-scale-wrong": ["22.67"],
+        "scaled-twice": ["9.56"],  # 0.5625·17
         "sum-of-inputs": ["6.00"],  # 0.75·8
     }
     question = ask("regularization/dropout-expected-value", **given, inverted=True)

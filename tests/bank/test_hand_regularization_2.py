@@ -231,6 +231,7 @@ def test_label_smoothing(ask):
     assert found["smoothing-not-shared"] == [
         "[0.2000, 0.8000, 0.2000, 0.2000]",
         "[0.0000, 0.8000, 0.0000, 0.0000]",
+        "[0.0500, 1.0000, 0.0500, 0.0500]",
     ]
     assert found["smoothing-formula-wrong"][0] == "[0.0667, 0.8000, 0.0667, 0.0667]"
 
