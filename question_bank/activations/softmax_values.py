@@ -71,6 +71,11 @@ def softmax_values(s: NDArray[np.int64]) -> Problem:
                 "The sigmoid has a 1 in its denominator; softmax has only the powers.",
             ),
             Distractor(
+                "divided-by-classes",
+                softmax(s) / 3,
+                "The sum of the powers is all that is divided by; the number of classes plays no part.",
+            ),
+            Distractor(
                 "sign-flipped",
                 softmax(-s),
                 "The largest score has the largest probability.",

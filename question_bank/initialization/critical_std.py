@@ -60,6 +60,11 @@ def critical_std(n: int, m: int) -> Problem:
                 "That is a variance, and of Glorot's rule; take the root of $1 / n$.",
             ),
             Distractor(
+                "fan-miscounted",
+                VarianceScaling(0.5, "fan_avg").stddev(kernel),
+                "An output adds up over its inputs alone, not over inputs and outputs.",
+            ),
+            Distractor(
                 "swapped-roles",
                 VarianceScaling(1.0, "fan_out").stddev(kernel),
                 "An output adds up over the *inputs*, so it is their number that counts.",
