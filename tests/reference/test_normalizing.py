@@ -119,3 +119,8 @@ def test_trace_tells_the_steps_in_order():
 def test_wrong_use_is_refused(run, words):
     with pytest.raises(ValueError, match=words):
         run()
+
+
+def test_instance_normalization_learns_a_scale_and_a_shift_unless_told_otherwise():
+    # Keras has no such layer to compare the defaults with: gamma and beta of 3 channels
+    assert InstanceNormalization().count_params((4, 4, 3)) == 6
