@@ -8,9 +8,9 @@ from quizgen.figures.sliding_window import sliding_window
 from quizgen.reference import Conv1D
 
 
-def not_constant(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> bool:
-    """Whether the signal has anything to see."""
-    return bool(x.min() < x.max())
+def varied(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> bool:
+    """Whether there is something to see, and a flip of the kernel shows."""
+    return len({*x.tolist()}) > 2 and any(x[start] != x[start + 2] for start in range(0, 3, s))
 
 
 @template(
@@ -30,7 +30,7 @@ def not_constant(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> bo
         "s": (1, 2),
         "b": (-3, -2, 2, 3),
     },
-    require=not_constant,
+    require=varied,
     prompt=r"""
 A `Conv1D` layer has a single filter $w$ with bias $b = <<b>>$. It has stride <<s>> and no padding,
 and, as layers do, it does not flip the kernel. Its input $x$ has one channel:
@@ -100,6 +100,11 @@ def conv1d_value(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> Pr
                     for start in starts
                 ],
                 "The products of a patch are added up; none of them is picked.",
+            ),
+            Distractor(
+                "centre-only",
+                [values[start + 1] * w[1] + b for start in starts],
+                "All products of a patch are added, not the one in the middle alone.",
             ),
         ),
         working={"lines": [written(start) for start in starts]},

@@ -22,22 +22,22 @@ def told_apart(X: NDArray[np.int64], w: NDArray[np.int64], b: int) -> bool:
     },
     require=told_apart,
     prompt=r"""
-A filter of a `Conv2D` layer has $2 \times 2$ kernels for two input channels and the bias
-$b = <<b>>$; as layers do, it does not flip them. It lies over this patch, without padding:
+A filter of a `Conv2D` layer has a square kernel for each of the two input channels and the bias
+$b = <<b>>$; as layers do, it does not flip its kernels. It lies over this patch, without padding:
 
 | channel | patch | kernel |
 |:-:|:-:|:-:|
-| 0 | $<<X[0] | matrix>>$ | $<<w[0] | matrix>>$ |
-| 1 | $<<X[1] | matrix>>$ | $<<w[1] | matrix>>$ |
+| first | $<<X[0] | matrix>>$ | $<<w[0] | matrix>>$ |
+| second | $<<X[1] | matrix>>$ | $<<w[1] | matrix>>$ |
 
 Which output value does the filter give here?
 """,
     solution=r"""
 Each channel is multiplied with its own kernel, entry by entry:
 
-$$\text{channel 0: } <<sums[0]>> = <<totals[0]>>$$
+$$\text{first: } <<sums[0]>> = <<totals[0]>>$$
 
-$$\text{channel 1: } <<sums[1]>> = <<totals[1]>>$$
+$$\text{second: } <<sums[1]>> = <<totals[1]>>$$
 
 The filter adds up the channels and its one bias:
 
