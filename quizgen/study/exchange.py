@@ -104,5 +104,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("automatic", "rating"), lambda value: Rating(_whole(value))),
     "undoes": _key,
     "verdict": _verdict,
+    "predicted": lambda value: None if value is None else float(value),
     "misconception": lambda value: None if value is None else _text(value),
 }

@@ -31,6 +31,6 @@ DROP TABLE on_screen;
 {script()}
 INSERT INTO review
 SELECT id, (SELECT name FROM machine), id, {_MICROSECONDS}, card, variant, 'study', '', expected,
-  given, verdict, misconception, 0, milliseconds, rating, rating, 0 FROM review_1 ORDER BY id;
+  given, verdict, misconception, 0, milliseconds, rating, rating, 0, NULL FROM review_1 ORDER BY id;
 DROP TABLE review_1;
 """

@@ -15,7 +15,8 @@ class Review:
 
     `seed` and `variant` reproduce the question, as long as the bank has the version `bank`.
     `automatic` is the rating that followed from the marking, `rating` the one that counts;
-    `parameters` says which weights of FSRS it was scheduled with.
+    `parameters` says which weights of FSRS it was scheduled with, and `predicted` how likely they
+    held a right answer to be; nothing is predicted of a card that is new.
     """
 
     card: str
@@ -32,6 +33,7 @@ class Review:
     rating: Rating
     when: datetime
     parameters: int = 0
+    predicted: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ COLUMNS = {
     Review: (
         *_KEY,
         *("card", "variant", "seed", "bank", "expected", "given", "verdict", "misconception"),
-        *("hints", "milliseconds", "automatic", "rating", "parameters"),
+        *("hints", "milliseconds", "automatic", "rating", "parameters", "predicted"),
     ),
     Hold: (*_KEY, "card", "until"),
     Undo: (*_KEY, "undoes_machine", "undoes_number"),
@@ -49,7 +49,7 @@ def row_of(entry: Entry) -> Row:
                 *key,
                 *(body.card, body.variant, body.seed, body.bank, body.expected, body.given),
                 *(body.verdict, body.misconception, body.hints, body.milliseconds),
-                *(body.automatic, body.rating, body.parameters),
+                *(body.automatic, body.rating, body.parameters, body.predicted),
             )
         case Hold():
             return (*key, body.card, microseconds(body.until))
@@ -66,7 +66,7 @@ def entries(kind: type[Review | Hold | Undo], rows: Iterator[Row]) -> Iterator[E
 
 def _review(when: datetime, *values: Any) -> Review:
     card, variant, seed, bank, expected, given, verdict, misconception, *numbers = values
-    hints, milliseconds, automatic, rating, parameters = numbers
+    hints, milliseconds, automatic, rating, parameters, predicted = numbers
     return Review(
         card=card,
         variant=variant,
@@ -82,6 +82,7 @@ def _review(when: datetime, *values: Any) -> Review:
         rating=Rating(rating),
         when=when,
         parameters=parameters,
+        predicted=predicted,
     )
 
 

@@ -25,7 +25,7 @@ from quizgen.study.rows import (
     moment,
     row_of,
 )
-from quizgen.study.scheduler import schedule
+from quizgen.study.scheduler import retrievability, schedule
 
 
 @dataclass(slots=True)
@@ -45,11 +45,16 @@ class Store:
 
         A clock that was set back counts as standing still: no entry is earlier than the last.
         """
+        before, when = self._card(review.card), self._after_all(review.when)
         review = replace(
-            review, when=self._after_all(review.when), parameters=self.parameters.number
+            review,
+            when=when,
+            parameters=self.parameters.number,
+            predicted=retrievability(before, when, self.parameters)
+            if isinstance(before, Card)
+            else None,
         )
         with self._transaction():
-            before = self._card(review.card)
             card = schedule(before, review.rating, review.when, self.parameters)
             self._append(review)
             self._keep([card])

@@ -26,6 +26,7 @@ CREATE TABLE review ({_KEY}
   automatic INTEGER NOT NULL CHECK (automatic BETWEEN 1 AND 4),
   rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
   parameters INTEGER NOT NULL,
+  predicted REAL,
   UNIQUE (machine, number)
 ) STRICT;
 CREATE INDEX review_at ON review (at);

@@ -1,6 +1,7 @@
 """The log as a whole: whatever is done, undone, redone and merged, replaying it gives the cards."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,6 +39,11 @@ def review(card: str, rating: Rating, when: datetime) -> Review:
         rating=rating,
         when=when,
     )
+
+
+def plain(review: Review | None) -> Review | None:
+    """Leave out what the store adds to a review."""
+    return review and replace(review, predicted=None)
 
 
 class TwoMachines(RuleBasedStateMachine):
@@ -80,7 +86,7 @@ class TwoMachines(RuleBasedStateMachine):
         self.now += timedelta(seconds=1)
         taken = self.stores[which].undo(self.now)
         expected = self.counted[which].pop() if self.counted[which] else None
-        assert taken == expected
+        assert plain(taken) == expected
         undone = self.undone[which]
         if expected and undone is not None:
             undone.append(expected)
@@ -90,7 +96,7 @@ class TwoMachines(RuleBasedStateMachine):
         self.now += timedelta(seconds=1)
         done, undone = self.stores[which].redo(self.now), self.undone[which]
         if undone is None:
-            self.counted[which] = self.stores[which].reviews()
+            self.counted[which] = [replace(r, predicted=None) for r in self.stores[which].reviews()]
         else:
             assert done == bool(undone)
             self.counted[which] += [undone.pop()] if undone else []
@@ -113,7 +119,7 @@ class TwoMachines(RuleBasedStateMachine):
         assert set(laptop.entries()) == set(desk.entries())
         assert laptop.cards() == desk.cards()
         assert laptop.held() == desk.held()
-        counted = laptop.reviews()
+        counted = [replace(review, predicted=None) for review in laptop.reviews()]
         self.counted = [list(counted), list(counted)]
         self.undone = [None, None]
 
@@ -123,7 +129,7 @@ class TwoMachines(RuleBasedStateMachine):
             state = replay(store.entries(), DEFAULTS)
             assert store.cards() == state.cards
             assert store.held() == state.holds
-            assert store.reviews() == counted
+            assert list(map(plain, store.reviews())) == counted
 
 
 TwoMachines.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
