@@ -11,7 +11,8 @@ from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import Listed
 from quizgen.questions.answers.matching import Matching
 from quizgen.questions.answers.ordering import Ordering
-from quizgen.questions.answers.parts import Part, Parts
+from quizgen.questions.answers.part import Part
+from quizgen.questions.answers.parts import Parts
 from quizgen.questions.answers.shape import Shape
 from quizgen.questions.expressions import Unreadable
 

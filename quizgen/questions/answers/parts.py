@@ -1,36 +1,16 @@
 """Several answers to one question, with an error carried forward."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.answers.decimal import Decimal
-from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import Listed, lettered
-from quizgen.questions.expressions import Unreadable, evaluate, parse, to_latex
+from quizgen.questions.answers.part import Part
+from quizgen.questions.expressions import Unreadable, to_latex
 from quizgen.questions.letters import LETTERS
 
-if TYPE_CHECKING:
-    import ast
-
 UNKNOWN = "?"  # what stands for a part that the learner does not know
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One of several answers.
-
-    `follows` is a closed form over the letters of earlier parts, such as `10 * a`. Whoever uses
-    own wrong values rightly in it has this part right.
-    """
-
-    label: str
-    answer: Answer
-    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +30,6 @@ class Parts(Answer):
         object.__setattr__(self, "parts", parts)
         object.__setattr__(self, "value", tuple(part.answer.value for part in parts))
         for place, part in enumerate(parts):
-            if part.follows and not isinstance(part.answer, Integer | Decimal):
-                raise ValueError(f"part ({_letter(place)}) is no number, so it follows from none")
             if part.follows and not self._follows(place, self.value):
                 raise ValueError(
                     f"part ({_letter(place)}) is {part.answer.text}, which does not follow from "
@@ -83,7 +61,7 @@ class Parts(Answer):
     def carried(self) -> str:
         """Say in Markdown which parts follow from which, for whoever marks by hand."""
         forms = (
-            f"({_letter(place)}) is ${to_latex(_formula(part.follows, self._numbers(place)))}$"
+            f"({_letter(place)}) is ${to_latex(part.formula(self._numbers(place)))}$"
             for place, part in enumerate(self.parts)
             if part.follows
         )
@@ -184,42 +162,14 @@ class Parts(Answer):
         )
 
     def _follows(self, place: int, value: Sequence[Any]) -> bool:
-        """Whether a part is what its closed form makes of the values before it."""
-        part, mine = self.parts[place], value[place]
-        if not part.follows or not _is_number(mine):
-            return False
-        formula = _formula(part.follows, self._numbers(place))
-        before = {
-            _letter(earlier): Fraction(each)
-            for earlier, each in enumerate(value[:place])
-            if _is_number(each)
-        }
-        try:
-            followed = evaluate(formula, before)
-        except (Unreadable, KeyError):  # it divides by zero, or a part before it is unknown
-            return False
-        away = abs(Fraction(mine) - followed)
-        if isinstance(part.answer, Decimal):
-            # rounded, and one unit off
-            return away <= Fraction(3, 2 * 10**part.answer.places)
-        return not away
+        before = {_letter(earlier): each for earlier, each in enumerate(value[:place])}
+        return self.parts[place].follows_from(before, value[place], self._numbers(place))
 
     def _numbers(self, place: int) -> tuple[str, ...]:
         """Return the letters of the numbers before a part."""
         return tuple(
-            _letter(earlier)
-            for earlier, part in enumerate(self.parts[:place])
-            if isinstance(part.answer, Integer | Decimal)
+            _letter(earlier) for earlier, part in enumerate(self.parts[:place]) if part.is_number
         )
-
-
-@lru_cache(maxsize=1024)
-def _formula(text: str, letters: tuple[str, ...]) -> "ast.expr":
-    return parse(text, letters)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float | Fraction) and math.isfinite(value)
 
 
 def _letter(place: int) -> str:
