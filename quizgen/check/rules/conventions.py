@@ -83,7 +83,7 @@ def _moved(template: Template, question: Question, convention: Convention) -> st
             answer = template.solve(**template.space.point(question.variant)).answer
         except Exception:  # a layer may refuse what nobody would ask of it
             return None
-    return None if answer.text == question.answer.text else answer.text
+    return None if answer.json == question.answer.json else answer.text
 
 
 @contextmanager
