@@ -1,0 +1,58 @@
+"""`quizgen stats`."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from quizgen.cli.options import bank_options, chosen, database_option, topic_option
+from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Bank
+
+
+@click.command()
+@topic_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page.")
+@database_option
+@bank_options
+def command(
+    topics: tuple[str, ...], as_json: bool, html: Path | None, database: Path | None, bank: Bank
+) -> None:
+    """Show how study goes: what is due, what is remembered, which mistakes come back."""
+    from quizgen.study.opening import open_store
+    from quizgen.study.place import database_path
+    from quizgen.study.statistics import statistics
+
+    path = database or database_path(os.environ)
+    if not path.exists():
+        raise QuizgenError(f"{path}: there is no study database; `quizgen study` begins one")
+    items = [item.id for item in chosen(bank, topics)]
+    now = datetime.now(UTC)
+    with open_store(path) as store:
+        log, cards, parameters = store.reviews(), store.cards(), store.parameters
+    if topics:
+        wanted = set(items)
+        log = [review for review in log if review.card in wanted]
+        cards = {name: card for name, card in cards.items() if name in wanted}
+    found = statistics(log, cards, items, parameters, now)
+    if html is not None:
+        from quizgen.files import replacing
+        from quizgen.study.statistics_page import page
+
+        with replacing(html) as draft:
+            draft.write_text(page(found, now.date()), encoding="utf-8")
+        click.echo(html)
+    elif as_json:
+        import json
+        from dataclasses import asdict
+
+        plain = asdict(found)
+        plain["days"] = {str(day): count for day, count in found.days.items()}
+        click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
+    else:
+        from quizgen.study.charts import lines
+
+        for line in lines(found, now.date()):
+            click.echo(line)

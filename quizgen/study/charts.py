@@ -1,0 +1,65 @@
+"""The statistics as lines of text."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from quizgen.questions.names import in_words
+from quizgen.study.statistics import WEEKS, Statistics
+from quizgen.study.words import counted
+
+_SHADES = "·░▒▓█"
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_WIDTH = 20
+
+
+def lines(found: Statistics, today: date) -> Iterator[str]:
+    """Yield the whole page, line by line."""
+    yield f"{counted(found.reviews, 'review')}, {found.today} today, {found.streak} days in a row"
+    if kept := found.retention:
+        yield (
+            f"Of {counted(kept.reviews, 'answer')} in the last 30 days to what was seen before "
+            f"{kept.measured:.0%} were right; {kept.predicted:.0%} were predicted."
+        )
+    yield from ("", f"The last {WEEKS} weeks, Monday to Sunday downwards")
+    yield from _heatmap(found.days, today)
+    yield from ("", "Due on the next days")
+    most = max(found.forecast) or 1
+    for day, count in enumerate(found.forecast):
+        name = "today" if day == 0 else f"{today + timedelta(days=day):%a %d}"
+        yield f"  {name:>6} {bar(count / most)} {count}"
+    yield from ("", "Topics: how likely what was seen is remembered now")
+    widest = max((len(topic.topic) for topic in found.topics), default=0)
+    for topic in found.topics:
+        seen = f"{topic.seen} of {topic.items} seen"
+        share = f"{topic.remembered:4.0%}" if topic.seen else "   –"
+        yield f"  {topic.topic:<{widest}} {bar(topic.remembered)} {share}  {seen}"
+    if found.slowest:
+        yield from ("", "What takes longest")
+        yield from (f"  {slow.seconds:4.0f} s  {slow.item}" for slow in found.slowest)
+    if found.misconceptions:
+        yield from ("", "Mistakes met most")
+        for often in found.misconceptions:
+            yield f"  {often.times:4d} ×  {in_words(often.misconception)}"
+            if often.known:
+                yield f"          {often.known.advice} Read: quizgen notes {often.known.topic}"
+
+
+def bar(share: float) -> str:
+    """Return a bar of 20 columns that is filled to this share, to an eighth of a column."""
+    eighths = round(share * _WIDTH * 8)
+    full, rest = divmod(eighths, 8)
+    return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(_WIDTH)
+
+
+def _heatmap(days: Mapping[date, int], today: date) -> Iterator[str]:
+    """Yield a row for each day of the week, with a column for each week, the newest last."""
+    monday = today - timedelta(days=today.weekday())
+    most = max(days.values(), default=1)
+    for weekday in range(7):
+        row = ""
+        for week in reversed(range(WEEKS)):
+            day = monday - timedelta(weeks=week) + timedelta(days=weekday)
+            count = days.get(day, 0)
+            shade = -(-count * (len(_SHADES) - 1) // most)
+            row += " " if day > today else _SHADES[shade]
+        yield f"  {row}".rstrip()

@@ -1,0 +1,154 @@
+"""What a log of reviews says about a learner."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from statistics import mean, median
+
+from quizgen.questions.misconceptions import Misconception, find
+from quizgen.study.card import Card
+from quizgen.study.parameters import Parameters
+from quizgen.study.review import Review
+from quizgen.study.scheduler import retrievability
+
+WEEKS = 12
+FORECAST_DAYS = 14
+_SHOWN = 5  # so many slow items, and so many misconceptions
+_FEWEST_TIMES = 3  # reviews of an item before it counts as slow
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How many answers to what was seen before were right, and how many were predicted to be."""
+
+    reviews: int
+    measured: float
+    predicted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mastery:
+    """How much of a topic was seen, and how likely what was seen is remembered now."""
+
+    topic: str
+    items: int
+    seen: int
+    remembered: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """An item that takes long, by the median of its reviews."""
+
+    item: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """A misconception, how often it was met, and what the registry says about it if it is there."""
+
+    misconception: str
+    times: int
+    known: Misconception | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All figures, as of one moment; days are those of UTC."""
+
+    reviews: int
+    today: int
+    streak: int
+    retention: Retention | None
+    days: Mapping[date, int]
+    forecast: tuple[int, ...]
+    topics: tuple[Mastery, ...]
+    slowest: tuple[Slow, ...]
+    misconceptions: tuple[Often, ...]
+
+
+def statistics(
+    reviews: Sequence[Review],
+    cards: Mapping[str, Card],
+    items: Iterable[str],
+    parameters: Parameters,
+    now: datetime,
+) -> Statistics:
+    """Return the figures of a log, its cards and the ids of all items that could be asked.
+
+    `forecast` counts what is due today (and before) and on each of the next 13 days.
+    """
+    days = Counter(review.when.date() for review in reviews)
+    first = now.date() - timedelta(days=7 * WEEKS - 1)
+    return Statistics(
+        reviews=len(reviews),
+        today=days[now.date()],
+        streak=_streak(days, now.date()),
+        retention=_retention(reviews, now - timedelta(days=30)),
+        days={day: count for day, count in sorted(days.items()) if day >= first},
+        forecast=_forecast(cards.values(), now),
+        topics=_topics(items, cards, parameters, now),
+        slowest=_slowest(reviews),
+        misconceptions=_often(reviews),
+    )
+
+
+def _streak(days: Mapping[date, int], today: date) -> int:
+    """Count the days in a row with a review, up to today or, if today is still empty, yesterday."""
+    day = today if days.get(today) else today - timedelta(days=1)
+    length = 0
+    while days.get(day):
+        length += 1
+        day -= timedelta(days=1)
+    return length
+
+
+def _retention(reviews: Sequence[Review], since: datetime) -> Retention | None:
+    told = [
+        (review.verdict == "right", review.predicted)
+        for review in reviews
+        if review.predicted is not None and review.when >= since
+    ]
+    if not told:
+        return None
+    right, predicted = zip(*told, strict=True)
+    return Retention(len(told), mean(right), mean(predicted))
+
+
+def _forecast(cards: Iterable[Card], now: datetime) -> tuple[int, ...]:
+    waits = Counter(max(0, (card.due.date() - now.date()).days) for card in cards)
+    return tuple(waits[day] for day in range(FORECAST_DAYS))
+
+
+def _topics(
+    items: Iterable[str], cards: Mapping[str, Card], parameters: Parameters, now: datetime
+) -> tuple[Mastery, ...]:
+    topics: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        topics[item.partition("/")[0]].append(item)
+    found = []
+    for topic, names in sorted(topics.items()):
+        seen = [cards[name] for name in names if name in cards]
+        chances = [retrievability(card, now, parameters) for card in seen]
+        found.append(Mastery(topic, len(names), len(seen), mean(chances) if chances else 0.0))
+    return tuple(found)
+
+
+def _slowest(reviews: Iterable[Review]) -> tuple[Slow, ...]:
+    times: dict[str, list[int]] = defaultdict(list)
+    for review in reviews:
+        times[review.card].append(review.milliseconds)
+    slow = [
+        Slow(item, median(spent) / 1000)
+        for item, spent in times.items()
+        if len(spent) >= _FEWEST_TIMES
+    ]
+    return tuple(sorted(slow, key=lambda each: (-each.seconds, each.item))[:_SHOWN])
+
+
+def _often(reviews: Iterable[Review]) -> tuple[Often, ...]:
+    met = Counter(review.misconception for review in reviews if review.misconception is not None)
+    ordered = sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:_SHOWN]
+    return tuple(Often(name, times, find(name)) for name, times in ordered)

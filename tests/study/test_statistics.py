@@ -1,0 +1,167 @@
+"""The figures of a small log, counted by hand, and the pages that show them."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+
+from quizgen.cli import main
+from quizgen.study.card import Card, New, Rating
+from quizgen.study.charts import bar, lines
+from quizgen.study.opening import open_store
+from quizgen.study.parameters import DEFAULTS
+from quizgen.study.review import Review
+from quizgen.study.scheduler import schedule
+from quizgen.study.statistics import statistics
+from quizgen.study.statistics_page import page
+
+NOW = datetime(2026, 3, 20, 18, 0, tzinfo=UTC)  # a Friday
+ITEMS = ["losses/one", "losses/two", "pooling/max"]
+
+
+def review(
+    card: str,
+    days_ago: int,
+    verdict: str = "right",
+    predicted: float | None = None,
+    misconception: str | None = None,
+    seconds: int = 10,
+) -> Review:
+    rating = Rating.GOOD if verdict == "right" else Rating.AGAIN
+    return Review(
+        card=card,
+        variant=0,
+        seed="study",
+        bank="",
+        expected="",
+        given="",
+        verdict=verdict,
+        misconception=misconception,
+        hints=0,
+        milliseconds=1000 * seconds,
+        automatic=rating,
+        rating=rating,
+        when=NOW - timedelta(days=days_ago),
+        predicted=predicted,
+    )
+
+
+LOG = [
+    review("losses/one", 100),
+    review("losses/one", 40, "wrong", 0.1),  # too old for the retention of 30 days
+    review("losses/one", 3, "right", 0.9, seconds=90),
+    review("losses/two", 2, "wrong", None, "forgot-bias"),
+    review("losses/two", 2, "wrong", 0.5, "forgot-bias"),
+    review("losses/two", 1, "partly", 0.7, "of-another-bank"),
+]
+
+
+def cards(log: list[Review]) -> dict[str, Card]:
+    found: dict[str, Card] = {}
+    for entry in log:
+        before = found.get(entry.card, New(entry.card))
+        found[entry.card] = schedule(before, entry.rating, entry.when)
+    return found
+
+
+def test_the_figures_of_a_small_log_by_hand() -> None:
+    found = statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW)
+    assert (found.reviews, found.today, found.streak) == (6, 0, 3)
+    assert found.retention is not None
+    assert found.retention.reviews == 3
+    assert found.retention.measured == pytest.approx(1 / 3)
+    assert found.retention.predicted == pytest.approx((0.9 + 0.5 + 0.7) / 3)
+    assert found.days == {
+        date(2026, 2, 8): 1,
+        date(2026, 3, 17): 1,
+        date(2026, 3, 18): 2,
+        date(2026, 3, 19): 1,
+    }
+    assert [(topic.topic, topic.items, topic.seen) for topic in found.topics] == [
+        ("losses", 2, 2),
+        ("pooling", 1, 0),
+    ]
+    assert [(slow.item, slow.seconds) for slow in found.slowest] == [
+        ("losses/one", 10),  # the median of 10, 10 and 90
+        ("losses/two", 10),
+    ]
+    first, second = found.misconceptions
+    assert (first.misconception, first.times) == ("forgot-bias", 2)
+    assert first.known is not None
+    assert first.known.name == "biases left out"
+    assert (second.misconception, second.known) == ("of-another-bank", None)
+
+
+def test_a_day_without_reviews_ends_a_streak() -> None:
+    streaks = [
+        statistics([review("a/b", ago) for ago in agos], {}, [], DEFAULTS, NOW).streak
+        for agos in ([], [0], [1], [2], [0, 1, 2], [1, 2, 4], [0, 2])
+    ]
+    assert streaks == [0, 1, 1, 0, 3, 2, 1]
+
+
+def test_what_is_overdue_is_due_today() -> None:
+    card = schedule(New("a/b"), Rating.EASY, NOW - timedelta(days=90))
+    soon = schedule(New("a/c"), Rating.EASY, NOW)
+    found = statistics([], {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW)
+    wait = (soon.due.date() - NOW.date()).days
+    assert [day for day, count in enumerate(found.forecast) if count] == [0, wait]
+
+
+def test_the_page_for_the_terminal_shows_every_figure() -> None:
+    shown = "\n".join(lines(statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW), NOW.date()))
+    assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
+    assert "Of 3 answers in the last 30 days" in shown
+    assert "33% were right; 70% were predicted" in shown
+    assert "2 ×  biases left out\n" in shown
+    assert "Read: quizgen notes convolution" in shown
+    rows = shown.split("downwards\n")[1].split("\n\n")[0].splitlines()
+    # the last week's column: Tuesday 1, Wednesday 2 (the most), Thursday 1, Friday 0, no weekend
+    assert [row[2:].ljust(12)[11] for row in rows] == ["·", "▒", "█", "▒", "·", " ", " "]
+
+
+@pytest.mark.parametrize(
+    ("share", "full", "last"), [(0, 0, " "), (1, 20, "█"), (0.5, 10, " "), (0.53, 10, "▋")]
+)
+def test_bars_are_as_long_as_their_share(share: float, full: int, last: str) -> None:
+    drawn = bar(share)
+    assert len(drawn) == 20
+    assert drawn.count("█") == full
+    assert drawn[min(full, 19)] == last
+
+
+def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
+    log = [review("losses/<script>", 0, seconds=5)] * 3
+    html = page(statistics(log, {}, ["<b>/x"], DEFAULTS, NOW), NOW.date())
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert "http" not in html.replace("http-equiv", "")
+    for drawing in html.split("<svg")[1:]:
+        ElementTree.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")
+
+
+def test_the_command_in_three_forms(database: Path, tmp_path: Path) -> None:
+    with open_store(database) as store:
+        store.record(review("convolution/conv2d-params", 5))
+    run = CliRunner()
+    shown = run.invoke(main, ["stats", "--db", str(database)])
+    assert shown.output.startswith("1 review, 0 today")
+    told = json.loads(run.invoke(main, ["stats", "--db", str(database), "--json"]).output)
+    assert told["reviews"] == 1
+    other = json.loads(
+        run.invoke(main, ["stats", "--db", str(database), "--topic", "pooling", "--json"]).output
+    )
+    assert other["reviews"] == 0
+    assert {topic["topic"] for topic in other["topics"]} == {"pooling"}
+    out = tmp_path / "stats.html"
+    assert run.invoke(main, ["stats", "--db", str(database), "--html", str(out)]).exit_code == 0
+    assert "Study statistics" in out.read_text()
+
+
+def test_without_a_database_it_says_how_to_begin(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["stats", "--db", str(tmp_path / "none.db")])
+    assert done.exit_code == 1
+    assert "`quizgen study` begins one" in done.output
