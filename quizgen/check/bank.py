@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from quizgen.check.item import check, found
@@ -17,7 +18,9 @@ def check_each(bank: Bank, ids: Sequence[str], variants: int, jobs: int = 1) -> 
     if jobs == 1 or len(ids) < 2:
         yield from map(one, ids)
         return
-    with ProcessPoolExecutor(min(jobs, len(ids))) as pool:
+    # a fork of a process with threads may deadlock; the children read the bank themselves anyway
+    fresh = get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(ids)), mp_context=fresh) as pool:
         yield from pool.map(one, ids)
 
 
