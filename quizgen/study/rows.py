@@ -64,6 +64,12 @@ def entries(kind: type[Review | Hold | Undo], rows: Iterator[Row]) -> Iterator[E
         yield Entry(Key(machine, number), made(moment(at), *values))
 
 
+def review_of(row: Row) -> tuple[Key, Review]:
+    """Return a review and its key."""
+    machine, number, at, *values = row
+    return Key(machine, number), _review(moment(at), *values)
+
+
 def _review(when: datetime, *values: Any) -> Review:
     card, variant, seed, bank, expected, given, verdict, misconception, *numbers = values
     hints, milliseconds, automatic, rating, parameters, predicted = numbers

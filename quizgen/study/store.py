@@ -23,6 +23,7 @@ from quizgen.study.rows import (
     insert,
     microseconds,
     moment,
+    review_of,
     row_of,
 )
 from quizgen.study.scheduler import retrievability, schedule
@@ -94,6 +95,8 @@ class Store:
 
     def reviews(self) -> list[Review]:
         """Return the reviews that stand, from the first to the last."""
+        if not self._one("SELECT count(*) FROM undo"):  # then the database sorts them, faster
+            return [review for _, review in self._in_order("ASC")]
         return [entry.body for entry in standing(self.entries()) if isinstance(entry.body, Review)]
 
     def merge(self, others: Iterable[Entry]) -> int:
@@ -224,15 +227,18 @@ class Store:
 
     def _last_standing(self) -> tuple[Key, Review] | None:
         if not self._one("SELECT count(*) FROM undo"):  # as most logs: no need to read all of it
-            columns = ", ".join(COLUMNS[Review])
-            query = f"SELECT {columns} FROM review ORDER BY at DESC, machine DESC, number DESC"
-            rows = self.database.execute(f"{query} LIMIT 1")
-            log = list(entries(Review, rows))
-        else:
-            log = standing(self.entries())
-        found = (entry for entry in reversed(log) if isinstance(entry.body, Review))
-        last = next(found, None)
-        return None if last is None or not isinstance(last.body, Review) else (last.key, last.body)
+            return next(self._in_order("DESC"), None)
+        for entry in reversed(standing(self.entries())):
+            if isinstance(entry.body, Review):
+                return entry.key, entry.body
+        return None
+
+    def _in_order(self, direction: str) -> Iterator[tuple[Key, Review]]:
+        """Yield all reviews in the order of the log or against it, undone ones too."""
+        columns = ", ".join(COLUMNS[Review])
+        order = ", ".join(f"{column} {direction}" for column in ("at", "machine", "number"))
+        rows = self.database.execute(f"SELECT {columns} FROM review ORDER BY {order}")
+        return map(review_of, rows)
 
     def _card(self, card_id: str) -> New | Card:
         row = self.database.execute("SELECT * FROM card WHERE id = ?", (card_id,)).fetchone()
