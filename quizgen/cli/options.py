@@ -67,6 +67,15 @@ def database_option(function: Function) -> Function:
     )(function)
 
 
+def plain_option(function: Function) -> Function:
+    """Add --plain."""
+    return click.option(
+        "--plain",
+        is_flag=True,
+        help="Lines of words alone, for screen readers: no colours, drawings or single keys.",
+    )(function)
+
+
 def count_option(default: int) -> Callable[[Function], Function]:
     """Add -n, the number of questions."""
     return click.option(

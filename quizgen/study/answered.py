@@ -26,11 +26,12 @@ Outcome = Right | Partly | Wrong | GaveUp
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with the reply to it and the verdict."""
+    """A question with the reply to it, the verdict, and how many hints came before."""
 
     question: Question
     given: str
     outcome: Outcome
+    hints: int = 0
 
     @property
     def is_right(self) -> bool:

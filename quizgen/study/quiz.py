@@ -11,8 +11,10 @@ from quizgen.study.answered import Answered, Asked
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.summary import show_summary
-from quizgen.study.terminal import HOW_TO, sit
+from quizgen.study.terminal import sit
 from quizgen.study.words import amount, counted
+
+HOW_TO = "Type your answer; Enter alone when you do not know, q to stop."
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class _Quiz:
     questions: Sequence[Question]
     answered: int = 0
     right: Fraction = Fraction(0)
+    desk: None = None
 
     def next(self) -> Asked | None:
         if self.answered == len(self.questions):
@@ -37,12 +40,14 @@ class _Quiz:
         return f"{amount(self.right)} of {self.answered} right so far"
 
 
-def run_quiz(questions: Sequence[Question], source: TextIO, target: TextIO) -> Score:
+def run_quiz(
+    questions: Sequence[Question], source: TextIO, target: TextIO, plain: bool = False
+) -> Score:
     """Ask these questions, reading replies from `source`, and show how it went.
 
     Raises `QuizgenError` if the input ends before the questions do, after the summary.
     """
-    screen = Screen(source, target)
+    screen = Screen(source, target, plain)
     screen.say(HOW_TO, "dim")
     score = sit(_Quiz(questions), screen)
     show_summary(score, screen)

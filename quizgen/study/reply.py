@@ -1,32 +1,47 @@
 """Read what a learner typed in answer to a question."""
 
+from collections.abc import Collection
+
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import NotRead, mark
 from quizgen.questions.question import Option
 from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.keys import Key
 
 _SHORT = {"true": ("t", "y", "yes"), "false": ("f", "n", "no"), "yes": ("y",), "no": ("n",)}
+_ALWAYS = (Key.QUIT, Key.HELP)
 
 
-class Quit:
-    """The learner wants to stop."""
+def read_reply(
+    asked: Asked, reply: str, keys: Collection[Key] = _ALWAYS
+) -> Answered | NotRead | Key:
+    """Mark a reply; an empty line gives up, and a letter that cannot be an answer is a key.
+
+    With a colon before it a key is always a key.
+    """
+    typed = reply.strip()
+    if not typed:
+        return Answered(asked.question, "", GaveUp())
+    key = read_key(typed, keys)
+    if key in _ALWAYS or (key and typed.startswith(":")):
+        return key
+    read = _answer(asked, typed)
+    return key if key and isinstance(read, NotRead) else read
 
 
-def read_reply(asked: Asked, reply: str) -> Answered | NotRead | Quit:
-    """Mark a reply; an empty line or `?` gives up, `q` stops."""
+def read_key(typed: str, keys: Collection[Key]) -> Key | None:
+    """Return the key that was typed, if it is one of these."""
+    name = typed.strip().removeprefix(":").casefold()
+    return next((key for key in keys if key.value == name), None)
+
+
+def _answer(asked: Asked, typed: str) -> Answered | NotRead:
     question = asked.question
-    match reply.strip():
-        case "q" | "Q":
-            return Quit()
-        case "" | "?":
-            return Answered(question, "", GaveUp())
-        case typed if asked.options:
-            chosen = _chosen(asked, typed.rstrip(").").casefold())
-            if chosen is None:
-                return NotRead(f"type a letter from a to {_letters(asked)[-1]}")
-            typed = chosen.text
-        case typed:
-            pass
+    if asked.options:
+        chosen = _chosen(asked, typed.rstrip(").").casefold())
+        if chosen is None:
+            return NotRead(f"type a letter from a to {_letters(asked)[-1]}")
+        typed = chosen.text
     outcome = mark(question, typed)
     return outcome if isinstance(outcome, NotRead) else Answered(question, typed, outcome)
 

@@ -10,23 +10,34 @@ from rich.console import Console
 from rich.text import Text
 
 from quizgen.figures import Figure
-from quizgen.render import parse, to_terminal
+from quizgen.render import Document, parse, to_plain, to_terminal
 from quizgen.render.columns import wrap
 from quizgen.render.terminal import measure
+from quizgen.study.keyboard import read_key_press, single_keys
 
 _PROMPT = "> "
 
 
 class Screen:
-    """Writes text in the styles that the target can show, and reads replies from the source."""
+    """Writes text in the styles that the target can show, and reads replies from the source.
 
-    def __init__(self, source: TextIO, target: TextIO) -> None:
+    A plain one uses lines of words alone: no colours, drawings, boxes of math or single keys.
+    """
+
+    def __init__(self, source: TextIO, target: TextIO, plain: bool = False) -> None:
         for stream in (source, target):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")  # no sitting ends over one odd byte
         self._source = source
         self._target = target
-        self._console = Console(file=target, highlight=False, markup=False, emoji=False)
+        self._plain = plain
+        self._console = Console(
+            file=target,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            force_terminal=False if plain else None,
+        )
         self._edits_lines = source is sys.stdin and source.isatty() and self._console.is_terminal
         if self._edits_lines:
             _load_readline()
@@ -43,12 +54,15 @@ class Screen:
 
     def markdown(self, source: str, style: str = "", first: str = "", indent: str = "") -> None:
         """Write Markdown, wrapped, with one indent for the first line and one for all others."""
-        lines = to_terminal(parse(source), self.columns - len(indent)).split("\n")
+        lines = self._lines(parse(source), self.columns - len(indent))
         for number, line in enumerate(lines):
             self._write(f"{indent if number else first or indent}{line}".rstrip(), style)
 
     def figure(self, figure: Figure) -> None:
         """Draw a figure, or say what there is to see in it."""
+        if self._plain:
+            self.say(f"Figure: {figure.alt}")
+            return
         for line in figure.lines(self.columns):
             self._write(line, "")
 
@@ -67,18 +81,45 @@ class Screen:
             self.say(reply)  # nobody saw it being typed
         return reply
 
+    def key(self) -> str:
+        """Read one key where a terminal has keys, else a line; `EOFError` when there are no more.
+
+        A colon waits for the key that it stands before.
+        """
+        if not self._edits_lines:
+            return self.read()
+        with single_keys():
+            self._target.write(_PROMPT)
+            self._target.flush()
+            typed = read_key_press()
+            if typed == ":":
+                typed += read_key_press()
+        self.say(typed)
+        return typed
+
     @property
     def is_watched(self) -> bool:
         """Whether a person sits before it, who wants to read before the next question."""
-        return self._source.isatty() and self._console.is_terminal
+        return self._source.isatty() and self._target.isatty()
 
     def pause(self) -> str:
         """Wait until the reader goes on; raises `EOFError` when there is nobody any more."""
+        if self._edits_lines:
+            with single_keys():
+                self._write("Space or Enter to go on, ? for the keys.", "dim")
+                self._target.flush()
+                return read_key_press()
         self._write("Enter to go on.", "dim")
         line = self._source.readline()
         if not line:
             raise EOFError
         return line.strip()
+
+    def _lines(self, document: Document, columns: int) -> list[str]:
+        if not self._plain:
+            return to_terminal(document, columns).split("\n")
+        lines = (to_plain(Document((block,))) for block in document.blocks)
+        return [part for line in lines for part in wrap(line, columns)]
 
     def _write(self, line: str, style: str) -> None:
         self._console.print(Text(line, style), soft_wrap=True)

@@ -1,8 +1,8 @@
 """One sitting of spaced repetition: what is asked next, and what an answer changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
@@ -11,41 +11,59 @@ from quizgen.questions.question import Question
 from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.card import Card, New, Rating
-from quizgen.study.plan import SEED, choose, count_due, is_open, variant_of
+from quizgen.study.pace import is_slow, right_times
+from quizgen.study.plan import SEED, choose, variant_of
+from quizgen.study.prerequisites import Prerequisites, begun
 from quizgen.study.review import Mark, Review
 from quizgen.study.store import Store
+
+FOREVER = datetime.max.replace(tzinfo=UTC)  # until when a suspended card is put aside
 
 
 @dataclass(slots=True)
 class Session:
     """A sitting over these items, with at most `new` that were never asked before.
 
-    `bank` is the version of the bank, for the log. `refused` collects one line for each item whose
-    question could not be built or proved.
+    With `cram` everything is asked until it was right once, due or not. `needs` says which topics
+    build on which, `bank` is the version of the bank, for the log. `refused` collects one line for
+    each item whose question could not be built or proved.
     """
 
     items: Sequence[Item]
     store: Store
     new: int
     bank: str = ""
+    cram: bool = False
+    needs: Prerequisites = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
     _cards: dict[str, Card] = field(init=False)
-    _last: str | None = field(init=False)
+    _held: dict[str, datetime] = field(init=False)
+    _recent: list[str] = field(init=False)
     _soon: set[str] = field(default_factory=set)
+    _skipped: set[str] = field(default_factory=set)
+    _crammed: set[str] = field(default_factory=set)
+    _owed: str | None = None
+    _review: Review | None = None
     _count: int = 0
 
     def __post_init__(self) -> None:
-        self._cards = self.store.cards()
-        self._last = self.store.last()
+        last = self.store.last()
+        self._recent = [] if last is None else [last]
+        self._load()
 
     def waiting(self, now: datetime) -> tuple[int, int]:
         """Return how many items are due and how many new ones may be asked."""
         unseen = sum(item.id not in self._cards for item in self.items)
-        return count_due(self.items, self._cards, now), min(self.new, unseen)
+        due = sum(item.id in self._cards and self._is_open(item, now) for item in self.items)
+        return due, unseen if self.cram else min(self.new, unseen)
 
     def next_due(self) -> datetime | None:
         """Return when the first of these items is due, if any was ever asked."""
-        due = (self._cards[item.id].due for item in self.items if item.id in self._cards)
+        due = (
+            max(self._cards[item.id].due, self._held.get(item.id, self._cards[item.id].due))
+            for item in self.items
+            if item.id in self._cards and self._held.get(item.id) != FOREVER
+        )
         return min(due, default=None)
 
     def next(self, now: datetime) -> Asked | None:
@@ -61,9 +79,9 @@ class Session:
     def answer(self, answered: Answered, milliseconds: int, now: datetime) -> Card:
         """Record an answer, durably, and return the card with its next date."""
         question = answered.question
+        mark, rating = self._judged(answered, milliseconds)
         before = self._card(question.id)
-        mark, rating = _judged(answered)
-        card = self.store.record(
+        card = self._record(
             Review(
                 card=question.id,
                 variant=question.variant,
@@ -73,36 +91,107 @@ class Session:
                 given=answered.given,
                 verdict=mark,
                 misconception=answered.misconception,
-                hints=0,
+                hints=answered.hints,
                 milliseconds=milliseconds,
                 automatic=rating,
                 rating=rating,
                 when=now,
             )
         )
-        self._cards[card.id] = card
         self.new -= isinstance(before, New)
         # a second miss in a row waits its turn: one hard item must not keep all others away
-        if card.is_failed and not before.is_failed:
+        if rating is Rating.AGAIN and not before.is_failed:
             self._soon.add(card.id)
         else:
             self._soon.discard(card.id)
-        self._last = card.id
+        if answered.is_right:
+            self._crammed.add(card.id)
+        self._recent.append(card.id)
+        self._owed = None
         self._count += 1
         return card
+
+    def rate(self, rating: Rating, now: datetime) -> Card | None:
+        """Rate the answer just given, if it was right, as the learner does; return its card."""
+        review = self._review
+        if review is None or review.verdict != "right":
+            return None
+        self.store.undo(now)
+        return self._record(replace(review, rating=rating, when=now))
+
+    def undo(self, now: datetime) -> Review | None:
+        """Take back the last answer, also of an earlier sitting; its question is asked again."""
+        review = self.store.undo(now)
+        if review is None:
+            return None
+        self._load()
+        self.new += review.card not in self._cards
+        self._count = max(0, self._count - 1)
+        self._recent = self._recent[:-1]
+        for marks in (self._soon, self._skipped, self._crammed):
+            marks.discard(review.card)
+        self._owed = review.card
+        self._review = None
+        return review
+
+    def skip(self, item_id: str) -> None:
+        """Leave an item out of this sitting."""
+        self._skipped.add(item_id)
+        self._owed = None
+
+    def hold(self, item_id: str, until: datetime, now: datetime) -> None:
+        """Put an item aside until a moment."""
+        self.store.hold(item_id, until, now)
+        self._held[item_id] = until
+        self._owed = None
+
+    def release(self, now: datetime) -> int:
+        """Ask again what was put aside of these items, and return how many they were."""
+        aside = [item.id for item in self.items if self._held.get(item.id, now) > now]
+        for item_id in aside:
+            self.hold(item_id, now, now)
+        return len(aside)
+
+    def _load(self) -> None:
+        self._cards = self.store.cards()
+        self._held = self.store.held()
 
     def _card(self, item_id: str) -> New | Card:
         return self._cards.get(item_id, New(item_id))
 
+    def _record(self, review: Review) -> Card:
+        card = self.store.record(review)
+        self._review = review
+        self._cards[card.id] = card
+        return card
+
+    def _is_open(self, item: Item, now: datetime) -> bool:
+        """Whether an item may be asked now: one of the new ones, a failed one or one due."""
+        if item.id in self._skipped or self._held.get(item.id, now) > now:
+            return False
+        if self.cram:
+            return item.id not in self._crammed
+        card = self._cards.get(item.id)
+        if card is None:
+            return self.new > 0
+        return card.is_failed or card.due <= now
+
     def _left(self, now: datetime) -> Item | None:
         left = self.store.on_screen()
-        if left is None or not is_open(self._cards.get(left), self.new, now):
-            return None
-        return next((item for item in self.items if item.id == left), None)
+        item = next((item for item in self.items if item.id == left), None)
+        if item is not None and (left == self._owed or self._is_open(item, now)):
+            return item
+        return None
 
     def _chosen(self, now: datetime) -> Item | None:
         return choose(
-            self.items, self._cards, last=self._last, soon=self._soon, new=self.new, now=now
+            self.items,
+            self._cards,
+            is_open=lambda item: self._is_open(item, now),
+            recent=self._recent,
+            soon=self._soon,
+            begun=begun(self.items, self._cards, self.needs),
+            now=now,
         )
 
     def _ask(self, item: Item) -> Asked:
@@ -117,21 +206,21 @@ class Session:
             options=question.options_for(reviews) if question.is_choice else (),
         )
 
+    def _judged(self, answered: Answered, milliseconds: int) -> tuple[Mark, Rating]:
+        match answered.outcome:
+            case Right():
+                slow = is_slow(milliseconds, right_times(self.store, answered.question.id))
+                return "right", Rating.HARD if slow or answered.hints else Rating.GOOD
+            case Partly():  # a skill is known whole or comes again
+                return "partly", Rating.AGAIN
+            case Wrong():
+                return "wrong", Rating.AGAIN
+            case GaveUp():
+                return "given-up", Rating.AGAIN
+
 
 def _prove(question: Question) -> None:
     """Raise `QuizgenError` for a question whose roads disagree or that cannot be shown."""
     _ = question.roads, question.figure
     for text in (question.prompt, question.solution):
         parse(text)
-
-
-def _judged(answered: Answered) -> tuple[Mark, Rating]:
-    match answered.outcome:
-        case Right():
-            return "right", Rating.GOOD
-        case Partly():  # a skill is known whole or comes again
-            return "partly", Rating.AGAIN
-        case Wrong():
-            return "wrong", Rating.AGAIN
-        case GaveUp():
-            return "given-up", Rating.AGAIN

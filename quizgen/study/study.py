@@ -8,37 +8,42 @@ from typing import TextIO
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
-from quizgen.study.answered import Answered, Asked
 from quizgen.study.opening import open_store
+from quizgen.study.pace import estimate
+from quizgen.study.prerequisites import Prerequisites
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.session import Session
+from quizgen.study.sitting import Sitting
+from quizgen.study.store import Store
 from quizgen.study.summary import show_summary
-from quizgen.study.terminal import HOW_TO, sit
+from quizgen.study.terminal import sit
 from quizgen.study.words import counted, span
 
 NEW_ITEMS = 10
+HOW_TO = (
+    "Type your answer; Enter alone when you do not know, h for a hint, u to undo, ? for all keys, "
+    "q to stop."
+)
 
 
-@dataclass(slots=True)
-class _Sitting:
-    """A session with a clock."""
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a learner wants of a sitting: new items, minutes, everything at once, plain lines."""
 
-    session: Session
-    now: Callable[[], datetime]
-    shown: datetime = field(init=False)
+    new: int = NEW_ITEMS
+    minutes: float | None = None
+    cram: bool = False
+    release: bool = False
+    plain: bool = False
 
-    def next(self) -> Asked | None:
-        self.shown = self.now()
-        return self.session.next(self.shown)
 
-    def settle(self, answered: Answered) -> str:
-        now = self.now()
-        spent = max(0, round((now - self.shown) / timedelta(milliseconds=1)))
-        card = self.session.answer(answered, spent, now)
-        if card.is_failed:
-            return "Comes back before the session ends"
-        return f"Comes back in {span(card.due - now)}"
+@dataclass(frozen=True, slots=True)
+class Bookkeeping:
+    """What the log and the order need to know of a bank: its version, what builds on what."""
+
+    version: str = ""
+    needs: Prerequisites = field(default_factory=dict)
 
 
 def run_study(
@@ -47,38 +52,66 @@ def run_study(
     now: Callable[[], datetime],
     source: TextIO,
     target: TextIO,
-    new: int = NEW_ITEMS,
-    bank: str = "",
+    wishes: Wishes | None = None,
+    bank: Bookkeeping | None = None,
 ) -> Score:
-    """Ask what is due and up to `new` new items; every answer is kept before its verdict shows.
+    """Ask what is due and some new items; every answer is kept before its verdict shows.
 
-    `now` returns UTC; `bank` is the version of the bank, for the log. Raises `QuizgenError` for a
-    database that cannot be used, and if the input ends before the session does, after the summary.
+    `now` returns UTC. Raises `QuizgenError` for a database that cannot be used, and if the input
+    ends before the session does, after the summary.
     """
-    screen = Screen(source, target)
+    wishes, bank = wishes or Wishes(), bank or Bookkeeping()
+    screen = Screen(source, target, wishes.plain)
     with open_store(database, now().date()) as store:
-        if (latest := store.latest()) and now() < latest:
-            screen.say(
-                f"The clock is {span(latest - now())} behind the last review; until it has caught "
-                "up, answers are dated like that one.",
-                "yellow",
-            )
-        session = Session(items, store, new, bank)
+        _say_clock(store, now(), screen)
+        session = Session(items, store, wishes.new, bank.version, wishes.cram, bank.needs)
+        if wishes.release:
+            released = session.release(now())
+            screen.say(f"{counted(released, 'question')} that you had put aside may come again")
         due, fresh = session.waiting(now())
-        screen.say(f"{due} due, {fresh} new", "bold")
+        screen.say(_waiting(store, due, fresh), "bold")
         if due or fresh:
             screen.say(HOW_TO, "dim")
-        score = sit(_Sitting(session, now), screen)
+        end = None if wishes.minutes is None else now() + timedelta(minutes=wishes.minutes)
+        sitting = Sitting(session, now, database.with_name(f"{database.stem}-reports.txt"), end)
+        score = sit(sitting, screen)
         for line in session.refused:
             screen.say(f"Left out: {line}", "yellow")
-        if due or fresh:
+        if due or fresh or score.total:
             show_summary(score, screen)
-        if score.end is End.DONE and (first := session.next_due()):
-            screen.say()
-            screen.say(f"Nothing more is due; come back in {span(first - now())}.")
+        if score.end is End.DONE:
+            _say_next(sitting, now(), screen)
     if score.end is End.CUT_OFF:
         raise QuizgenError(
             f"study: the input ended after {counted(score.total, 'answer')}, all of them kept; "
             "run it again to go on with the question that was left"
         )
     return score
+
+
+def _waiting(store: Store, due: int, fresh: int) -> str:
+    waiting = f"{due} due, {fresh} new"
+    if not due + fresh:
+        return waiting
+    return f"{waiting}, about {span(estimate(store, due + fresh))}"
+
+
+def _say_clock(store: Store, now: datetime, screen: Screen) -> None:
+    if (latest := store.latest()) and now < latest:
+        screen.say(
+            f"The clock is {span(latest - now)} behind the last review; until it has caught "
+            "up, answers are dated like that one.",
+            "yellow",
+        )
+
+
+def _say_next(sitting: Sitting, now: datetime, screen: Screen) -> None:
+    if sitting.is_over(now):
+        screen.say()
+        screen.say("Time is up.")
+    elif first := sitting.session.next_due():
+        screen.say()
+        if first > now:
+            screen.say(f"Nothing more is due; come back in {span(first - now)}.")
+        else:
+            screen.say("What was skipped is still due.")

@@ -18,6 +18,7 @@ class OneQuestion:
     screen: io.StringIO
     fault: BaseException | None = None
     seen: list[str] = field(default_factory=list)
+    desk: None = None
 
     def next(self) -> Asked | None:
         return None if self.seen else self.asked

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.version import bank_version
 from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
-from quizgen.study.study import run_study
+from quizgen.study.study import Bookkeeping, Wishes, run_study
 
 
 class Clock:
@@ -31,20 +32,21 @@ def clock(morning: datetime) -> Clock:
     return Clock(morning, timedelta(milliseconds=1500))
 
 
-def study(bank: Bank, database: Path, clock: Clock, replies: str, **more: int) -> tuple[Score, str]:
+def study(bank: Bank, database: Path, clock: Clock, replies: str, **more: Any) -> tuple[Score, str]:
     out = io.StringIO()
-    score = run_study(bank.items("sums"), database, clock, io.StringIO(replies), out, **more)
+    wishes = Wishes(**more)
+    score = run_study(bank.items("sums"), database, clock, io.StringIO(replies), out, wishes)
     return score, out.getvalue()
 
 
 def test_a_session_from_the_first_question_to_the_next_date(
     bank: Bank, database: Path, clock: Clock
 ) -> None:
-    score, shown = study(bank, database, clock, "?\n?\n?\n?\nq\n")
+    score, shown = study(bank, database, clock, "\n\n\n\nq\n")
     assert (score.total, score.end) == (4, End.QUIT)
-    assert shown.startswith("0 due, 2 new\n")
+    assert shown.startswith("0 due, 2 new, about 1 minute\n")
     assert "Question 1 · sums · new" in shown
-    assert "Question 3 · sums · again" in shown
+    assert "Question 2 · sums · again" in shown
     assert shown.count("Comes back before the session ends") == 4
     with open_store(database) as store:
         assert [review.milliseconds for review in store.reviews()] == [1500] * 4
@@ -53,7 +55,7 @@ def test_a_session_from_the_first_question_to_the_next_date(
 def test_the_interval_shown_is_the_one_that_is_kept(
     bank: Bank, database: Path, clock: Clock
 ) -> None:
-    score, shown = study(bank, database, clock, "?\nq\n", new=1)
+    score, shown = study(bank, database, clock, "\nq\n", new=1)
     answer = score.answered[0].question.answer.text
     assert f"The answer is {answer}" in shown
     with open_store(database) as store:
@@ -87,11 +89,11 @@ def test_the_end_of_the_input_keeps_every_answer(bank: Bank, database: Path, clo
     with pytest.raises(
         QuizgenError, match=r"^study: the input ended after 1 answer, all of them kept; "
     ):
-        study(bank, database, clock, "?\n")
+        study(bank, database, clock, "\n")
     with open_store(database) as store:
         assert len(list(store.reviews())) == 1
         left = store.on_screen()
-    score, _ = study(bank, database, clock, "?\nq\n")
+    score, _ = study(bank, database, clock, "\nq\n")
     assert score.answered[0].question.id == left
 
 
@@ -108,7 +110,7 @@ def test_a_broken_item_is_named_once_and_the_rest_is_studied(
         '    return Problem(answer=Integer(n), proof="n + 1", distractors=())\n'
     )
     out = io.StringIO()
-    score = run_study(Bank(tmp_path / "bank").items(), database, clock, io.StringIO(""), out, new=1)
+    score = run_study(Bank(tmp_path / "bank").items(), database, clock, io.StringIO(""), out)
     assert score.end is End.DONE
     assert "Left out: sums/broken#" in out.getvalue().replace("\n", " ")
 
@@ -124,7 +126,7 @@ def test_a_study_session_loads_nothing_heavy_before_it_needs_it() -> None:
 
 def test_utc_is_what_a_real_clock_gives(bank: Bank, database: Path) -> None:
     out = io.StringIO()
-    run_study(bank.items("sums"), database, lambda: datetime.now(UTC), io.StringIO("?\nq\n"), out)
+    run_study(bank.items("sums"), database, lambda: datetime.now(UTC), io.StringIO("\nq\n"), out)
     with open_store(database) as store:
         (review,) = store.reviews()
     assert review.when.utcoffset() == timedelta(0)
@@ -133,11 +135,11 @@ def test_utc_is_what_a_real_clock_gives(bank: Bank, database: Path) -> None:
 def test_a_clock_that_was_set_back_is_said_once_and_does_no_harm(
     bank: Bank, database: Path, clock: Clock
 ) -> None:
-    study(bank, database, clock, "?\nq\n", new=1)
+    study(bank, database, clock, "\nq\n", new=1)
     with open_store(database) as store:
         (first,) = store.reviews()
     clock.time -= timedelta(days=5)
-    _, shown = study(bank, database, clock, "?\n?\nq\n", new=2)
+    _, shown = study(bank, database, clock, "\n\nq\n", new=2)
     assert shown.count("The clock is 5 days behind the last review") == 1
     with open_store(database) as store:
         times = [review.when for review in store.reviews()]
@@ -150,9 +152,9 @@ def test_the_log_names_the_version_of_the_bank(bank: Bank, database: Path, clock
         bank.items("sums"),
         database,
         clock,
-        io.StringIO("?\nq\n"),
+        io.StringIO("\nq\n"),
         io.StringIO(),
-        bank=bank_version(bank.folder),
+        bank=Bookkeeping(bank_version(bank.folder)),
     )
     with open_store(database) as store:
         (review,) = store.reviews()

@@ -6,7 +6,7 @@ from io import StringIO
 
 import click
 
-from quizgen.cli.options import bank_options, count_option, drawn, topic_option
+from quizgen.cli.options import bank_options, count_option, drawn, plain_option, topic_option
 from quizgen.questions.bank import Bank
 
 
@@ -14,12 +14,13 @@ from quizgen.questions.bank import Bank
 @topic_option
 @count_option(default=10)
 @click.option("--seed", help="Any word or number; a new one each time if left out.")
+@plain_option
 @bank_options
-def command(topics: tuple[str, ...], count: int, seed: str | None, bank: Bank) -> None:
+def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, bank: Bank) -> None:
     """Ask questions here, mark them, and explain the mistakes."""
     from quizgen.study.quiz import run_quiz
 
     seed = seed or secrets.token_hex(3)
     questions = drawn(bank, topics, count, seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
-    run_quiz(questions, sys.stdin or StringIO(), sys.stdout)
+    run_quiz(questions, sys.stdin or StringIO(), sys.stdout, plain)

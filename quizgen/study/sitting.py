@@ -1,0 +1,99 @@
+"""A session with a clock, and what its keys do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.question import Question
+from quizgen.study.answered import Answered, Asked
+from quizgen.study.card import Card, Rating
+from quizgen.study.keys import Key
+from quizgen.study.session import FOREVER, Session
+from quizgen.study.terminal import Desk
+from quizgen.study.words import span
+
+
+@dataclass(slots=True)
+class Sitting:
+    """Asks what a session chooses, until `end` if there is one; doubts are noted in `reports`."""
+
+    session: Session
+    now: Callable[[], datetime]
+    reports: Path
+    end: datetime | None = None
+    shown: datetime = field(init=False)
+
+    @property
+    def desk(self) -> Desk:
+        """Itself: it knows all keys."""
+        return self
+
+    def next(self) -> Asked | None:
+        """Return the next question, or None when all is done or the time is up."""
+        self.shown = self.now()
+        return None if self.is_over(self.shown) else self.session.next(self.shown)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the time for this sitting is up."""
+        return self.end is not None and now >= self.end
+
+    def settle(self, answered: Answered) -> str:
+        """Keep an answer and say when its skill comes back."""
+        now = self.now()
+        spent = max(0, round((now - self.shown) / timedelta(milliseconds=1)))
+        return _comes_back(self.session.answer(answered, spent, now), now)
+
+    def rate(self, rating: Rating) -> str:
+        """Let the learner rate the answer just given."""
+        now = self.now()
+        card = self.session.rate(rating, now)
+        if card is None:
+            return "Only a right answer can be rated; u takes a slip back."
+        return f"Rated {rating.name.lower()}. {_comes_back(card, now)}"
+
+    def undo(self) -> str | None:
+        """Take back the last answer and return the item's id, or None if there is none."""
+        review = self.session.undo(self.now())
+        return None if review is None else review.card
+
+    def put_aside(self, key: Key, question: Question) -> str:
+        """Skip, bury or suspend a question, and say so."""
+        now = self.now()
+        match key:
+            case Key.BURY:
+                self.session.hold(question.id, _tomorrow(now), now)
+                return "Buried until tomorrow."
+            case Key.SUSPEND:
+                self.session.hold(question.id, FOREVER, now)
+                return "Suspended; `quizgen study --release` brings it back."
+        self.session.skip(question.id)
+        return "Skipped for this time."
+
+    def report(self, question: Question, given: str) -> str:
+        """Note a doubtful question with its variant in a file, and say where."""
+        line = "\t".join((self.now().isoformat(), question.name, self.session.bank, given))
+        try:
+            with self.reports.open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
+        except OSError as error:
+            raise QuizgenError(
+                f"{self.reports}: cannot be written: {(error.strerror or str(error)).lower()}; "
+                f"note {question.name} yourself"
+            ) from error
+        return f"Noted {question.name} in {self.reports}."
+
+
+def _comes_back(card: Card, now: datetime) -> str:
+    if card.is_failed:
+        return "Comes back before the session ends"
+    return f"Comes back in {span(card.due - now)}"
+
+
+def _tomorrow(now: datetime) -> datetime:
+    """Return the beginning of the learner's next day."""
+    here = now.astimezone()
+    return datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo).astimezone(
+        now.tzinfo
+    )

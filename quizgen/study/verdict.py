@@ -1,0 +1,66 @@
+"""What a learner sees after an answer: the verdict, the mistake, the worked solution."""
+
+from quizgen.questions.letters import LETTERS
+from quizgen.questions.marking import Partly, Right, Wrong
+from quizgen.questions.misconceptions import find
+from quizgen.questions.names import in_words
+from quizgen.questions.problem import Distractor
+from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.screen import Screen
+
+_INDENT = "  "
+
+
+def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
+    """Say what an answer was, name the mistake if it is known, and show the solution."""
+    screen.say()
+    match answered.outcome:
+        case Right():
+            screen.say("Right.", "bold green")
+        case Partly(parts=parts, distractor=distractor):
+            right = (
+                f"({letter})"
+                for letter, is_right in zip(LETTERS.lower(), parts, strict=False)
+                if is_right
+            )
+            screen.say(f"Right in part: {', '.join(right)}.", "bold yellow")
+            if distractor:
+                screen.say(f"Wrong: {distractor.words}.", "bold red")
+                screen.markdown(distractor.feedback)
+            _show_answer(asked, screen)
+        case Wrong(Distractor(misconception=misconception, feedback=feedback)):
+            screen.say(f"Wrong: {in_words(misconception)}.", "bold red")
+            screen.markdown(feedback)
+            _show_answer(asked, screen)
+        case Wrong():
+            screen.say("Wrong.", "bold red")
+            _show_answer(asked, screen)
+        case GaveUp():
+            screen.say("Not known yet.", "bold yellow")
+            _show_answer(asked, screen)
+    screen.say()
+    screen.markdown(answered.question.solution, indent=_INDENT)
+    screen.say()
+    screen.say(answered.question.name, "dim")
+
+
+def explain(asked: Asked, screen: Screen) -> None:
+    """Tell the mistakes that are common here, what each leads to, and what to read."""
+    question = asked.question
+    screen.say()
+    screen.say("Common mistakes", "bold")
+    topics = {question.topic: None}
+    for distractor in question.distractors:
+        screen.say(f"{distractor.words}:", "yellow", indent=_INDENT)
+        screen.markdown(question.mistaken(distractor), indent=_INDENT * 2)
+        screen.markdown(distractor.feedback, indent=_INDENT * 2)
+        if known := find(distractor.misconception):
+            topics[known.topic] = None
+    for topic in topics:
+        screen.say(f"quizgen notes {topic}", "dim", indent=_INDENT)
+
+
+def _show_answer(asked: Asked, screen: Screen) -> None:
+    lettered = zip(LETTERS.lower(), asked.options, strict=False)
+    letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
+    screen.markdown(f"The answer is {letter}{asked.question.answer.said}")
