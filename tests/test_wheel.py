@@ -73,9 +73,12 @@ def test_the_installed_command_makes_everything(quizgen: Path, tmp_path: Path) -
         "exam-B.pdf",
         "key.pdf",
         "manifest.json",
+        "marks.csv",
+        "marks.xlsx",
         "quiz.apkg",
         "quiz.html",
         "quiz.json",
+        "solutions.pdf",
     ]
     checked = run(quizgen, "check", "losses/bce-batch", "convolution/weights-shared", cwd=tmp_path)
     assert checked.endswith(": 0 items wrong\n")

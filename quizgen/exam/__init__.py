@@ -1,7 +1,16 @@
-"""Printable exams: several versions of the same questions, and the key to them."""
+"""Printable exams: several versions of the same questions, or one a student, and their key."""
 
-from quizgen.exam.build import build_exam
-from quizgen.exam.exam import Exam, Task, Version
+from quizgen.exam.build import build, build_exam
+from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.write import write_exam
 
-__all__ = ["Exam", "Task", "Version", "build_exam", "write_exam"]
+__all__ = [
+    "Exam",
+    "Section",
+    "Student",
+    "Task",
+    "Version",
+    "build",
+    "build_exam",
+    "write_exam",
+]

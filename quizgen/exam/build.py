@@ -1,19 +1,22 @@
-"""Build an exam from items: the same items in every version, with other numbers and orders."""
+"""Build the versions of an exam: the same items in each, with other numbers and orders."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
 from math import ceil
 from string import ascii_uppercase
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.exam import Exam, Task, Version
+from quizgen.exam.blueprint import Blueprint, Wanted, one_line
+from quizgen.exam.exam import Exam, Section, Student, Task, Version
+from quizgen.exam.pick import Picks
+from quizgen.exam.plan import Plan, Slot, plan_exam
 from quizgen.questions.answers import Parts
-from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
-from quizgen.questions.streams import shuffled
+from quizgen.questions.streams import number, shuffled
+
+ORDERS = 32  # so many draws of options are tried for one that offers a certain mistake
+
+Items = Callable[[str], Item]
 
 
 def build_exam(
@@ -27,53 +30,91 @@ def build_exam(
     date: str = "",
     as_choice: bool = False,
 ) -> Exam:
-    """Draw `count` questions a version; a choice is worth one point, a computed
-    answer one more than its level, rounded up to whole points for each of its parts.
-
-    The versions have the same items, so they are equally hard. Another version changes nothing in
-    those before it. With `as_choice` every question that has distractors has options.
-    """
-    title, course, date = map(_one_line, (title, course, date))
-    if not title:
-        raise QuizgenError("an exam needs a title that can be read; give it one")
+    """Build an exam of `count` questions drawn from items, all in one section."""
     if count < 1:
         raise QuizgenError(f"an exam of {count} questions is none; ask for at least one")
+    title, course, date = map(one_line, (title, course, date))
+    if not title:
+        raise QuizgenError("an exam needs a title that can be read; give it one")
+    blueprint = Blueprint(title, (Wanted(count=count),), course, date, choices=as_choice)
+    return build(blueprint, items, versions=versions, seed=seed)
+
+
+def build(blueprint: Blueprint, items: Sequence[Item], *, versions: int, seed: str) -> Exam:
+    """Build what a blueprint wants in versions A, B, ...
+
+    They have the same items, so they are equally hard. Another version changes nothing in those
+    before it.
+    """
     if not 1 <= versions <= len(ascii_uppercase):
         raise QuizgenError(f"{versions} versions are wanted; there can be 1 to 26")
-    uses = Counter(question.id for question in draw(items, count, "exam", seed))
-    chosen = [(item, uses[item.id]) for item in items if item.id in uses]
-    rows = zip(*(_turns(item, n, versions, seed) for item, n in chosen), strict=True)
-    built = tuple(
-        _version(letter, [q for turn in row for q in turn], seed, as_choice)
-        for letter, row in zip(ascii_uppercase, rows, strict=False)
+    plan = plan_exam(blueprint, items, seed)
+    known = {item.id: item for item in items}.__getitem__
+    built = (
+        _version(blueprint, plan, known, Picks(plan, known, seed, turn), letter, f"{seed}/{letter}")
+        for turn, letter in enumerate(ascii_uppercase[:versions])
     )
-    return Exam(title, course, date, seed, as_choice, built)
+    return Exam(blueprint, seed, tuple(built))
 
 
-def _one_line(text: str) -> str:
-    """Return a text without line breaks, and with � for what is no character at all."""
-    return " ".join(re.sub(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", text).split())
+def personal_version(
+    blueprint: Blueprint, plan: Plan, items: Items, seed: str, student: Student
+) -> Version:
+    """Build the exam of one student, which depends on the seed and on the student's id alone."""
+    own = str(number("exam", seed, "student", student.id))
+    return _version(blueprint, plan, items, Picks(plan, items, own, 0), "", own, student)
 
 
-def _turns(item: Item, uses: int, versions: int, seed: str) -> Iterator[list[Question]]:
-    """Yield an item's questions version by version, new ones as long as there are any."""
-    numbers = tuple(islice(item.variants("exam", seed), uses * versions))
-    for turn in range(versions):
-        start = turn * uses
-        yield [item.question(numbers[i % len(numbers)]) for i in range(start, start + uses)]
+def as_task(number: int, points: int | None, question: Question, order: str) -> Task:
+    """Return a question as a task, with its options in the order of a key.
 
-
-def _version(letter: str, questions: list[Question], seed: str, as_choice: bool) -> Version:
-    ordered = shuffled(questions, "order", seed, letter)
-    tasks = (_task(n, question, seed, letter, as_choice) for n, question in enumerate(ordered, 1))
-    return Version(letter, tuple(tasks))
-
-
-def _task(number: int, question: Question, seed: str, letter: str, as_choice: bool) -> Task:
+    A choice is worth one point, a computed answer one more than its level, rounded up to whole
+    points for each of its parts, unless the points are said.
+    """
     _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
-    asked = question.as_choice() if as_choice and question.distractors else question
-    options = asked.options_for(f"{seed}/{letter}") if asked.is_choice else ()
-    return Task(number, _points(question), asked, options)
+    options = question.options_for(order) if question.is_choice else ()
+    return Task(number, points or _points(question), question, options, order)
+
+
+def _version(
+    blueprint: Blueprint,
+    plan: Plan,
+    items: Items,
+    picks: Picks,
+    letter: str,
+    key: str,
+    student: Student | None = None,
+) -> Version:
+    first = 1
+    sections = []
+    for index, (wanted, slots) in enumerate(zip(blueprint.sections, plan, strict=True)):
+        variants = picks.section(index, wanted.share)
+        asked = [
+            _asked(items(slot.item_id).question(variant), blueprint.choices)
+            for slot, variant in zip(slots, variants, strict=True)
+        ]
+        ordered = shuffled(list(zip(slots, asked, strict=True)), "order", key, index)
+        tasks = tuple(
+            _tested(slot, place, wanted.points, question, key)
+            for place, (slot, question) in enumerate(ordered, first)
+        )
+        first += len(tasks)
+        sections.append(Section(wanted.title, tasks))
+    return Version(letter, tuple(sections), student)
+
+
+def _asked(question: Question, as_choice: bool) -> Question:
+    return question.as_choice() if as_choice and question.distractors else question
+
+
+def _tested(slot: Slot, place: int, points: int | None, question: Question, key: str) -> Task:
+    """Return the task; where it has to test a mistake, the options offer it."""
+    task = as_task(place, points, question, key)
+    for turn in range(ORDERS):
+        if not slot.tests or slot.tests in task.misconceptions:
+            return task
+        task = as_task(place, points, question, f"{key}/{turn}")
+    raise QuizgenError(f"{question.name} never offers {slot.tests}; name another question for it")
 
 
 def _points(question: Question) -> int:

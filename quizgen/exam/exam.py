@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizgen.exam.blueprint import Blueprint
 from quizgen.questions.answers import Listed, Part, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.question import Option, Question
@@ -9,12 +10,16 @@ from quizgen.questions.question import Option, Question
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A question at its place in one version; it has options where one of them is to be chosen."""
+    """A question at its place in one version; it has options where one of them is to be chosen.
+
+    `order` is the key by which the options were drawn and ordered.
+    """
 
     number: int
     points: int
     question: Question
     options: tuple[Option, ...]
+    order: str = ""
 
     @property
     def short_key(self) -> str:
@@ -29,6 +34,12 @@ class Task:
         return answer.parts if isinstance(answer, Parts) else ()
 
     @property
+    def part_points(self) -> int:
+        """The points of each part, or 0 where they are not shared evenly."""
+        points, left = divmod(self.points, len(self.parts))
+        return 0 if left else points
+
+    @property
     def lettered(self) -> tuple[tuple[str, Option], ...]:
         """The options in the order of the paper, each with its letter."""
         return tuple(zip(LETTERS, self.options, strict=False))
@@ -38,13 +49,46 @@ class Task:
         """The letter of the right option."""
         return next(letter for letter, option in self.lettered if option.is_right)
 
+    @property
+    def misconceptions(self) -> frozenset[str]:
+        """The mistakes that this task finds out about: those offered, or those that are known."""
+        offered = [option.distractor for option in self.options if option.distractor]
+        return frozenset(each.misconception for each in offered or self.question.distractors)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Tasks that stand together; the title is empty where an exam has no sections."""
+
+    title: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def points(self) -> int:
+        """The points of its tasks together."""
+        return sum(task.points for task in self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """For whom a personal exam is."""
+
+    id: str
+    name: str
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one student gets: a letter and the tasks in their order."""
+    """What one student gets: a letter or the student's own, and the tasks by section."""
 
     letter: str
-    tasks: tuple[Task, ...]
+    sections: tuple[Section, ...]
+    student: Student | None = None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks in the order of the paper."""
+        return tuple(task for section in self.sections for task in section.tasks)
 
     @property
     def points(self) -> int:
@@ -64,16 +108,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Exam:
-    """An exam in one or more versions; `course` and `date` are empty where nobody gave them."""
+    """An exam in one or more versions, as its blueprint and seed make it."""
 
-    title: str
-    course: str
-    date: str
+    blueprint: Blueprint
     seed: str
-    as_choice: bool
     versions: tuple[Version, ...]
-
-    @property
-    def running_title(self) -> str:
-        """The title as it fits into the head of a page."""
-        return self.title if len(self.title) <= 60 else self.title[:59] + "…"

@@ -1,10 +1,14 @@
 """Set a paper or the key as PDF: a Jinja2 template makes the source, typst makes the pages."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.exam import Exam, Version
+from quizgen.exam.blueprint import Blueprint
+from quizgen.exam.exam import Version
+from quizgen.exam.formulas import Formulas
+from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
 from quizgen.questions.answers import Answer, Array
 from quizgen.questions.names import in_words
@@ -21,14 +25,42 @@ class Fragment(str):
     __slots__ = ()
 
 
-def paper(exam: Exam, version: Version) -> str:
-    """Return the typst source of one version."""
-    return _environment().get_template("paper.typ.j2").render(exam=exam, version=version)
+def paper(exam: Blueprint, version: Version, formulas: Sequence[Formulas] = ()) -> str:
+    """Return the typst source of what a student gets, with the formula sheet if there is one."""
+    return _filled("paper.typ.j2", exam, version=version, formulas=formulas)
 
 
-def key(exam: Exam) -> str:
-    """Return the typst source of the key to all versions."""
-    return _environment().get_template("key.typ.j2").render(exam=exam)
+def key(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
+    """Return the typst source of the answers to some versions, with a grid to mark them."""
+    return _filled("key.typ.j2", exam, seed=seed, versions=versions)
+
+
+def solutions(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
+    """Return the typst source of the worked solutions to some versions."""
+    return _filled("solutions.typ.j2", exam, seed=seed, versions=versions)
+
+
+def _filled(name: str, exam: Blueprint, **known: object) -> str:
+    words = labels(exam.language)
+
+    def said(text: str) -> Fragment:
+        return Fragment(f"text(lang: {quoted(words.language)}, {quoted(text)})")
+
+    def marked(version: Version) -> str:
+        if version.student is None:
+            return f"{words.version.lower()} {version.letter}"
+        return version.student.id
+
+    def called(version: Version) -> str:
+        if version.student is None:
+            return f"{words.version} {version.letter}"
+        return f"{version.student.name} · {version.student.id}"
+
+    return (
+        _environment()
+        .get_template(name)
+        .render(exam=exam, labels=words, said=said, marked=marked, called=called, **known)
+    )
 
 
 def pdf(source: str) -> bytes:
@@ -74,6 +106,7 @@ def _environment() -> "Environment":
         finalize=_printed,
     )
     environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines, words=in_words)
+    environment.filters["typst_paper"] = {"a4": "a4", "letter": "us-letter"}.__getitem__
     return environment
 
 

@@ -1,27 +1,43 @@
-"""Write an exam into a folder: a PDF for each version, the key, and the manifest."""
+"""Write an exam into a folder: a PDF for each version, key, solutions, marks, and the manifest."""
 
 from contextlib import ExitStack
 from pathlib import Path
 
 from quizgen.exam.exam import Exam
-from quizgen.exam.manifest import manifest
-from quizgen.exam.typeset import key, paper, pdf
+from quizgen.exam.formulas import formulas_for
+from quizgen.exam.labels import labels
+from quizgen.exam.manifest import manifest_lines
+from quizgen.exam.marks import marks_csv, marks_xlsx
+from quizgen.exam.record import record
+from quizgen.exam.typeset import key, paper, pdf, solutions
 from quizgen.files import refuse_existing, replacing
+from quizgen.folders import bank_folder
 
 
-def write_exam(exam: Exam, folder: Path, force: bool = False) -> list[Path]:
-    """Write `exam-A.pdf`, ..., `key.pdf` and `manifest.json`, or none of them if one fails.
+def write_exam(
+    exam: Exam, folder: Path, force: bool = False, bank: Path | None = None
+) -> list[Path]:
+    """Write `exam-A.pdf`, ..., `key.pdf`, `solutions.pdf`, `marks.csv`, `marks.xlsx` and
+    `manifest.json`, or none of them if one fails.
 
-    With `force` the exam that was there is replaced whole.
+    With `force` the exam that was there is replaced whole. `bank` is where the questions are from.
     """
-    papers = {folder / f"exam-{version.letter}.pdf": version for version in exam.versions}
-    paths = [*papers, folder / "key.pdf", folder / "manifest.json"]
+    bank = bank or bank_folder()
+    wanted, seed, versions = exam.blueprint, exam.seed, exam.versions
+    papers = [folder / f"exam-{version.letter}.pdf" for version in versions]
+    others = ("key.pdf", "solutions.pdf", "marks.csv", "marks.xlsx", "manifest.json")
+    paths = [*papers, *(folder / name for name in others)]
     for path in paths:
         refuse_existing(path, force)
+    records = [record(version) for version in versions]
+    lines = (each.line for each in records)
     contents = [
-        *(pdf(paper(exam, version)) for version in papers.values()),
-        pdf(key(exam)),
-        manifest(exam).encode(),
+        *(pdf(paper(wanted, each, formulas_for(wanted, each, bank))) for each in versions),
+        pdf(key(wanted, seed, versions)),
+        pdf(solutions(wanted, seed, versions)),
+        marks_csv(records),
+        marks_xlsx(records, labels(wanted.language)),
+        "".join(manifest_lines(wanted, seed, bank, lines)).encode(),
     ]
     with ExitStack() as drafts:  # every draft is written before the first takes its place
         for path, content in zip(paths, contents, strict=True):

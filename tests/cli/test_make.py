@@ -53,7 +53,10 @@ def test_an_exam_is_written_with_its_key(run, tmp_path: Path) -> None:
     done = run("exam", "-n", "4", "--versions", "3", "-o", tmp_path / "exam")
     assert done.returncode == 0, done.stderr
     names = {Path(line).name for line in done.stdout.splitlines()}
-    assert names == {"exam-A.pdf", "exam-B.pdf", "exam-C.pdf", "key.pdf", "manifest.json"}
+    papers = {"exam-A.pdf", "exam-B.pdf", "exam-C.pdf"}
+    assert names == papers | {
+        *("key.pdf", "solutions.pdf", "marks.csv", "marks.xlsx", "manifest.json")
+    }
     again = run("exam", "-n", "4", "-o", tmp_path / "exam")
     assert again.returncode == 1
     assert "exists already" in again.stderr
@@ -66,7 +69,10 @@ def test_an_exam_that_is_replaced_leaves_no_stale_version(run, tmp_path: Path) -
     done = run("exam", "-n", "2", "--versions", "1", "--force", "-o", folder)
     assert done.returncode == 0, done.stderr
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["exam-A.pdf", "key.pdf", "manifest.json", "notes.pdf"]
+    assert names == [
+        *("exam-A.pdf", "key.pdf", "manifest.json", "marks.csv", "marks.xlsx", "notes.pdf"),
+        "solutions.pdf",
+    ]
 
 
 def test_a_folder_in_the_way_is_told_before_anything_is_written(run, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
 
-NAMES = ["exam-A.pdf", "exam-B.pdf", "key.pdf"]
+NAMES = ["exam-A.pdf", "exam-B.pdf", "key.pdf", "solutions.pdf"]
 
 
 def text_of(read: Callable[..., int], element: Any) -> str:

@@ -8,7 +8,8 @@ import numpy as np
 import pypdfium2 as pdfium
 import pytest
 
-from quizgen.exam import Exam, Task, Version, write_exam
+from quizgen.exam import Exam, Section, Task, Version, write_exam
+from quizgen.exam.blueprint import Blueprint
 from quizgen.questions.item import Item
 from tests.exam.conftest import Pages
 from tests.exam.test_accessible import elements
@@ -25,7 +26,7 @@ def exam(sample: dict[str, Item]) -> Exam:
         for number, draw in enumerate(DRAW)
     ]
     tasks = tuple(Task(n, 2, question, ()) for n, question in enumerate(questions, 1))
-    return Exam("Figures", "", "", "seed", False, (Version("A", tasks),))
+    return Exam(Blueprint("Figures", ()), "seed", (Version("A", (Section("", tasks),)),))
 
 
 @pytest.fixture(scope="module")
@@ -35,13 +36,13 @@ def folder(exam: Exam, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["exam-A.pdf", "key.pdf"])
+@pytest.mark.parametrize("name", ["exam-A.pdf", "solutions.pdf"])
 def test_every_figure_is_there_with_its_words(folder: Path, name: str) -> None:
     said = [words for tag, words in elements(folder / name) if tag == "Figure"]
     assert said == [draw().alt for draw in DRAW]
 
 
-@pytest.mark.parametrize("name", ["exam-A.pdf", "key.pdf"])
+@pytest.mark.parametrize("name", ["exam-A.pdf", "solutions.pdf"])
 def test_the_text_of_a_figure_is_text_of_the_page(folder: Path, name: str, pages: Pages) -> None:
     printed = "".join("".join(pages(folder / name)).split())
     for draw in DRAW:
@@ -49,7 +50,7 @@ def test_the_text_of_a_figure_is_text_of_the_page(folder: Path, name: str, pages
             assert "".join(words.split()) in printed
 
 
-@pytest.mark.parametrize("name", ["exam-A.pdf", "key.pdf"])
+@pytest.mark.parametrize("name", ["exam-A.pdf", "solutions.pdf"])
 def test_figures_use_the_fonts_of_the_paper(folder: Path, name: str) -> None:
     content = (folder / name).read_bytes()
     fonts = set(re.findall(rb"/FontName\s*/[A-Z]{6}\+(\w+)", content))
@@ -66,5 +67,5 @@ def test_figures_are_printed_in_black(folder: Path) -> None:
 
 def test_the_same_figures_give_the_same_bytes(exam: Exam, folder: Path, tmp_path: Path) -> None:
     write_exam(exam, tmp_path)
-    for name in ("exam-A.pdf", "key.pdf"):
+    for name in ("exam-A.pdf", "solutions.pdf"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()

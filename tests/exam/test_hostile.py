@@ -55,7 +55,7 @@ def test_a_title_is_printed_as_it_is(
 @pytest.mark.parametrize("title", ["x" * 10_000, "wörd " * 2_000, '\\"#$' * 2_500])
 def test_ten_thousand_characters_fit_on_paper(sample: Items, title: str) -> None:
     exam = titled(sample, title)
-    with pdfium.PdfDocument(pdf(paper(exam, exam.versions[0]))) as document:
+    with pdfium.PdfDocument(pdf(paper(exam.blueprint, exam.versions[0]))) as document:
         for page in document:
             picture = page.render(scale=1, grayscale=True).to_numpy()
             assert (picture[:, : round(1.9 * 28.35)] > 200).all()
@@ -68,14 +68,14 @@ def test_any_title_comes_back_from_the_file(sample: Items, title: str) -> None:
     if not title.split() or not re.sub(r"[\s\x1c-\x1f\x85]", "", title):
         return
     exam = titled(sample, title)
-    seen = metadata(pdf(paper(exam, exam.versions[0])))
+    seen = metadata(pdf(paper(exam.blueprint, exam.versions[0])))
     kept = re.sub(r"[\x00-\x1f\x7f-\x9f]", "", "".join(title.split()))
     assert "".join(seen.replace("\ufffd", "").split()) == f"{kept}(versionA)"
 
 
 def test_half_a_character_does_no_harm(sample: Items) -> None:
     exam = titled(sample, "half \ud800 of a pair, a \x00 and\na line")
-    assert metadata(pdf(paper(exam, exam.versions[0]))).startswith(
+    assert metadata(pdf(paper(exam.blueprint, exam.versions[0]))).startswith(
         "half � of a pair, a � and a line"
     )
 
@@ -83,7 +83,7 @@ def test_half_a_character_does_no_harm(sample: Items) -> None:
 def test_a_sign_that_no_font_has_is_named(sample: Items) -> None:
     exam = titled(sample, "a noncharacter \ufdd0")
     with pytest.raises(QuizgenError, match=r"cannot be set: .*fdd0.*; change that text") as caught:
-        pdf(paper(exam, exam.versions[0]))
+        pdf(paper(exam.blueprint, exam.versions[0]))
     assert "\n" not in str(caught.value)
 
 
@@ -94,7 +94,7 @@ def test_code_in_a_question_is_text(sample: Items, tmp_path: Path, pages: Pages)
     assert "@ref = #{1}" in on_paper
     assert 'Nothing: #sys.version ] stays "text" */' in on_paper
     assert '") + panic("option") + ("' in on_paper
-    in_key = " ".join(" ".join(pages(tmp_path / "key.pdf")).split())
+    in_key = " ".join(" ".join(pages(tmp_path / "solutions.pdf")).split())
     assert '#panic("title") ] } $ *' in in_key
     assert '#read("/etc/passwd") is text [too].' in in_key
     assert '#eval("1") is not run.' in in_key
@@ -102,6 +102,6 @@ def test_code_in_a_question_is_text(sample: Items, tmp_path: Path, pages: Pages)
 
 
 def test_nothing_is_fetched() -> None:
-    for path in (templates_folder() / "exam").iterdir():
+    for path in (templates_folder() / "exam").glob("*.*"):
         for name in re.findall(r"(?:import|include|read)\W+\"([^\"]*)", path.read_text()):
             assert (path.parent / name).is_file()

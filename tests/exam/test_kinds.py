@@ -78,13 +78,14 @@ def test_a_statement_has_two_bubbles(texts: dict[str, str]) -> None:
 def test_the_key_says_letters_words_and_what_is_carried_forward(
     exam: Exam, texts: dict[str, str]
 ) -> None:
-    key = normalize("NFKC", texts["key"])  # which sets letters of formulas upright
+    # which sets letters of formulas upright
+    key, solutions = (normalize("NFKC", texts[name]) for name in ("key", "solutions"))
     for version in exam.versions:
         for task in version.tasks:
             answer = task.question.answer
             if isinstance(answer, Listed):
                 assert f"{task.number} {answer.text} {task.points} {task.question.name}" in key
-                assert f"{answer.text}: {plain(answer.markdown)}" in key
+                assert f"{answer.text}: {plain(answer.markdown)}" in solutions
             if isinstance(answer, Parts):
                 carried = f"(b) is {answer.value[2]}a and (d) is b + c of what was written there"
-                assert f"An error is carried forward: {carried}" in key
+                assert f"An error is carried forward: {carried}" in solutions

@@ -51,7 +51,7 @@ def whole_bank(
     return folder
 
 
-@pytest.mark.parametrize("name", ["exam-A", "exam-B", "key"])
+@pytest.mark.parametrize("name", ["exam-A", "exam-B", "key", "solutions"])
 def test_nothing_leaves_the_page(whole_bank: Path, name: str) -> None:
     for path in whole_bank.glob(f"*/{name}.pdf"):
         pages = ink(path)

@@ -1,0 +1,113 @@
+"""Pick the variants of a version: new ones as long as there are any, shared values where wanted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from quizgen.errors import QuizgenError
+from quizgen.exam.plan import Plan, Slot
+from quizgen.questions.item import Item
+from quizgen.questions.template import Template
+
+LOOKED = 4000  # so many variants are looked through for one that fits
+LEADS = 40  # so many values of the shared parameters are tried
+
+Values = dict[str, object]
+
+
+@dataclass(slots=True)
+class Picks:
+    """The variants of one version of a plan, after so many other versions of the same seed."""
+
+    plan: Plan
+    items: Callable[[str], Item]
+    seed: str
+    turn: int
+    _uses: Counter[str] = field(init=False)
+    _place: Counter[str] = field(default_factory=Counter)
+    _taken: set[tuple[str, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        slots = [slot for row in self.plan for slot in row]
+        self._uses = Counter(slot.item_id for slot in slots if slot.variant is None)
+        self._taken = {(slot.item_id, slot.variant) for slot in slots if slot.variant is not None}
+
+    def section(self, index: int, share: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the variants of a section's slots, in the order of the plan."""
+        slots = self.plan[index]
+        for lead in range(LEADS if share else 1):
+            place, taken = self._place.copy(), self._taken.copy()
+            picked = self._agreeing(slots, share, lead)
+            if picked is not None:
+                return picked
+            self._place, self._taken = place, taken
+        raise QuizgenError(
+            f"section {index + 1} shares {', '.join(share)}, but its questions have no such "
+            f"values in common: {', '.join(slot.item_id for slot in slots)}"
+            if share
+            else f"section {index + 1} has no variants left that fit; ask for fewer questions"
+        )
+
+    def _agreeing(
+        self, slots: tuple[Slot, ...], share: tuple[str, ...], lead: int
+    ) -> tuple[int, ...] | None:
+        """Return variants with the same shared values, or None if a question has none of these."""
+        agreed: Values = {}
+        picked = []
+        # a pinned variant has its values already, so that the others follow it
+        for slot in sorted(slots, key=lambda slot: slot.variant is None):
+            variant = self._pick(slot, share, agreed, 0 if agreed else lead)
+            if variant is None:
+                return None
+            agreed |= self._shared(slot, share, variant)
+            picked.append((slot, variant))
+        order = sorted(range(len(slots)), key=lambda place: slots[place].variant is None)
+        variants = dict(zip(order, (variant for _, variant in picked), strict=True))
+        return tuple(variants[place] for place in range(len(slots)))
+
+    def _pick(self, slot: Slot, share: tuple[str, ...], agreed: Values, lead: int) -> int | None:
+        if slot.variant is not None:
+            return slot.variant
+        start = self.turn * self._uses[slot.item_id] + self._place[slot.item_id] + lead
+        self._place[slot.item_id] += 1
+        # pinned ones may be passed over, so a few more are looked at
+        more = sum(item_id == slot.item_id for item_id, _ in self._taken) + 1
+        found = list(islice(self._fitting(slot, share, agreed), start + more))
+        for place in range(len(found)):
+            variant = found[(start + place) % len(found)]
+            if (slot.item_id, variant) not in self._taken:
+                self._taken.add((slot.item_id, variant))
+                return variant
+        return None
+
+    def _fitting(self, slot: Slot, share: tuple[str, ...], agreed: Values) -> Iterator[int]:
+        item = self.items(slot.item_id)
+        stream = item.variants("exam", self.seed)
+        constrained = slot.tests or (agreed and self._names(slot, share))
+        for variant in islice(stream, LOOKED) if constrained else stream:
+            values = self._shared(slot, share, variant)
+            if all(agreed.get(name, value) == value for name, value in values.items()) and (
+                not slot.tests or _provokes(item, variant, slot.tests)
+            ):
+                yield variant
+
+    def _names(self, slot: Slot, share: tuple[str, ...]) -> list[str]:
+        item = self.items(slot.item_id)
+        return [n for n in share if isinstance(item, Template) and n in item.space.domains]
+
+    def _shared(self, slot: Slot, share: tuple[str, ...], variant: int) -> Values:
+        names = self._names(slot, share) if share else []
+        if not names:
+            return {}
+        item = self.items(slot.item_id)
+        assert isinstance(item, Template)
+        point = item.space.point(variant)
+        return {name: point[name] for name in names}
+
+
+def _provokes(item: Item, variant: int, misconception: str) -> bool:
+    return any(
+        distractor.misconception == misconception
+        for distractor in item.question(variant).distractors
+    )
