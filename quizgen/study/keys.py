@@ -33,9 +33,9 @@ _MEANINGS = {
 
 def help_lines(keys: Collection[Key], rates: bool) -> list[str]:
     """Return what the keys do that work here, one line each."""
-    lines = [f"{key.value}  {_MEANINGS[key]}" for key in Key if key in keys]
+    lines = [f"{key.value}: {_MEANINGS[key]}" for key in Key if key in keys]
     if rates:
-        lines.insert(0, "1-4  after a right answer: rate it again, hard, good or easy yourself")
+        lines.insert(0, "1-4: after a right answer: rate it again, hard, good or easy yourself")
     return [
         "Enter or space: show the answer where you do not know it, or go on",
         *lines,

@@ -53,9 +53,9 @@ class Session:
 
     def waiting(self, now: datetime) -> tuple[int, int]:
         """Return how many items are due and how many new ones may be asked."""
-        unseen = sum(item.id not in self._cards for item in self.items)
-        due = sum(item.id in self._cards and self._is_open(item, now) for item in self.items)
-        return due, unseen if self.cram else min(self.new, unseen)
+        waiting = [item for item in self.items if self._is_open(item, now)]
+        unseen = sum(item.id not in self._cards for item in waiting)
+        return len(waiting) - unseen, unseen if self.cram else min(self.new, unseen)
 
     def next_due(self) -> datetime | None:
         """Return when the first of these items is due, if any was ever asked."""

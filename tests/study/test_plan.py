@@ -1,6 +1,6 @@
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -115,3 +115,31 @@ def test_each_review_shows_another_variant_until_all_were_shown(bank: Bank) -> N
 
 def test_a_concept_card_is_always_its_one_variant(bank: Bank) -> None:
     assert variant_of(bank.item("powers/exponent-zero"), 3) == 0
+
+
+def test_new_items_of_topics_that_build_on_others_wait(pick: Pick) -> None:
+    assert str(pick(new=1, begun=("sums",))).startswith("sums/")
+    assert str(pick(new=1, begun=("powers",))).startswith("powers/")
+
+
+@dataclass(frozen=True)
+class Named:
+    id: str
+    topic: str = "sums"
+    level: int = 1
+    size: int = 5
+
+
+def test_siblings_stay_apart(pick: Pick) -> None:
+    items = [Named("sums/long-way"), Named("sums/long-detour"), Named("sums/short-way")]
+    assert pick(new=3, items=items, last="sums/long-past") == "sums/short-way"
+    assert pick(new=3, items=items, last="sums/short-past") != "sums/short-way"
+
+
+def test_what_has_no_other_numbers_does_not_come_back_at_once(
+    pick: Pick, morning: datetime
+) -> None:
+    only = failed("powers/exponent-zero", morning), known("sums/addition", morning)
+    assert pick(*only, last="powers/exponent-zero", soon=("powers/exponent-zero",)) == (
+        "sums/addition"
+    )
