@@ -27,7 +27,7 @@ REASONS = {
     prompt=r"""
 The scores $s = <<s | vector>>$ of the classes 0, 1 and 2 go through a softmax with the temperature
 $T = <<T>>$. Somebody computes the probability of class <<which>> and makes one mistake; what comes
-after it is computed rightly from the wrong numbers.
+after it is computed rightly from the wrong numbers. Numbers are rounded only where they are printed.
 
 1. scores with the temperature: $<<lines[0]>>$
 2. their powers: $<<lines[1]>>$

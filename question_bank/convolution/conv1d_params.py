@@ -14,7 +14,7 @@ from quizgen.reference import Conv1D, Conv2D
     },
     prompt=r"""
 A `Conv1D` layer slides <<C_out>> filters of length <<K>> along a sequence with <<C_in>> channels.
-Each filter has <<"one" if use_bias else "no">> bias.
+<<"Each filter has one bias" if use_bias else "No filter has a bias">>.
 
 How many learnable parameters does the layer have?
 """,

@@ -14,8 +14,7 @@ from quizgen.reference import Conv3D
     },
     prompt=r"""
 A `Conv3D` layer slides <<C_out>> filters of size $<<K>> \times <<K>> \times <<K>>$ over a volume
-with <<C_in>> channel<<"s" if C_in > 1 else "">>. Each filter has
-<<"one" if use_bias else "no">> bias.
+with <<C_in>> channel<<"s" if C_in > 1 else "">>. <<"Each filter has one bias" if use_bias else "No filter has a bias">>.
 
 How many learnable parameters does the layer have?
 """,

@@ -21,8 +21,7 @@ def in_powers_of_c(layer: Conv2D, a: int) -> str:
     },
     prompt=r"""
 A `Conv2D` layer with $<<K>> \times <<K>>$ kernels turns
-$<<a if a > 1 else "">>C$ channels into $<<b if b > 1 else "">>C$ channels. Each filter has
-<<"one" if use_bias else "no">> bias.
+$<<a if a > 1 else "">>C$ channels into $<<b if b > 1 else "">>C$ channels. <<"Each filter has one bias" if use_bias else "No filter has a bias">>.
 
 How many learnable parameters does the layer have, as a formula in $C$?
 """,

@@ -65,7 +65,7 @@ def find_filters(K: int, C_in: int, F: int) -> Problem:
             Distractor(
                 "inverse-problem-slip",
                 round((P - 1) / (K * C_in)),
-                "Each filter has a bias, so the 1 belongs to what you divide by.",
+                r"A slice has $K \cdot K$ weights, and the bias is part of each filter: divide by both.",
             ),
         ),
         working={"one": one},

@@ -51,7 +51,7 @@ def layers_for_field(K: int, R: int) -> Problem:
             Distractor(
                 "off-by-one",
                 needed + 1,
-                "The first position is there without any layer: subtract it before you divide.",
+                "One layer less sees enough already: the first position is there without any layer.",
             ),
             Distractor(
                 "off-by-one",

@@ -21,7 +21,7 @@ def in_powers_of_c(layers: tuple[Conv2D, ...]) -> str:
     },
     prompt=r"""
 A stack has <<L>> convolutions with $<<K>> \times <<K>>$ kernels; each of them takes $C$ channels and
-gives $C$ channels. Each filter has <<"one" if use_bias else "no">> bias.
+gives $C$ channels. <<"Each filter has one bias" if use_bias else "No filter has a bias">>.
 
 How many learnable parameters does the stack have, as a formula in $C$?
 """,

@@ -29,7 +29,7 @@ WHY = {
     prompt=r"""
 Inputs were standardized with the training set $<<training | list | vector>>$ (variance divided by $n$), targets with the mean 50 and the
 standard deviation 20. On the standardized scale the model computes $\hat{v} = <<w>> \cdot u + <<b>>$. Somebody
-predicts the target for the new input $x = <<x>>$:
+predicts the target for the new input $x = <<x>>$, rounding numbers only where they are printed:
 
 1. The mean of the inputs is <<mean | places>>.
 2. Their standard deviation is <<deviation | places>>.

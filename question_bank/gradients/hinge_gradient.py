@@ -57,7 +57,7 @@ def hinge_gradient(y: NDArray[np.int64], leads: tuple[float, ...]) -> Problem:
             Distractor(
                 "forgot-margin",
                 np.where(y * s < 0, -y, 0),
-                "A score on the right side is still to be raised until it reaches the margin.",
+                "A score on the right side is still to be moved until it reaches the margin.",
             ),
             Distractor(
                 "sign-flipped",

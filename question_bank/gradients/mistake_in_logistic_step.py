@@ -35,7 +35,8 @@ LINES = tuple(f"Line {number}" for number in range(1, 6))
     prompt=r"""
 A unit with a sigmoid has the weight $w = <<w>>$ and the bias $b = <<b>>$. For one sample with the input
 $x = <<x>>$ and the label <<y>> somebody takes a step of gradient descent on the binary
-cross-entropy, with the learning rate 0.1, to three decimals:
+cross-entropy, with the learning rate 0.1, and prints three decimals of numbers that are not rounded
+in between:
 
 1. Pre-activation: $z = <<lines[0]>>$
 2. Probability of label 1: $p = <<lines[1]>>$

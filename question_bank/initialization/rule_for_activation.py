@@ -26,7 +26,7 @@ MADE_FOR = {
     prompt=r"""
 A dense layer has <<n_in>> inputs, <<n_out>> outputs and the activation function <<activation>>.
 
-By which rule are its first weights best drawn, and with which variance?
+By which rule is it usually recommended to draw its first weights, and with which variance?
 """,
     solution=r"""
 <<reason>>. Its variance is

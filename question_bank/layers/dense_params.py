@@ -12,8 +12,8 @@ from quizgen.reference import Dense
         "use_bias": (True, False),
     },
     prompt=r"""
-A `Dense` layer with <<units>> units takes vectors of <<n_in>> features. Each unit has
-<<"one" if use_bias else "no">> bias.
+A `Dense` layer with <<units>> units takes vectors of <<n_in>> features.
+<<"Each unit has one bias" if use_bias else "No unit has a bias">>.
 
 How many learnable parameters does the layer have?
 """,

@@ -35,7 +35,7 @@ def label_zero(y: NDArray[np.int64], p: NDArray[np.float64], mistake: str) -> bo
     prompt=r"""
 Four samples have the labels $y = <<y | vector>>$, and a sigmoid gave the probabilities
 $p = <<p | vector>>$ of label 1. Somebody computes the mean binary cross-entropy with natural
-logarithms, to three decimals:
+logarithms, and prints three decimals of numbers that are not rounded in between:
 
 1. Given to the truth: $<<given | join(", \\quad ")>>$
 2. Logarithms: $<<logarithms | join(", \\quad ")>>$

@@ -40,7 +40,8 @@ def largest_is_wrong(s: NDArray[np.int64], y: int, mistake: str) -> bool:
     require=lambda s, y, mistake: mistake != "largest taken" or largest_is_wrong(s, y, mistake),
     prompt=r"""
 A sample has the scores $s = <<s | vector>>$ for the classes 0, 1 and 2, of which class <<y>> is the
-true one. Somebody computes its softmax cross-entropy with natural logarithms, to three decimals:
+true one. Somebody computes its softmax cross-entropy with natural logarithms, and prints three
+decimals of numbers that are not rounded in between:
 
 1. Powers: $<<powers | join(", \\quad ")>>$
 2. Their sum: $<<total>>$

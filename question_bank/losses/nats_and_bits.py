@@ -13,7 +13,7 @@ from quizgen.reference import BinaryCrossentropy
         "unit": ("nats", "bits"),
     },
     prompt=r"""
-A cross-entropy is <<value>> <<unit>>, with the logarithm to
+A cross-entropy is <<value>> <<unit if value != 1 else unit[:-1]>>, with the logarithm to
 <<"base $e$" if unit == "nats" else "base 2">>.
 
 How many <<"bits, with the logarithm to base 2" if unit == "nats" else

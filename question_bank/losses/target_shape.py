@@ -57,11 +57,15 @@ Each of the <<N>> samples has one label. The predictions still have a column for
 shape is `(<<N>>, <<C>>)`.
 <% endif %>
 
+<% if kind == "integers" %>
+The shape is <<answer>>: there is no second axis.
+<% else %>
 The shape is <<answer>>, which is
 
 $$<<factors>> = <<count>>$$
 
 numbers in all.
+<% endif %>
 """,
 )
 def target_shape(kind: str, N: int, C: int) -> Problem:

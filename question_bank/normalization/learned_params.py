@@ -76,7 +76,7 @@ def learned_params(kind: str, S: int, C: int) -> Problem:
             Distractor(
                 "fully-connected-thinking",
                 C * C + C,
-                "No channel is combined with another one: each has its own two numbers.",
+                "No channel is combined with another one: there are no weights between channels.",
             ),
             Distractor(
                 "one-set-per-layer",

@@ -28,7 +28,8 @@ WHY = {
     },
     prompt=r"""
 Somebody computes the output of batch normalization in training for a feature with the values
-$x = <<x | vector>>$ in a batch of four, with $\gamma = <<gamma>>$, $\beta = <<beta>>$, $\epsilon = 0$:
+$x = <<x | vector>>$ in a batch of four, with $\gamma = <<gamma>>$, $\beta = <<beta>>$, $\epsilon = 0$,
+rounding numbers only where they are printed:
 
 1. The mean is $\mu = <<mean | places>>$.
 2. The variance is $\sigma^2 = <<variance | places>>$.

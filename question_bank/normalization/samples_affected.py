@@ -27,7 +27,11 @@ batch normalization at inference.
 Then <<replaced>> of the samples <<"is" if replaced == 1 else "are">> replaced by <<"another one" if replaced == 1 else "other ones">> and the
 batch goes through the layer again, with the same weights.
 
-For how many of the <<N>> places in the batch can the output <<"differ from the first time" if more else "not differ from the first time">>?
+<% if more %>
+For how many of the <<N>> places in the batch can the output differ from the first time?
+<% else %>
+For how many of the <<N>> places in the batch is the output sure to be the same as the first time?
+<% endif %>
 """,
     solution=r"""
 <% if layer == "batch" %>

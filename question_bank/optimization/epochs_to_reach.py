@@ -17,7 +17,7 @@ from quizgen.reference import ExponentialDecay, InverseTimeDecay, PolynomialDeca
     prompt=r"""
 A learning rate is <<start>> in epoch 0 and is multiplied by <<gamma>> after each epoch.
 
-Which is the first epoch in which it is at most $\frac{1}{<<r>>}$ of what it was?
+Which is the first epoch in which it is at most $\frac{1}{<<r>>}$ of what it was in epoch 0?
 """,
     solution=r"""
 Wanted is the smallest whole $t$ with $<<gamma>>^t \le \frac{1}{<<r>>}$. Logarithms turn this into

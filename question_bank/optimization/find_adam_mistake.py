@@ -42,6 +42,7 @@ Somebody computes the *second* step of Adam by hand, with $\beta_1 = <<beta_1>>$
 $\epsilon = 0$ and the learning rate $\eta = <<eta>>$. Both moving means started at 0, and the gradient
 was <<first>> in the first step, so that they are now $m = <<m_1>>$ and $v = <<v_1>>$. The new gradient
 is $<<second>>$. One line has a mistake; what comes after it is computed rightly from the wrong number.
+Numbers are rounded only where they are printed.
 
 1. new $m = <<lines[0]>>$
 2. new $v = <<lines[1]>>$

@@ -10,9 +10,9 @@ DIVERGES = "It changes its sign in each step, and grows without bound."
 AMONG = (STEADY, OSCILLATES, DIVERGES)
 
 FEEDBACK = {
-    STEADY: r"That needs a factor $1 - 2 a \eta$ between 0 and 1.",
-    OSCILLATES: r"That needs a factor $1 - 2 a \eta$ between $-1$ and 0.",
-    DIVERGES: r"That needs a factor $1 - 2 a \eta$ below $-1$.",
+    STEADY: "That needs a factor between 0 and 1 in each step.",
+    OSCILLATES: "That needs a factor between $-1$ and 0 in each step.",
+    DIVERGES: "That needs a factor below $-1$ in each step.",
 }
 
 

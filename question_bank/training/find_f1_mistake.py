@@ -33,7 +33,8 @@ REASONS = {
     prompt=r"""
 A classifier has <<tp>> true positives (TP), <<fp>> false positives (FP), <<fn>> false negatives (FN)
 and <<tn>> true negatives (TN). Somebody computes its F1 score $F$ from precision $P$ and recall $R$,
-and makes one mistake; what comes after it is computed rightly from the wrong number.
+and makes one mistake; what comes after it is computed rightly from the wrong number. Numbers are
+rounded only where they are printed.
 
 1. predicted positive: <<lines[0]>>
 2. $P =$ <<lines[1]>>
