@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from quizgen.errors import QuizgenError
 from quizgen.exam import fingerprint
-from quizgen.exam.build import as_task
+from quizgen.exam.build import as_task, asked
 from quizgen.exam.exam import Section, Task, Version
 from quizgen.exam.record import TaskRecord, VersionRecord
 from quizgen.questions.item import Item
@@ -24,8 +24,7 @@ def build_again(
         tasks = []
         for number, kept in enumerate(section.tasks, first):
             question = _same_numbers(items(kept.id), kept)
-            asked = question.as_choice() if as_choice and question.distractors else question
-            task = as_task(number, kept.points, asked, kept.order)
+            task = as_task(number, kept.points, asked(question, as_choice), kept.order)
             tasks.append(task)
             moved += _moved(record, task, kept)
         first += len(tasks)

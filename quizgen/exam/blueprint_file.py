@@ -174,7 +174,7 @@ class _Table:
                 _ = pinned and item.question(int(variant))
             except QuizgenError as error:
                 raise self.wrong("questions", str(error), name) from error
-        return names
+        return list(map(str, names))
 
     def tables(self, key: str) -> list["_Table"]:
         rows = self.get(key, list, "list", [])

@@ -31,13 +31,18 @@ def build_exam(
     as_choice: bool = False,
 ) -> Exam:
     """Build an exam of `count` questions drawn from items, all in one section."""
+    blueprint = quick(count, title, course=course, date=date, choices=as_choice)
+    return build(blueprint, items, versions=versions, seed=seed)
+
+
+def quick(count: int, title: str, *, course: str, date: str, choices: bool) -> Blueprint:
+    """Return the blueprint of so many questions in one section."""
     if count < 1:
         raise QuizgenError(f"an exam of {count} questions is none; ask for at least one")
     title, course, date = map(one_line, (title, course, date))
     if not title:
         raise QuizgenError("an exam needs a title that can be read; give it one")
-    blueprint = Blueprint(title, (Wanted(count=count),), course, date, choices=as_choice)
-    return build(blueprint, items, versions=versions, seed=seed)
+    return Blueprint(title, (Wanted(count=count),), course, date, choices=choices)
 
 
 def build(blueprint: Blueprint, items: Sequence[Item], *, versions: int, seed: str) -> Exam:
@@ -76,6 +81,11 @@ def as_task(number: int, points: int | None, question: Question, order: str) -> 
     return Task(number, points or _points(question), question, options, order)
 
 
+def asked(question: Question, as_choice: bool) -> Question:
+    """Return a question as an exam asks it: with options if wanted and if it has any."""
+    return question.as_choice() if as_choice and question.distractors else question
+
+
 def _version(
     blueprint: Blueprint,
     plan: Plan,
@@ -89,11 +99,11 @@ def _version(
     sections = []
     for index, (wanted, slots) in enumerate(zip(blueprint.sections, plan, strict=True)):
         variants = picks.section(index, wanted.share)
-        asked = [
-            _asked(items(slot.item_id).question(variant), blueprint.choices)
+        questions = [
+            asked(items(slot.item_id).question(variant), blueprint.choices)
             for slot, variant in zip(slots, variants, strict=True)
         ]
-        ordered = shuffled(list(zip(slots, asked, strict=True)), "order", key, index)
+        ordered = shuffled(list(zip(slots, questions, strict=True)), "order", key, index)
         tasks = tuple(
             _tested(slot, place, wanted.points, question, key)
             for place, (slot, question) in enumerate(ordered, first)
@@ -101,10 +111,6 @@ def _version(
         first += len(tasks)
         sections.append(Section(wanted.title, tasks))
     return Version(letter, tuple(sections), student)
-
-
-def _asked(question: Question, as_choice: bool) -> Question:
-    return question.as_choice() if as_choice and question.distractors else question
 
 
 def _tested(slot: Slot, place: int, points: int | None, question: Question, key: str) -> Task:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from statistics import fmean
 from typing import Any
 
 from quizgen.exam import fingerprint
@@ -32,11 +33,16 @@ class SectionRecord:
 
 @dataclass(frozen=True, slots=True)
 class VersionRecord:
-    """A version; `files` holds the digests of a personal exam's files by name."""
+    """A version with its balance: points, mean level and words to read.
+
+    `files` holds the digests of a personal exam's files, by name.
+    """
 
     letter: str
     student: Student | None
     points: int
+    level: float
+    words: int
     sections: tuple[SectionRecord, ...]
     files: Mapping[str, str]
 
@@ -49,7 +55,15 @@ class VersionRecord:
 def record(version: Version, files: Mapping[str, str] | None = None) -> VersionRecord:
     """Return what is kept of a version."""
     sections = tuple(_section(section) for section in version.sections)
-    return VersionRecord(version.letter, version.student, version.points, sections, files or {})
+    return VersionRecord(
+        version.letter,
+        version.student,
+        version.points,
+        round(fmean(task.question.level for task in version.tasks), 2),
+        sum(map(_words, version.tasks)),
+        sections,
+        files or {},
+    )
 
 
 def read_record(entry: Mapping[str, Any]) -> VersionRecord:
@@ -58,12 +72,19 @@ def read_record(entry: Mapping[str, Any]) -> VersionRecord:
         entry["letter"],
         entry["student"] and Student(**entry["student"]),
         entry["points"],
+        entry["level"],
+        entry["words"],
         tuple(
             SectionRecord(each["title"], tuple(TaskRecord(**task) for task in each["tasks"]))
             for each in entry["sections"]
         ),
         dict(entry["files"]),
     )
+
+
+def _words(task: Task) -> int:
+    texts = (task.question.prompt, *(option.text for option in task.options))
+    return sum(len(text.split()) for text in texts)
 
 
 def _section(section: Section) -> SectionRecord:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
+from quizgen.cli.exams import make_again, make_personal, make_versions, start_blueprint
 from quizgen.cli.options import (
     bank_options,
     chosen,
@@ -12,10 +14,21 @@ from quizgen.cli.options import (
     seed_option,
     topic_option,
 )
+from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
+
+QUICK = ("count", "title", "course", "date", "choices")  # what a blueprint says itself
 
 
 @click.command()
+@click.argument("blueprint", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--init", is_flag=True, help="Write a commented BLUEPRINT (exam.toml) and stop.")
+@click.option(
+    "--from",
+    "manifest",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Make the exam of this manifest.json again.",
+)
 @topic_option
 @count_option(default=10)
 @click.option(
@@ -24,6 +37,11 @@ from quizgen.questions.bank import Bank
     default=2,
     show_default=True,
     help="How many versions: A, B, ...",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="One personal exam for each student of this CSV file (columns name, id).",
 )
 @seed_option
 @click.option(
@@ -42,9 +60,13 @@ from quizgen.questions.bank import Bank
 @force_option
 @bank_options
 def command(
+    blueprint: Path | None,
+    init: bool,
+    manifest: Path | None,
     topics: tuple[str, ...],
     count: int,
     versions: int,
+    roster: Path | None,
     seed: str,
     folder: Path,
     title: str,
@@ -54,18 +76,40 @@ def command(
     force: bool,
     bank: Bank,
 ) -> None:
-    """Write a printable exam in several versions, with its key."""
-    from quizgen.exam import build_exam, write_exam
+    """Write a printable exam in several versions, or one a student, with key and solutions.
 
-    exam = build_exam(
-        chosen(bank, topics),
-        count,
-        versions=versions,
-        seed=seed,
-        title=title,
-        course=course,
-        date=date,
-        as_choice=choices,
-    )
-    for path in write_exam(exam, folder, force=force):
-        click.echo(path)
+    A BLUEPRINT says what is asked; the options alone make a quick one.
+    """
+    from quizgen.exam import Recipe, build, plan_exam, quick, read_blueprint, read_roster
+
+    if init:
+        click.echo(start_blueprint(blueprint or Path("exam.toml"), force))
+        return
+    if manifest:
+        _refuse("--from", "blueprint", *QUICK, "topics", "versions", "roster", "seed")
+        make_again(manifest, bank, folder, force)
+        return
+    if blueprint:
+        _refuse("a blueprint", *QUICK, "topics")
+        wanted = read_blueprint(blueprint, bank)
+    else:
+        wanted = quick(count, title, course=course, date=date, choices=choices)
+    items = chosen(bank, topics)
+    if roster:
+        _refuse("--roster", "versions")
+        students = read_roster(roster)
+        plan = plan_exam(wanted, items, seed)
+        recipe = Recipe(bank.folder, bank.trusted, wanted, seed, plan)
+        make_personal(recipe, students, folder, force)
+    else:
+        make_versions(build(wanted, items, versions=versions, seed=seed), bank, folder, force)
+
+
+def _refuse(beside: str, *names: str) -> None:
+    """Raise if an option is given that has no meaning beside another."""
+    context = click.get_current_context()
+    options = {parameter.name: parameter for parameter in context.command.params}
+    for name in names:
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            said = options[name].opts[0] if name != "blueprint" else "a blueprint"
+            raise QuizgenError(f"{said} has no meaning beside {beside}; leave one of them out")

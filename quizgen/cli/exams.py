@@ -1,0 +1,87 @@
+"""Make exams with a face: a progress bar, what was written, and how even the versions are."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.files import refuse_existing, replacing
+from quizgen.folders import templates_folder
+from quizgen.questions.bank import Bank
+
+if TYPE_CHECKING:
+    from quizgen.exam import Exam, Recipe
+    from quizgen.exam.personal import Wish
+
+SHOWN = 20  # lines of what has moved
+
+
+def start_blueprint(path: Path, force: bool) -> Path:
+    """Write a commented blueprint that works at once."""
+    refuse_existing(path, force)
+    with replacing(path) as draft:
+        draft.write_bytes((templates_folder() / "exam" / "blueprint.toml").read_bytes())
+    return path
+
+
+def make_versions(exam: "Exam", bank: Bank, folder: Path, force: bool) -> None:
+    """Write an exam in versions A, B, ... and report the balance."""
+    from quizgen.exam import record, write_exam
+
+    for path in write_exam(exam, folder, force, bank.folder):
+        click.echo(path)
+    for version in map(record, exam.versions):
+        click.echo(
+            f"Version {version.letter}: {version.points} points, mean level {version.level}, "
+            f"{version.words} words",
+            err=True,
+        )
+
+
+def make_personal(recipe: "Recipe", wishes: "Sequence[Wish]", folder: Path, force: bool) -> None:
+    """Write one exam a student, and report the balance."""
+    from quizgen.exam import write_personal
+
+    made = write_personal(recipe, wishes, folder, force=force, processes=os.cpu_count() or 1)
+    with click.progressbar(
+        made, len(wishes), label="Exams", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        done = [
+            (each.record.points, each.record.level, each.record.words, each.moved) for each in bar
+        ]
+    _say_moved([line for *_, moved in done for line in moved])
+    points, levels, words, _ = zip(*done, strict=True)
+    click.echo(f"{folder}: {len(done)} exams")
+    click.echo(
+        f"Points {_span(points)}, mean level {_span(levels)}, words {_span(words)}", err=True
+    )
+
+
+def make_again(manifest: Path, bank: Bank, folder: Path, force: bool) -> None:
+    """Make the exam of a manifest again, and name the questions that have moved since."""
+    from quizgen.exam import Exam, Recipe, build_again, read_manifest
+
+    found = read_manifest(manifest)
+    wanted, seed, versions = found.blueprint, found.seed, found.versions
+    if all(version.student for version in versions):
+        recipe = Recipe(bank.folder, bank.trusted, wanted, seed, ())
+        make_personal(recipe, versions, folder, force)
+        return
+    again = [build_again(version, bank.item, wanted.choices) for version in versions]
+    make_versions(Exam(wanted, seed, tuple(version for version, _ in again)), bank, folder, force)
+    _say_moved([line for _, moved in again for line in moved])
+
+
+def _say_moved(lines: Sequence[str]) -> None:
+    for line in lines[:SHOWN]:
+        click.secho(f"Warning: {line}", fg="yellow", err=True)
+    if len(lines) > SHOWN:
+        click.secho(f"Warning: {len(lines) - SHOWN} more have moved", fg="yellow", err=True)
+
+
+def _span(values: Sequence[float]) -> str:
+    low, high = min(values), max(values)
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"

@@ -1,0 +1,112 @@
+"""Write one personal exam a student, in several processes, and what belongs to all of them."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import ExitStack
+from functools import partial
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+from quizgen.exam import fingerprint, progress
+from quizgen.exam.exam import Student
+from quizgen.exam.labels import labels
+from quizgen.exam.manifest import manifest_lines
+from quizgen.exam.marks import marks_csv, marks_xlsx
+from quizgen.exam.merge import merge
+from quizgen.exam.personal import (
+    FOLDERS,
+    Made,
+    Recipe,
+    Wish,
+    end_with_parent,
+    file_names,
+    make,
+)
+from quizgen.exam.record import VersionRecord
+from quizgen.files import refuse_existing, replacing
+
+TURN = 200  # after so many exams fresh processes take over, so that memory stays flat
+WHOLE = ("exams.pdf", "keys.pdf", "marks.csv", "marks.xlsx", "manifest.json")
+
+
+def write_personal(
+    recipe: Recipe, wishes: Sequence[Wish], folder: Path, *, force: bool, processes: int
+) -> Iterator[Made]:
+    """Yield each exam once it is written; those of a run that was stopped are not made again.
+
+    At the end `exams.pdf` and `keys.pdf` hold all of them, beside marks and manifest.
+    """
+    for name in WHOLE:
+        refuse_existing(folder / name, force)
+    try:
+        done = progress.begin(folder, _fingerprint(recipe, wishes), force)
+        for draft in (each for name in FOLDERS for each in folder.glob(f"{name}/.quizgen-*")):
+            shutil.rmtree(draft)  # of a run that was killed
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise QuizgenError(
+            f"{folder}: cannot be written: {reason}; choose another with -o"
+        ) from error
+    yield from (Made(record, ()) for record in done.values())
+    left = [(n, wish) for n, wish in enumerate(wishes, 1) if student_of(wish).id not in done]
+    for made in _made(recipe, left, folder, min(processes, len(left))):
+        assert made.record.student
+        done[made.record.student.id] = made.record
+        progress.note(folder, made.record)
+        yield made
+    _finish(recipe, [done[student_of(wish).id] for wish in wishes], folder)
+    progress.end(folder)
+
+
+def student_of(wish: Wish) -> Student:
+    """Return for whom an exam is wished."""
+    student = wish if isinstance(wish, Student) else wish.student
+    assert student
+    return student
+
+
+def _made(
+    recipe: Recipe, left: Sequence[tuple[int, Wish]], folder: Path, processes: int
+) -> Iterator[Made]:
+    one = partial(make, recipe, folder)
+    if processes < 2:
+        yield from (one(number, wish) for number, wish in left)
+        return
+    fresh = get_context("spawn")  # a fork of a process with threads may deadlock
+    for first in range(0, len(left), TURN):
+        pool = ProcessPoolExecutor(processes, fresh, end_with_parent)
+        try:
+            turn = left[first : first + TURN]
+            for done in as_completed([pool.submit(one, number, wish) for number, wish in turn]):
+                yield done.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> None:
+    """Write what belongs to all exams, the manifest last; each file whole or not at all."""
+    names = [
+        file_names(n, student) for n, each in enumerate(records, 1) if (student := each.student)
+    ]
+    lines = (record.line for record in records)
+    with ExitStack() as drafts:
+        manifest, book, table, keys, exams = (  # the first to be entered takes its place last
+            drafts.enter_context(replacing(folder / name)) for name in reversed(WHOLE)
+        )
+        merge((folder / exam for exam, _, _ in names), exams)
+        merge((folder / key for _, key, _ in names), keys)
+        table.write_bytes(marks_csv(records))
+        book.write_bytes(marks_xlsx(records, labels(recipe.blueprint.language)))
+        with manifest.open("w", encoding="utf-8") as file:
+            file.writelines(manifest_lines(recipe.blueprint, recipe.seed, recipe.bank, lines))
+    stale = {path for name in FOLDERS for path in folder.glob(f"{name}/*.pdf")}
+    for path in stale - {folder / name for row in names for name in row}:
+        path.unlink()  # of an exam that was replaced
+
+
+def _fingerprint(recipe: Recipe, wishes: Sequence[Wish]) -> str:
+    parts = (recipe, fingerprint.of_bank(recipe.bank), fingerprint.of_reference(), *wishes)
+    return sha256("\n".join(map(repr, parts)).encode("utf-8", "surrogatepass")).hexdigest()
