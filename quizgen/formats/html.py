@@ -4,19 +4,24 @@ One file that makes no request: style, font, scripts and questions are inside, a
 security policy lets nothing else in.
 """
 
+import json
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from zlib import compress
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
+from quizgen.formats._html_fresh import fresh_variants as fresh_variants
+from quizgen.formats._html_marking import to_mark
 from quizgen.formats._html_policy import content_policy
-from quizgen.questions.answers import Answer, Array, Decimal, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
@@ -24,71 +29,99 @@ from quizgen.render import parse, to_html
 
 SUFFIX = ".html"
 
-_STYLES = ("colours", "page", "prose", "figure", "question", "verdict", "result", "settings")
+_STYLES = (
+    "colours",
+    "page",
+    "prose",
+    "figure",
+    "question",
+    "verdict",
+    "result",
+    "start",
+    "settings",
+)
 _SCRIPTS = (
     *("fractions", "expressions", "reading", "letters", "parts", "marking"),
-    *("wide", "controls", "card", "quiz"),
+    *(
+        "wide",
+        "controls",
+        "card",
+        "slot",
+        "memory",
+        "log",
+        "clock",
+        "ratings",
+        "result",
+        "start",
+        "quiz",
+    ),
 )
 _FONT = "../fonts/stix-two-math.woff2"
-_EXACT = 2**53  # up to here a number in JavaScript is exact
+_DIGITS = 16
 
 
-def write(questions: Sequence[Question], path: Path, title: str) -> None:
-    """Write a quiz that asks these questions one after another."""
+def write(
+    questions: Sequence[Question],
+    path: Path,
+    title: str,
+    fresh: Sequence[Sequence[Question]] = (),
+    seed: str = "",
+    bank: str = "",
+) -> None:
+    """Write a quiz of these questions; `fresh` has other variants of each, to be asked in a retry.
+
+    `seed` and the version of the bank go into the log of the results.
+    """
     if not questions:
         raise QuizgenError(f"{path}: a quiz needs questions; ask for at least one with -n")
+    text = page(questions, title, fresh, seed, bank)
     with replacing(path) as draft:
-        draft.write_bytes(page(questions, title).encode(errors="xmlcharrefreplace"))
+        draft.write_bytes(text.encode(errors="xmlcharrefreplace"))
 
 
-def page(questions: Sequence[Question], title: str) -> str:
+def page(
+    questions: Sequence[Question],
+    title: str,
+    fresh: Sequence[Sequence[Question]] = (),
+    seed: str = "",
+    bank: str = "",
+) -> str:
     """Return the whole page; the same questions give the same text."""
     quiz, article = map(_environment().get_template, ("quiz.html", "question.html"))
-    articles = "".join(
-        article.render(n=n, question=question, letters=LETTERS)
-        for n, question in enumerate(questions, start=1)
-    )
+
+    def shown(n: int, question: Question) -> str:
+        return article.render(n=n, question=question, letters=LETTERS)
+
+    articles = [shown(n, question) for n, question in enumerate(questions, start=1)]
+    others = [
+        [{**to_mark(question), "html": shown(n, question)} for question in each]
+        for n, each in enumerate(fresh, start=1)
+    ]
+    marked = [to_mark(question) for question in questions]
+    packed = _packed(others)
     style, scripts = _style(), [_text(f"{name}.js") for name in _SCRIPTS]
+    htmls = [*articles, *(str(other["html"]) for each in others for other in each)]
     return quiz.render(
         articles=articles,
         count=len(questions),
-        policy=content_policy(style, scripts, articles),
-        questions=[_to_mark(question) for question in questions],
+        fresh=packed,
+        policy=content_policy(style, scripts, "".join(htmls)),
+        questions=marked,
+        quiz={
+            "key": sha256(json.dumps([title, marked, packed]).encode()).hexdigest()[:_DIGITS],
+            "seed": seed,
+            "bank": bank,
+        },
         scripts=scripts,
         style=style,
         title=title,
+        topics=sorted({question.topic for question in questions}),
     )
 
 
-def _to_mark(question: Question) -> dict[str, object]:
-    """Return what the page needs to mark a reply, as plain JSON."""
-    answer = question.answer
-    return {
-        "answer": _marking(answer),
-        "distractors": [_value(answer.with_value(each.value)) for each in question.distractors],
-        "options": [option.text for option in question.options] if question.is_choice else [],
-    }
-
-
-def _marking(answer: Answer) -> dict[str, object]:
-    marking = {**answer.marking, "value": _value(answer)}
-    if isinstance(answer, Parts):
-        marking["parts"] = [
-            {**_marking(part.answer), "follows": part.follows} for part in answer.parts
-        ]
-    return marking
-
-
-def _value(answer: Answer) -> object:
-    """Return numbers as they are printed, and as JavaScript can hold them."""
-    match answer:
-        case Parts(parts=parts):
-            return [_value(part.answer) for part in parts]
-        case Decimal() | Array() if "∞" not in answer.text:
-            # JavaScript rounds ties to the other side
-            return answer.with_value(answer.parse(answer.text)).json
-    value = answer.json
-    return str(value) if isinstance(value, int) and abs(value) > _EXACT else value
+def _packed(value: object) -> str:
+    """Return JSON, deflated: variants of a question are alike, and most are never looked at."""
+    return b64encode(compress(json.dumps(value).encode(), 9)).decode()
 
 
 @cache
@@ -99,17 +132,23 @@ def _style() -> str:
 
 
 def _text(name: str) -> str:
-    return (templates_folder() / "quiz" / name).read_text(encoding="utf-8")
+    """Return a file without the indentation, which is a tenth of the page."""
+    text = (templates_folder() / "quiz" / name).read_text(encoding="utf-8")
+    return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
+
+
+def _source(name: str) -> str | None:
+    """Return a template, or nothing where another stands in for it."""
+    return _text(name) if (templates_folder() / "quiz" / name).is_file() else None
 
 
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(templates_folder() / "quiz"),
+        loader=FunctionLoader(_source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,
     )
     environment.filters.update(key=_key, line=_line, prose=_prose, words=in_words)
     return environment

@@ -1,7 +1,15 @@
 "use strict";
-/* One question on the page: take a reply, mark it, say why, show the solution. */
+/* One question on the page: take a reply, say why it was right or wrong, show the solution. */
 
 /** @typedef {"right" | "partly" | "wrong" | "shown"} Outcome */
+/**
+ * @typedef {object} Result what came of a question
+ * @property {Outcome} outcome
+ * @property {boolean[]} parts which parts were right
+ * @property {number | null} distractor the mistake that was recognised
+ * @property {string} given
+ * @property {(string | boolean)[]} values of the fields
+ */
 
 const SAID = { right: "Right", partly: "Right in part", wrong: "Wrong", shown: "Not answered" };
 
@@ -38,7 +46,7 @@ class Card {
     this.title = find(article, "h2", HTMLElement);
     this.form = find(article, "form", HTMLFormElement);
     this.submit = find(article, "button.primary", HTMLButtonElement);
-    this.show = find(article, "button.quiet", HTMLButtonElement);
+    this.aside = find(article, "button.quiet", HTMLButtonElement);
     this.verdict = find(article, ".verdict", HTMLElement);
     this.note = find(article, ".note", HTMLElement);
     this.solution = find(article, ".solution", HTMLDetailsElement);
@@ -46,53 +54,54 @@ class Card {
     const fields = this.form.querySelectorAll("input, select");
     this.fields = [...fields];
     this.controls = CONTROLS[question.answer.type] ?? CONTROLS.typed;
-    /** @type {Outcome | null} */
-    this.outcome = null;
-    this.share = 0; // of the answer that was right
-    this.misconception = "";
     watchWidths(article);
     this.form.addEventListener("keydown", (event) => this.press(event));
     this.form.addEventListener("input", () => this.say(""));
   }
 
-  /** Put the question back as it was before it was answered. */
-  reset() {
-    this.form.reset();
-    this.outcome = null;
-    this.share = 0;
-    this.misconception = "";
-    this.say("");
-    this.verdict.replaceChildren();
-    this.solution.open = false;
-    this.show.hidden = false;
-    delete this.article.dataset.outcome;
-    for (const field of this.fields) {
-      field.disabled = false;
-      if (field instanceof HTMLInputElement) field.readOnly = false;
-      this.tag(field, { name: "", tag: "" });
-    }
+  get isDone() {
+    return "outcome" in this.article.dataset;
   }
 
-  /** Mark the reply; one that cannot be read costs nothing. */
+  get values() {
+    return this.fields.map((field) => (field.type === "text" || field instanceof HTMLSelectElement ? field.value : isChecked(field)));
+  }
+
+  get isEmpty() {
+    return !this.values.some(Boolean);
+  }
+
+  /** Put in what was replied before. @param {(string | boolean)[]} values */
+  fill(values) {
+    values.forEach((value, place) => {
+      const field = this.fields[place];
+      if (typeof value === "string") field.value = value;
+      else if (field instanceof HTMLInputElement) field.checked = value;
+    });
+  }
+
+  /** Mark the reply; for one that cannot be read, say why and return nothing, as it costs nothing.
+   * @returns {Result | null} */
   check() {
-    const marked = this.marked();
+    const { given, marked } = this.marked();
     if (marked.verdict === "unreadable") {
       this.say(marked.message, marked.place);
       this.fields[marked.place].focus();
-    } else if (marked.verdict === "right") {
-      this.close("right", this.fields.map(() => true));
-    } else {
-      this.close(marked.verdict, marked.parts, marked.distractor);
+      return null;
     }
+    const right = { parts: this.fields.map(() => true), distractor: null };
+    const { parts, distractor } = marked.verdict === "right" ? right : marked;
+    return { outcome: marked.verdict, parts, distractor, given, values: this.values };
   }
 
-  /** @returns {Verdict} */
+  /** @returns {{ given: string, marked: Verdict }} */
   marked() {
     try {
-      return mark(this.question, this.controls.reply(this.fields, this.question));
+      const given = this.controls.reply(this.fields, this.question);
+      return { given, marked: mark(this.question, given) };
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      return { verdict: "unreadable", message: error.message, place: error.place };
+      return { given: "", marked: { verdict: "unreadable", message: error.message, place: error.place } };
     }
   }
 
@@ -105,30 +114,36 @@ class Card {
     if (message) this.fields[place].setAttribute("aria-invalid", "true");
   }
 
-  /** Give the verdict and the solution.
-   * @param {Outcome} outcome @param {boolean[]} [parts] @param {number | null} [distractor] */
-  close(outcome, parts = [], distractor = null) {
-    this.outcome = outcome;
-    this.share = parts.filter(Boolean).length / Math.max(1, parts.length);
+  /** Give the verdict and the solution. @param {Result} result */
+  close({ outcome, parts, distractor }) {
     this.article.dataset.outcome = outcome;
     this.say("");
     const line = element("mark", SAID[outcome], "p");
     this.verdict.replaceChildren(line);
     if (distractor !== null) {
-      const template = this.article.querySelectorAll("template")[distractor];
-      this.misconception = template.dataset.misconception ?? "";
-      line.append(element("misconception", `: ${this.misconception}`));
+      line.append(element("misconception", `: ${this.question.mistakes[distractor].words}`));
       const feedback = element("prose", "", "div");
-      feedback.append(template.content.cloneNode(true));
+      feedback.append(this.article.querySelectorAll("template")[distractor].content.cloneNode(true));
       this.verdict.append(feedback);
       watchWidths(this.verdict);
     }
-    if (outcome !== "right") {
-      this.verdict.append(find(this.solution, ".key", HTMLElement).cloneNode(true));
-    }
+    if (outcome !== "right") this.verdict.append(this.key);
     this.solution.open = outcome !== "right";
-    this.show.hidden = true;
+    this.aside.hidden = true;
     this.lock(parts);
+  }
+
+  /** Turn a flashcard over. */
+  turn() {
+    this.article.dataset.outcome = "turned";
+    this.verdict.replaceChildren(this.key);
+    this.solution.open = true;
+    this.lock([]);
+  }
+
+  /** The right answer. */
+  get key() {
+    return find(this.solution, ".key", HTMLElement).cloneNode(true);
   }
 
   /** Keep the reply as it is and show what was right, but let the keyboard go on from there.
@@ -157,7 +172,7 @@ class Card {
   press(event) {
     // Enter held a moment too long would pass over the verdict
     if (event.key === "Enter" && event.repeat) event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.altKey || this.outcome) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || this.isDone) return;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     if (!["radio", "checkbox"].includes(field?.type ?? "") || event.key.length !== 1) return;
     const place = placeOf(event.key.toUpperCase(), this.question);

@@ -16,7 +16,18 @@
  * @property {Answer[]} [parts]
  * @property {string} [follows]
  */
-/** @typedef {{ answer: Answer, distractors: any[], options: string[] }} Question */
+/**
+ * @typedef {object} Question one variant
+ * @property {string} id
+ * @property {number} variant
+ * @property {string} title
+ * @property {string} expected the right answer as text
+ * @property {Answer} answer
+ * @property {any[]} distractors
+ * @property {{ id: string, words: string }[]} mistakes the misconceptions behind the distractors
+ * @property {string[]} options
+ * @property {string} html
+ */
 /**
  * @typedef {{ verdict: "right" }
  *   | { verdict: "wrong" | "partly", parts: boolean[], distractor: number | null }

@@ -1,116 +1,242 @@
 "use strict";
-/* The course of a quiz: one card after another, then the result, then what was missed again. */
+/* The course of a quiz: one question after another, then the result, then what was missed again. */
+
+/** @type {Result} */
+const NOTHING = { outcome: "shown", parts: [], distractor: null, given: "", values: [] };
 
 class Quiz {
-  /** @param {Card[]} cards */
-  constructor(cards) {
-    this.cards = cards;
-    /** @type {Card[]} */
-    this.round = [];
-    /** @type {Card | null} */
-    this.current = null;
+  /** @type {Mode} */
+  mode = "practice";
+  /** @type {Slot[]} */
+  round = [];
+  /** @type {Slot | null} */
+  current = null;
+  since = 0; // when the current question was last looked at
+  /** @type {Promise<Question[][]> | null} */
+  packed = null;
+
+  /** @param {Slot[]} slots @param {{ key: string, seed: string, bank: string }} quiz */
+  constructor(slots, quiz) {
+    this.slots = slots;
+    this.memory = new Memory(quiz.key);
+    this.log = new Log(quiz);
+    this.clock = new Clock(() => this.handIn());
+    this.stage = find(document, "#stage", HTMLElement);
     this.place = find(document, "#place", HTMLElement);
     this.score = find(document, "#score", HTMLElement);
     this.trail = find(document, "#trail", HTMLElement);
-    this.result = find(document, "#result", HTMLElement);
-    this.total = find(document, "#total", HTMLElement);
-    this.summary = find(document, "#summary", HTMLElement);
-    this.review = find(document, "#review", HTMLElement);
-    this.retry = find(document, "#retry", HTMLButtonElement);
-    this.restart = find(document, "#restart", HTMLButtonElement);
-    this.retry.addEventListener("click", () => this.start(this.missed));
-    this.restart.addEventListener("click", () => this.start(this.cards));
-    for (const card of cards) {
-      card.form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.goOn(card);
-      });
-      card.show.addEventListener("click", () => {
-        card.close("shown");
-        card.submit.focus({ preventScroll: true });
-        this.update();
-      });
-    }
-  }
-
-  get answered() {
-    return this.round.filter((card) => card.outcome);
-  }
-
-  get missed() {
-    return this.round.filter((card) => card.outcome !== "right");
+    this.welcome = new Start((mode, minutes) => this.begin(mode, minutes));
+    this.summary = new Summary((slot) => this.show(slot));
+    this.summary.handIn.addEventListener("click", () => this.handIn());
+    this.summary.retry.addEventListener("click", () => this.retry());
+    this.summary.restart.addEventListener("click", () => this.invite());
+    this.summary.save.addEventListener("click", () => this.log.save());
+    this.stage.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (this.current) this.goOn(this.current);
+    });
+    this.stage.addEventListener("click", ({ target }) => {
+      const aside = this.current?.card.aside;
+      if (this.current && aside && target === aside) this.stepAside(this.current);
+    });
+    matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches));
   }
 
   /** How many were right; one that was right in part counts by its share. */
   get points() {
-    return Number(this.round.reduce((sum, card) => sum + card.share, 0).toFixed(2));
-  }
-
-  /** Begin a round. @param {Card[]} cards */
-  start(cards) {
-    this.round = cards;
-    for (const card of cards) card.reset();
-    this.trail.replaceChildren(...cards.map(() => document.createElement("li")));
-    this.show(cards[0]);
-  }
-
-  /** Check a card that is open; leave one that is done. @param {Card} card */
-  goOn(card) {
-    if (!card.outcome) {
-      card.check();
-      this.update();
-      card.verdict.scrollIntoView({ block: "nearest" });
-    } else {
-      const next = this.round.find((other) => !other.outcome);
-      if (next) this.show(next);
-      else this.finish();
-    }
+    return `${Number(this.round.reduce((sum, slot) => sum + slot.share, 0).toFixed(2))}`;
   }
 
   get over() {
-    return this.answered.length === this.round.length;
+    return this.round.every((slot) => slot.result);
   }
 
-  /** Show one card and put the keyboard into it. @param {Card} card */
-  show(card) {
+  /** Show the first screen. */
+  invite() {
+    this.clock.stop();
+    this.current = null;
+    this.round = [];
+    this.trail.replaceChildren();
+    this.turnTo(this.welcome.form);
+    this.place.textContent = this.score.textContent = "";
+    this.recall();
+    this.welcome.title.focus({ preventScroll: true });
+  }
+
+  /** Offer to go on with what was begun. */
+  recall() {
+    const kept = this.memory.load();
+    this.welcome.resume.hidden = true;
+    if (!kept) return;
+    Object.assign(this.log, kept.log);
+    const told = kept.round.map((/** @type {number} */ place) => kept.slots[place]);
+    const answered = told.filter((/** @type {Kept} */ each) => each.result ?? each.draft).length;
+    this.welcome.offer(answered, told.length, () => this.resume(kept));
+  }
+
+  /** @param {any} kept what was saved */
+  async resume(kept) {
+    if (kept.slots.some((/** @type {Kept} */ { turn }) => turn)) await this.unpack();
+    this.slots.forEach((slot, place) => Object.assign(slot, kept.slots[place], { made: null }));
+    this.enter(kept.mode, kept.round.map((/** @type {number} */ place) => this.slots[place]));
+    this.clock.start(kept.end);
+    if (this.over) this.finish();
+    else this.show(this.round.find((slot) => !slot.result && !slot.draft) ?? this.round[0]);
+  }
+
+  /** @param {Mode} mode @param {number} minutes none if 0 */
+  begin(mode, minutes) {
+    for (const slot of this.slots) slot.clear(0);
+    this.enter(mode, this.slots);
+    this.clock.start(minutes ? Date.now() + minutes * 60_000 : null);
+    this.show(this.round[0]);
+  }
+
+  /** Ask what was missed once more, with other numbers where there are any. */
+  async retry() {
+    await this.unpack();
+    const missed = this.round.filter((slot) => slot.result?.outcome !== "right");
+    for (const slot of missed) slot.clear(slot.turn + 1);
+    this.enter(this.mode === "test" ? "practice" : this.mode, missed);
+    this.show(missed[0]);
+  }
+
+  async unpack() {
+    this.packed ??= unpacked();
+    const others = await this.packed;
+    this.slots.forEach((slot, place) => {
+      slot.variants = [slot.variants[0], ...(others[place] ?? [])];
+    });
+  }
+
+  /** @param {Mode} mode @param {Slot[]} round */
+  enter(mode, round) {
+    this.mode = mode;
+    this.round = round;
+    document.documentElement.dataset.mode = mode;
+    this.trail.replaceChildren(...round.map(() => document.createElement("li")));
+  }
+
+  /** What the button of a question does. @param {Slot} slot */
+  goOn(slot) {
+    const { card } = slot;
+    if (slot.result) this.next();
+    else if (this.mode === "test") this.put(slot);
+    else if (this.mode === "flashcards") this.turn(slot);
+    else {
+      const result = card.check();
+      if (result) this.tell(slot, result);
+    }
+  }
+
+  /** What the quiet button beside it does. @param {Slot} slot */
+  stepAside(slot) {
+    if (this.mode === "test") {
+      this.keep(slot);
+      this.show(this.round[this.round.indexOf(slot) - 1]);
+    } else {
+      this.tell(slot, NOTHING);
+      slot.card.submit.focus({ preventScroll: true });
+    }
+  }
+
+  /** Say what came of a question. @param {Slot} slot @param {Result} result */
+  tell(slot, result) {
+    this.lookAway();
+    slot.result = result;
+    slot.card.close(result);
+    this.log.add(slot);
+    this.update();
+    slot.card.verdict.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Take an answer of a test, unless it cannot be read. @param {Slot} slot @returns {boolean} */
+  keep(slot) {
+    const draft = slot.card.isEmpty ? null : slot.card.check();
+    if (!draft && !slot.card.isEmpty) return false;
+    slot.draft = draft;
+    return true;
+  }
+
+  /** @param {Slot} slot */
+  put(slot) {
+    if (!this.keep(slot)) return;
+    const following = this.round[this.round.indexOf(slot) + 1];
+    if (following) this.show(following);
+    else this.finish();
+  }
+
+  /** Mark a test. */
+  handIn() {
+    this.lookAway();
+    this.clock.stop();
+    for (const slot of this.round) {
+      slot.result = slot.draft ?? NOTHING;
+      this.log.add(slot);
+    }
+    this.finish();
+  }
+
+  /** Turn a flashcard over and ask how well it was known. @param {Slot} slot */
+  turn(slot) {
+    const { card } = slot;
+    if (card.isDone) return;
+    this.lookAway();
+    card.turn();
+    card.submit.hidden = true;
+    const asked = ratings((rating) => {
+      const outcome = rating === 1 ? "wrong" : "right";
+      slot.result = { ...NOTHING, outcome, parts: [outcome === "right"] };
+      this.log.add(slot, rating);
+      asked.remove();
+      card.submit.hidden = false;
+      this.next();
+    });
+    card.submit.after(asked);
+    find(asked, ":nth-child(3)", HTMLButtonElement).focus({ preventScroll: true });
+  }
+
+  next() {
+    const open = this.round.find((slot) => !slot.result);
+    if (open) this.show(open);
+    else this.finish();
+  }
+
+  /** Show one question and put the keyboard into it. @param {Slot} slot */
+  show(slot) {
+    this.lookAway();
+    const { card, result } = slot;
+    if (result && !card.isDone) {
+      card.fill(result.values);
+      if (this.mode === "flashcards") card.turn();
+      else card.close(result);
+    } else if (slot.draft) card.fill(slot.draft.values);
+    this.stage.replaceChildren(card.article);
     this.turnTo(card.article);
-    this.current = card;
+    this.current = slot;
+    this.since = performance.now();
     this.update();
     const field = card.fields.find((each) => !each.disabled);
     // on a phone the keyboard would rise over the question
-    const typing = matchMedia("(pointer: fine)").matches && !card.outcome;
+    const typing = matchMedia("(pointer: fine)").matches && !result && this.mode !== "flashcards";
     (typing && field ? field : card.title).focus({ preventScroll: true });
   }
 
-  /** Show the result with every question of the round. */
-  finish() {
-    this.turnTo(this.result);
-    this.current = null;
-    this.update();
-    const missed = this.missed.length;
-    this.total.textContent = `${this.points} of ${this.round.length} right`;
-    this.summary.textContent = missed
-      ? "Open a question below to read its solution again."
-      : "Every answer was right.";
-    this.retry.hidden = missed === 0;
-    this.retry.textContent = missed === 1 ? "Retry the one missed" : `Retry the ${missed} missed`;
-    this.review.replaceChildren(...this.round.map((card) => this.row(card)));
-    this.total.focus({ preventScroll: true });
+  /** Count the time that was spent on the current question. */
+  lookAway() {
+    if (this.current && !this.current.card.isDone) this.current.spent += performance.now() - this.since;
+    this.since = performance.now();
   }
 
-  /** @param {Card} card @returns {HTMLElement} */
-  row(card) {
-    const said = card.misconception ? `: ${card.misconception}` : "";
-    const button = element("row", "", "button");
-    button.append(
-      element("name", card.title.textContent ?? ""),
-      element("mark", SAID[card.outcome ?? "shown"] + said),
-    );
-    button.addEventListener("click", () => this.show(card));
-    const row = element("", "", "li");
-    row.dataset.outcome = card.outcome ?? "shown";
-    row.append(button);
-    return row;
+  /** Show the end of the round. */
+  finish() {
+    this.lookAway();
+    this.turnTo(this.summary.section);
+    this.current = null;
+    this.update();
+    if (this.over) this.summary.after(this.round, this.points, this.mode === "flashcards");
+    else this.summary.before(this.round);
+    this.summary.total.focus({ preventScroll: true });
   }
 
   /** @param {HTMLElement} section */
@@ -120,27 +246,53 @@ class Quiz {
     window.scrollTo(0, 0);
   }
 
-  /** Bring the counts, the trail and the button up to date. */
+  /** Bring the counts, the trail and the buttons up to date, and keep all that. */
   update() {
-    const number = this.current ? this.round.indexOf(this.current) + 1 : 0;
-    this.place.textContent = number ? `Question ${number} of ${this.round.length}` : "Result";
-    this.score.textContent = `${this.points} right`;
+    const { current, round, mode } = this;
+    const number = current ? round.indexOf(current) + 1 : 0;
+    const end = this.over ? "Result" : "All questions";
+    this.place.textContent = number ? `Question ${number} of ${round.length}` : end;
+    const open = mode === "test" && !this.over;
+    this.score.textContent = open ? "" : `${this.points} ${mode === "flashcards" ? "known" : "right"}`;
     [...this.trail.children].forEach((step, place) => {
-      const card = this.round[place];
-      step.className = [card.outcome, card === this.current && "here"].filter(Boolean).join(" ");
+      const slot = round[place];
+      const state = slot.result?.outcome ?? (slot.draft && "given");
+      step.className = [state, slot === current && "here"].filter(Boolean).join(" ");
     });
-    if (this.current) {
-      const done = this.over ? "See the result" : "Next question";
-      this.current.submit.textContent = this.current.outcome ? done : "Check";
-    }
+    if (current) this.label(current);
+    this.memory.save({
+      mode,
+      round: round.map((slot) => this.slots.indexOf(slot)),
+      slots: this.slots.map((slot) => slot.kept),
+      end: this.clock.end,
+      log: { machine: this.log.machine, lines: this.log.lines },
+    });
+  }
+
+  /** Say on the buttons what they do. @param {Slot} slot */
+  label({ card, result }) {
+    const test = this.mode === "test";
+    const todo = { practice: "Check", test: "Next", flashcards: "Turn over" }[this.mode];
+    card.submit.textContent = result ? (this.over ? "See the result" : "Next question") : todo;
+    card.aside.textContent = test ? "Back" : "Show the answer";
+    const first = this.current === this.round[0];
+    card.aside.hidden = Boolean(result) || this.mode === "flashcards" || (test && first);
+  }
+
+  /** Put all questions on paper, and only the current one back on the screen.
+   * @param {boolean} whole */
+  print(whole) {
+    const shown = whole ? (this.round.length ? this.round : this.slots) : this.current ? [this.current] : [];
+    this.stage.replaceChildren(...shown.map((slot) => slot.card.article));
   }
 }
 
 document.documentElement.classList.add("live");
 document.addEventListener("DOMContentLoaded", () => {
+  const json = (/** @type {string} */ id) => JSON.parse(find(document, id, HTMLElement).textContent ?? "");
   /** @type {Question[]} */
-  const questions = JSON.parse(find(document, "#questions", HTMLElement).textContent ?? "");
-  const articles = [...document.querySelectorAll("article")];
-  const cards = articles.map((article, place) => new Card(article, questions[place]));
-  new Quiz(cards).start(cards);
+  const questions = json("#questions");
+  const sources = [...document.querySelectorAll("noscript.source")];
+  const slots = sources.map((source, place) => new Slot({ ...questions[place], html: source.textContent ?? "" }));
+  new Quiz(slots, json("#quiz")).invite();
 });

@@ -1,5 +1,6 @@
 """`quizgen export`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from quizgen.cli.options import (
 )
 from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
+from quizgen.questions.question import Question
 
 DEFAULT_FOLDER = Path("output")
 
@@ -42,6 +44,13 @@ class _WithFormats(click.Command):
 )
 @click.option("--title", default="Deep-learning fundamentals", show_default=True)
 @click.option("--choices", is_flag=True, help="Ask every question with options.")
+@click.option(
+    "--variants",
+    type=click.IntRange(1, 20),
+    default=3,
+    show_default=True,
+    help="HTML: how many variants of each question there are, to retry it with other numbers.",
+)
 @force_option
 @bank_options
 def command(
@@ -52,6 +61,7 @@ def command(
     output: Path | None,
     title: str,
     choices: bool,
+    variants: int,
     force: bool,
     bank: Bank,
 ) -> None:
@@ -60,7 +70,32 @@ def command(
     path = output or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
     refuse_existing(path, force)
     questions = drawn(bank, topics, count, seed)
-    if choices:
-        questions = tuple(question.as_choice() for question in questions)
-    chosen_format.write(questions, path, title)
+    if format_name == "html":
+        _write_quiz(questions, path, title, variants, choices, seed, bank)
+    else:
+        chosen_format.write(_asked(questions, choices), path, title)
     click.echo(f"{path}: {len(questions)} questions")
+
+
+def _write_quiz(
+    questions: Sequence[Question],
+    path: Path,
+    title: str,
+    variants: int,
+    choices: bool,
+    seed: str,
+    bank: Bank,
+) -> None:
+    from quizgen.formats import html
+    from quizgen.questions.version import bank_version
+
+    fresh = [
+        _asked(each, choices) for each in html.fresh_variants(questions, bank, variants - 1, seed)
+    ]
+    asked = _asked(questions, choices)
+    html.write(asked, path, title, fresh, seed, bank_version(bank.folder))
+
+
+def _asked(questions: Sequence[Question], choices: bool) -> tuple[Question, ...]:
+    """Return the questions as they are asked: with options, if that is wanted of all."""
+    return tuple(question.as_choice() if choices else question for question in questions)

@@ -11,6 +11,7 @@ from quizgen.formats import html
 from quizgen.questions.answers import Answer, Choice, Decimal, Integer, Shape
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
+from tests.chromium import QUIET, installed_chromium
 
 Ask = Callable[..., Question]
 Visit = Callable[..., Page]
@@ -91,8 +92,25 @@ def four(ask: Ask) -> tuple[Question, ...]:
 
 
 @pytest.fixture
+def scriptless(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    """Return a function that opens a quiz in a browser whose owner has turned JavaScript off."""
+    # Playwright's own option leaves the parser believing that scripts run
+    off = [*QUIET, "--blink-settings=scriptEnabled=false"]
+    deaf = browser.browser_type.launch(executable_path=installed_chromium(), args=off)
+
+    def open_quiz(questions: Sequence[Question]) -> Page:
+        html.write(questions, tmp_path / "quiz.html", "A quiz")
+        page = deaf.new_page()
+        page.goto((tmp_path / "quiz.html").as_uri())
+        return page
+
+    yield open_quiz
+    deaf.close()
+
+
+@pytest.fixture
 def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
-    """Return a function that writes a quiz and opens it.
+    """Return a function that writes a quiz, opens it and begins it in a mode, if one is named.
 
     Whatever a test does there, the page may make no request, break no rule of its policy and say
     nothing in the console.
@@ -102,8 +120,14 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
     complaints: list[str] = []
     path = tmp_path / "quiz.html"
 
-    def open_quiz(questions: Sequence[Question], title: str = "A quiz", **options: Any) -> Page:
-        html.write(questions, path, title)
+    def open_quiz(
+        questions: Sequence[Question],
+        title: str = "A quiz",
+        mode: str | None = "practice",
+        fresh: Sequence[Sequence[Question]] = (),
+        **options: Any,
+    ) -> Page:
+        html.write(questions, path, title, fresh, "seed", "0123456789ab")
         context = browser.new_context(reduced_motion="reduce", **options)
         context.set_default_timeout(10_000)
         context.add_init_script(_WATCH)
@@ -113,6 +137,9 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         contexts.append(context)
         page = context.new_page()
         page.goto(path.as_uri())
+        if mode:
+            page.locator(f"#start input[value={mode}]").check()
+            page.locator("#start button.primary").click()
         return page
 
     yield open_quiz
@@ -120,6 +147,6 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         for page in context.pages:
             complaints += page.evaluate("() => window.violations ?? []")
         context.close()
-    network = [url for url in requests if not url.startswith("data:")]
-    assert network == [path.as_uri()] * len(contexts)
+    network = [url for url in requests if not url.startswith(("data:", "blob:"))]
+    assert set(network) == {path.as_uri()}
     assert complaints == []

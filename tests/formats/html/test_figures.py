@@ -7,7 +7,12 @@ import pytest
 
 from quizgen.questions.answers import Integer
 from tests.figures.drawn import EXAMPLES, pictured_items
-from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
+from tests.formats.html.test_accessibility import (
+    SCHEMES,
+    WIDTHS,
+    assert_accessible,
+    without_javascript,
+)
 
 DRAW = [draw for examples in EXAMPLES.values() for draw in examples]
 INSIDE = """svg => {
@@ -37,8 +42,8 @@ def whole(visit, pictured):
     """Return a function that shows all questions below each other."""
 
     def whole(**options):
-        page = visit(pictured, **options)
-        page.evaluate("document.documentElement.classList.remove('live')")
+        page = visit(pictured, mode=None, **options)
+        without_javascript(page)
         return page
 
     return whole

@@ -79,7 +79,7 @@ def test_a_bracket_grows_with_what_it_holds(visit, ask) -> None:
 
 def test_the_right_option_is_drawn_with_its_formula(visit, ask) -> None:
     page = visit([ask(Integer(-4), ("sign", 4, "Mind the *sign* of $-x$."))])
-    page.locator("input").fill("4")
-    page.locator("button.primary").first.click()
+    page.locator("article.current input").fill("4")
+    page.locator("article.current button.primary").click()
     assert page.locator(".verdict math").count() == 2
     assert all(font["isCustomFont"] for font in fonts(page, ".verdict math"))

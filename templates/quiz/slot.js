@@ -1,0 +1,70 @@
+"use strict";
+/* A place in the quiz: variants of one question, of which one is asked, made when it is looked at. */
+
+class Slot {
+  /** @type {Result | null} what came of it, once that is told */
+  result = null;
+  /** @type {Result | null} what came of it, while that is not told yet */
+  draft = null;
+  turn = 0;
+  spent = 0; // milliseconds
+  /** @type {Card | null} */
+  made = null;
+
+  /** @param {Question} first */
+  constructor(first) {
+    this.variants = [first];
+  }
+
+  get question() {
+    return this.variants[this.turn];
+  }
+
+  get card() {
+    this.made ??= new Card(articleOf(this.question.html), this.question);
+    return this.made;
+  }
+
+  /** How much of the answer was right. */
+  get share() {
+    if (!this.result || this.result.outcome === "shown") return 0;
+    const { parts } = this.result;
+    return parts.filter(Boolean).length / Math.max(1, parts.length);
+  }
+
+  /** In words, what was mistaken. */
+  get misconception() {
+    const place = this.result?.distractor ?? null;
+    return place === null ? "" : this.question.mistakes[place].words;
+  }
+
+  /** Begin anew, with another variant if one is wanted. @param {number} [turn] */
+  clear(turn = this.turn) {
+    this.result = this.draft = this.made = null;
+    this.spent = 0;
+    this.turn = turn % this.variants.length;
+  }
+
+  /** What a page that is closed must not forget. */
+  get kept() {
+    const { result, draft, turn, spent } = this;
+    return { result, draft, turn, spent };
+  }
+}
+
+/** @typedef {Slot["kept"]} Kept */
+
+/** @param {string} html @returns {HTMLElement} */
+function articleOf(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return find(template.content, "article", HTMLElement);
+}
+
+/** The other variants of each question. @returns {Promise<Question[][]>} */
+async function unpacked() {
+  const packed = atob(find(document, "#fresh", HTMLElement).textContent ?? "");
+  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
