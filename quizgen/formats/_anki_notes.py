@@ -1,7 +1,7 @@
-"""The notes of an Anki deck: two frozen note types and the fields of each question."""
+"""The notes of an Anki deck: three frozen note types and the fields of each question."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,7 @@ from quizgen.render import Document, parse, to_anki
 from quizgen.render.tree import Paragraph, Text
 
 _SPARE = tuple(f"Spare {number}" for number in range(1, 7))
+VARIANTS = "Spare 1"  # in every type of note whose variants change
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,17 @@ class NoteType:
     id: int
     name: str
     fields: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
+
+    @property
+    def varies(self) -> bool:
+        """Whether a note can show one variant or another."""
+        return bool(self.scripts)
 
     def model(self) -> genanki.Model:
         """Return it for genanki, with its card and its style read from `templates/anki`."""
         kind = self.name.removeprefix("quizgen ")
+        scripts = "".join(f"<script>\n{_source(name)}</script>\n" for name in self.scripts)
         return genanki.Model(
             self.id,
             self.name,
@@ -42,8 +50,8 @@ class NoteType:
             templates=[
                 {
                     "name": "Card 1",
-                    "qfmt": _source(f"{kind}/front.html"),
-                    "afmt": _source(f"{kind}/back.html"),
+                    "qfmt": _source(f"{kind}/front.html") + scripts,
+                    "afmt": _source(f"{kind}/back.html") + scripts,
                 }
             ],
             css=_source("style.css"),
@@ -54,47 +62,82 @@ CHOICE = NoteType(
     1_735_689_600_001,
     "quizgen choice",
     ("Source", "Title", "Prompt", "Options", "Marked options", "Solution"),
+    ("variants.js", "choice/pick.js"),
 )
 TYPED = NoteType(
     1_735_689_600_002,
     "quizgen typed",
     ("Source", "Title", "Prompt", "Instruction", "Answer", "Shown answer", "Mistakes", "Solution"),
 )
-NOTE_TYPES = (CHOICE, TYPED)
+RECALL = NoteType(
+    1_735_689_600_003,
+    "quizgen recall",
+    ("Source", "Title", "Prompt", "Shown answer", "Mistakes", "Solution"),
+    ("variants.js",),
+)
+NOTE_TYPES = (CHOICE, TYPED, RECALL)
 
 
-def note(question: Question, ordinal: int, place: int) -> genanki.Note:
-    """Return the note of a question: the `ordinal`-th of its item, learned at this place."""
-    note_type = CHOICE if question.is_choice else TYPED
-    fields = _choice_fields(question) if question.is_choice else _typed_fields(question)
-    return genanki.Note(
-        _model(note_type),
-        [_text_only(fields.get(name, "")) for name in (*note_type.fields, *_SPARE)],
-        guid=digest("anki", note_type.id, question.id, ordinal).hex()[:20],
-        tags=_tags(question),
-        due=place,
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with its one card, ready for a collection."""
+
+    note_type: NoteType
+    guid: str
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    deck: str
+
+
+def note_type_of(question: Question, recall: bool) -> NoteType:
+    """Return how a question is asked: what is not chosen is typed, or recalled."""
+    if question.is_choice:
+        return CHOICE
+    return RECALL if recall else TYPED
+
+
+def note(
+    question: Question,
+    note_type: NoteType,
+    ordinal: int,
+    deck: str,
+    others: Sequence[Question] = (),
+) -> Note:
+    """Return the note of a question, the `ordinal`-th of its item, and of its other variants."""
+    fields = _fields(question, note_type)
+    fields[VARIANTS] = "".join(_variant(other, note_type) for other in others)
+    return Note(
+        note_type,
+        digest("anki", note_type.id, question.id, ordinal).hex()[:20],
+        tuple(_text_only(fields.get(name, "")) for name in (*note_type.fields, *_SPARE)),
+        tuple(_tags(question)),
+        deck,
     )
 
 
-def _choice_fields(question: Question) -> Mapping[str, str]:
-    return {
-        **_common_fields(question),
-        "Options": _render("options.html", question),
-        "Marked options": _render("marked.html", question),
+def _fields(question: Question, note_type: NoteType) -> dict[str, str]:
+    special: dict[str, Callable[[], str]] = {
+        "Options": lambda: _render("options.html", question),
+        "Marked options": lambda: _render("marked.html", question),
+        "Instruction": lambda: _html(question.answer.instruction),
+        "Answer": lambda: escape(question.answer.text),
+        "Shown answer": lambda: _phrase(question.answer.said),
+        "Mistakes": lambda: _render("mistakes.html", question) if question.distractors else "",
     }
+    made = {name: special[name]() for name in note_type.fields if name in special}
+    return {**_common_fields(question), **made}
 
 
-def _typed_fields(question: Question) -> Mapping[str, str]:
-    return {
-        **_common_fields(question),
-        "Instruction": _html(question.answer.instruction),
-        "Answer": escape(question.answer.text),
-        "Shown answer": _phrase(question.answer.said),
-        "Mistakes": _render("mistakes.html", question) if question.distractors else "",
+def _variant(question: Question, note_type: NoteType) -> str:
+    """Return another variant, inert until a script shows it: a part for each field."""
+    parts = {
+        name.lower().replace(" ", "-"): Markup(html)
+        for name, html in _fields(question, note_type).items()
     }
+    return _environment().get_template("variant.html").render(parts=parts).strip()
 
 
-def _common_fields(question: Question) -> Mapping[str, str]:
+def _common_fields(question: Question) -> dict[str, str]:
     return {
         "Source": _words(question.name),
         "Title": _words(question.title),
@@ -148,7 +191,8 @@ def _source(name: str) -> str:
 
 
 @cache
-def _model(note_type: NoteType) -> genanki.Model:
+def model(note_type: NoteType) -> genanki.Model:
+    """Return a note type for genanki, read once."""
     return note_type.model()
 
 

@@ -1,45 +1,163 @@
-"""The bytes of an Anki package: a zip with a SQLite collection, the same for the same notes."""
+"""An Anki package: a zip with a SQLite collection, the same bytes for the same notes.
 
+The rows are written here, one note at a time: genanki keeps every note of a deck in memory, looks
+at each field with regular expressions, and works in a temporary file elsewhere. The empty
+collection, the note types and the decks are genanki's.
+"""
+
+import json
+import shutil
 import sqlite3
 import zlib
-from collections.abc import Collection, Sequence
-from contextlib import closing
-from io import BytesIO
-from itertools import count
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count, zip_longest
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import genanki
 
+from quizgen.formats._anki_notes import NOTE_TYPES, Note, model
+from quizgen.questions.streams import number
+
+FIRST_EDITION = 1_735_689_600  # 2025-01-01, in seconds since 1970
 _COLLECTION = "collection.anki2"
-_NO_DECK = (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error, sqlite3.Error)
+_KNOWN = "quizgenKnown"  # in the settings of the package, which Anki does not import
+_NO_DECK = (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error, sqlite3.Error, OSError)
+_NOTES = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+_CARDS = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_SAID = (
+    "SELECT guid, mid, tags, flds FROM notes ORDER BY id",
+    "SELECT nid, did, due FROM cards ORDER BY id",
+    "SELECT models, decks, conf FROM col",
+)
 
 
-def package(decks: Sequence[genanki.Deck], when: int) -> bytes:
-    """Return the package of these decks, modified at `when`, in seconds since 1970."""
-    with closing(sqlite3.connect(":memory:")) as database:
-        genanki.Package(decks).write_to_db(database.cursor(), when, count(when * 1000))
-        database.commit()
-        collection = database.serialize()
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name, data in (_COLLECTION, collection), ("media", b"{}"):
-            archive.writestr(_entry(name), data, ZIP_DEFLATED)
-    return buffer.getvalue()
+def write_package(notes: Iterable[Note], known: Iterable[str], path: Path, before: Path) -> None:
+    """Write a package to `path`, as the next edition of the one at `before` if it says more.
+
+    It remembers the `known` ids that it was drawn from. What stands beside `path` for the while
+    is the collection before it is packed.
+    """
+    folder = path.parent
+    with _connected(folder / "new.anki2") as new:
+        _fill(new, notes, known)
+        with unpacked(before, folder / "old.anki2") as old:
+            last = edition_of(old) if old else None
+            changed = bool(old and last and not _same(old, new))
+        _date(new, (last or FIRST_EDITION) + changed)
+    with ZipFile(path, "w") as archive:
+        with (
+            archive.open(_entry(_COLLECTION), "w") as packed,
+            (folder / "new.anki2").open("rb") as f,
+        ):
+            shutil.copyfileobj(f, packed, 1 << 20)
+        archive.writestr(_entry("media"), b"{}", ZIP_DEFLATED)
 
 
-def modified(content: bytes, note_types: Collection[int]) -> int | None:
-    """Return when the notes of these types in a package were modified; `None` if it has none."""
-    marks = ", ".join("?" * len(note_types))
-    newest = f"SELECT max(mod) FROM notes WHERE mid IN ({marks})"
+@contextmanager
+def unpacked(path: Path, scratch: Path) -> Iterator[sqlite3.Connection | None]:
+    """Open the collection of a package, put by at `scratch`; `None` if it is no such package."""
     try:
-        with ZipFile(BytesIO(content)) as archive:
-            collection = archive.read(_COLLECTION)
-        with closing(sqlite3.connect(":memory:")) as database:
-            database.deserialize(collection)
-            found = database.execute(newest, tuple(note_types)).fetchone()[0]
+        with (
+            ZipFile(path) as archive,
+            archive.open(_COLLECTION) as packed,
+            scratch.open("wb") as plain,
+        ):
+            shutil.copyfileobj(packed, plain, 1 << 20)
+    except _NO_DECK:
+        yield None
+        return
+    with _connected(scratch) as database:
+        yield database
+
+
+@contextmanager
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = OFF")  # a file that failed is thrown away
+        database.execute("PRAGMA synchronous = OFF")
+        yield database
+
+
+def _fill(database: sqlite3.Connection, notes: Iterable[Note], known: Iterable[str]) -> None:
+    ids = count(FIRST_EDITION * 1000)
+    genanki.Package([]).write_to_db(database.cursor(), FIRST_EDITION, ids)
+    decks: dict[str, int] = {}
+    used: set[int] = set()
+    database.execute("BEGIN")
+    for place, note in enumerate(notes):
+        deck = decks.setdefault(note.deck, number("anki deck", note.deck) >> 11)
+        used.add(note.note_type.id)
+        fields = "\x1f".join(note.fields)
+        tags = f" {' '.join(note.tags)} "
+        row = next(ids), note.guid, note.note_type.id, FIRST_EDITION, tags, fields, note.fields[0]
+        database.execute(_NOTES, row)
+        database.execute(_CARDS, (next(ids), row[0], deck, FIRST_EDITION, place))
+    home = next(iter(decks.values()), 1)
+    models = {
+        str(kind.id): model(kind).to_json(FIRST_EDITION, home)
+        for kind in NOTE_TYPES
+        if kind.id in used
+    }
+    added = {str(each): genanki.Deck(each, name).to_json() for name, each in decks.items()}
+    conf, others = database.execute("SELECT conf, decks FROM col").fetchone()
+    database.execute(
+        "UPDATE col SET conf = ?, models = ?, decks = ?",
+        (
+            json.dumps(json.loads(conf) | {_KNOWN: sorted(known)}),
+            json.dumps(models),
+            json.dumps(json.loads(others) | added),
+        ),
+    )
+    database.execute("COMMIT")
+
+
+def _date(database: sqlite3.Connection, edition: int) -> None:
+    """Say when everything was last modified."""
+    if edition == FIRST_EDITION:
+        return
+    (models,) = database.execute("SELECT models FROM col").fetchone()
+    dated = {key: each | {"mod": edition} for key, each in json.loads(models).items()}
+    database.execute("BEGIN")
+    database.execute("UPDATE notes SET mod = ?", (edition,))
+    database.execute("UPDATE cards SET mod = ?", (edition,))
+    database.execute("UPDATE col SET models = ?", (json.dumps(dated),))
+    database.execute("COMMIT")
+
+
+def known_in(database: sqlite3.Connection) -> frozenset[str]:
+    """Return the ids that a package was drawn from."""
+    (conf,) = database.execute("SELECT conf FROM col").fetchone()
+    return frozenset(json.loads(conf).get(_KNOWN, ()))
+
+
+def edition_of(database: sqlite3.Connection) -> int | None:
+    """Return when our notes were last modified; `None` if there are none."""
+    ours = ", ".join(str(kind.id) for kind in NOTE_TYPES)
+    try:
+        newest = database.execute(f"SELECT max(mod) FROM notes WHERE mid IN ({ours})").fetchone()[0]
     except _NO_DECK:
         return None
-    return found if isinstance(found, int) else None
+    return newest if isinstance(newest, int) else None
+
+
+def _same(old: sqlite3.Connection, new: sqlite3.Connection) -> bool:
+    """Whether two collections say the same, whenever they were written."""
+    try:
+        for said in _SAID[:2]:
+            if any(a != b for a, b in zip_longest(old.execute(said), new.execute(said))):
+                return False
+        theirs, ours = (
+            [json.loads(column) for column in each.execute(_SAID[2]).fetchone()]
+            for each in (old, new)
+        )
+        for models, *_ in (theirs, ours):
+            for each in models.values():
+                del each["mod"]
+    except (*_NO_DECK, ValueError, KeyError, TypeError):
+        return False
+    return theirs == ours
 
 
 def _entry(name: str) -> ZipInfo:
@@ -47,4 +165,5 @@ def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system = 3
     entry.external_attr = 0o644 << 16
+    entry.compress_type = ZIP_DEFLATED
     return entry
