@@ -15,7 +15,7 @@ GATES = {"SimpleRNN": 1, "LSTM": 4}
         "steps": (7, 30, 50),
     },
     prompt=r"""
-A `<<layer>>` layer with <<h>> units reads a sequence of <<steps>> steps with <<d>> features each. At every step
+<<"An" if layer == "LSTM" else "A">> `<<layer>>` layer with <<h>> units reads a sequence of <<steps>> steps with <<d>> features each. At every step
 <% if layer == "LSTM" %>
 its four parts (three gates and the new content) each see the features and the <<h>> outputs of the step
 before; each part has <<h>> units of its own, with one bias for each.

@@ -32,7 +32,7 @@ Rows, columns, input channels, filters: <<answer>>. Any one filter is the slice 
 Filters, input channels, rows, columns: <<answer>>. Any one filter is the slice `weight[f]`.
 <% endif %>
 
-Either way these are as many weights, and the biases stand in a vector of their own:
+Either way the number of weights is the same, and the biases stand in a vector of their own:
 
 $$<<C_out>> \cdot <<C_in>> \cdot <<K_h>> \cdot <<K_w>> = <<count>>$$
 """,

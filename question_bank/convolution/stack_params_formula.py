@@ -94,7 +94,9 @@ def stack_params_formula(L: int, K: int, use_bias: bool) -> Problem:
             Distractor(
                 "kernel-grown-not-stacked",
                 f"{field * field}*C^2 + {L}*C",
-                "That is one large kernel, with as many biases as the stack has.",
+                "That is one large kernel, with as many biases as the stack has."
+                if use_bias
+                else "That is one large kernel, with biases that no filter here has.",
             ),
             Distractor(
                 "bias-miscounted",

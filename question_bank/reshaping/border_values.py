@@ -27,9 +27,9 @@ What is its output?
 """,
     solution=r"""
 <% if name == "Cropping1D" %>
-The first <<border[0]>> and the last <<border[1]>> values are cut off, which leaves $6 - <<border[0]>> - <<border[1]>>$ of them: $<<answer>>$.
+The layer cuts off <<border[0]>> at the front and <<border[1]>> at the end, which leaves $6 - <<border[0]>> - <<border[1]>>$ of them: $<<answer>>$.
 <% else %>
-<<border[0]>> zeros come before the values and <<border[1]>> behind them, which makes $6 + <<border[0]>> + <<border[1]>>$ in all: $<<answer>>$.
+The layer puts <<border[0]>> in front of the values and <<border[1]>> behind them, all 0, which makes $6 + <<border[0]>> + <<border[1]>>$ in all: $<<answer>>$.
 <% endif %>
 """,
 )

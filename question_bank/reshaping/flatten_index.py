@@ -31,8 +31,8 @@ values out with the last axis running fastest. All indices count from 0.
 At which index of the output is the value of row <<i>>, column <<j>>, channel <<c>>?
 """,
     solution=r"""
-Before row <<i>> there are <<i>> whole rows of $<<W>> \cdot <<C>>$ values, before column <<j>> another <<j>>
-pixels of <<C>>, and before channel <<c>> another <<c>>:
+Before row <<i>> lie $<<i>> \cdot <<W>> \cdot <<C>>$ values, before column <<j>> of that row another
+$<<j>> \cdot <<C>>$, and before channel <<c>> another <<c>>:
 
 $$(i \cdot W + j) \cdot C + c = (<<i>> \cdot <<W>> + <<j>>) \cdot <<C>> + <<c>> = <<answer>>$$
 """,

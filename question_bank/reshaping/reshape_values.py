@@ -70,7 +70,7 @@ def reshape_values(r: int, c: int, i: int, j: int) -> Problem:
             Distractor(
                 "index-order-wrong",
                 (i + 1) * c + j + 1,
-                f"That is one row too far down: {i} whole rows come before row {i}.",
+                rf"That is one row too far down: before row {i} come ${i} \cdot {c}$ numbers.",
             ),
             Distractor(
                 "off-by-one",

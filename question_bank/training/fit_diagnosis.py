@@ -7,7 +7,7 @@ AMONG = ("underfitting", "overfitting", "good fit")
 
 FEEDBACK = {
     "underfitting": "The network does reach the training accuracy that was wanted.",
-    "overfitting": "It is the *gap* between training and validation that shows overfitting.",
+    "overfitting": "That needs both: the training accuracy that was wanted, and too wide a *gap*.",
     "good fit": "Look at the training accuracy first, then at the gap to validation.",
 }
 
@@ -33,8 +33,8 @@ whatever the gap is: <<answer>>. A larger network or a longer training may help.
 It learns the training set, but loses $<<training>> - <<training - behind>> = <<behind>>$ points on new
 data: <<answer>>. More data or more regularization may help.
 <% else %>
-It learns the training set, and loses only $<<training>> - <<training - behind>> = <<behind>>$ points on
-new data: <<answer>>.
+It learns the training set, and loses only $<<training>> - <<training - behind>> = <<behind>>$
+point<<"s" if behind != 1 else "">> on new data: <<answer>>.
 <% endif %>
 """,
 )
