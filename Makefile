@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: demo test lint format bench test-torch mutants reference-page pictures constraints clean
+.PHONY: demo test lint format bench test-torch stress mutants reference-page pictures constraints clean
 
 demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
 	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
@@ -32,6 +32,9 @@ bench: $(VENV)/installed-bench $(VENV)/installed-test  ## start-up and speed bes
 
 test-torch: $(VENV)/installed-torch  ## the reference against PyTorch, its second oracle
 	$(BIN)/python -m pytest tests/torch
+
+stress: $(VENV)/installed-test  ## kill a study session a thousand times; no answer may be lost
+	$(BIN)/python -m tests.study.stress 1000
 
 mutants: $(VENV)/installed-test  ## plant bugs in the reference and see whether the tests notice; slow
 	$(BIN)/python -m tests.mutants
