@@ -4,7 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +33,16 @@ def read_blueprint(path: Path, bank: Bank) -> Blueprint:
     except UnicodeDecodeError as error:
         raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+).*\)$", str(error))
-        what = str(error)[: place.start()] if place else str(error)
-        raise QuizgenError(f"{path}:{place[1] if place else 1}: {what}; mend the file") from error
+        what, _, place = str(error).removesuffix(")").rpartition(" (at ")
+        at = re.match(r"line (\d+)", place)  # else it is the end of the document
+        line = at[1] if at else len(source.splitlines())
+        raise QuizgenError(f"{path}:{line}: {what}; mend the file") from error
     lines = Lines(tuple(source.split("\n")))
     table = _Table(path, lines, found)
-    rows = table.tables("sections")
-    blueprint = Blueprint(
+    table.only([each.name for each in fields(Blueprint)])
+    return Blueprint(
         title=table.title(),
-        sections=tuple(_section(each, bank) for each in rows),
+        sections=tuple(_section(each, bank) for each in table.tables("sections")),
         course=one_line(table.text("course")),
         date=one_line(table.text("date")),
         paper=table.word("paper", PAPERS, "a4"),
@@ -52,11 +53,10 @@ def read_blueprint(path: Path, bank: Bank) -> Blueprint:
         no_template_twice=table.flag("no_template_twice"),
         misconceptions=table.words("misconceptions", lambda: _misconceptions(bank)),
     )
-    table.end()
-    return blueprint
 
 
 def _section(table: "_Table", bank: Bank) -> Wanted:
+    table.only([each.name for each in fields(Wanted)])
     wanted = Wanted(
         title=one_line(table.text("title")),
         topics=table.words("topics", bank.topics),
@@ -76,7 +76,6 @@ def _section(table: "_Table", bank: Bank) -> Wanted:
         )
     if not wanted.questions and not wanted.count:
         raise table.wrong("count", "a section needs a count of questions, or names of questions")
-    table.end()
     return wanted
 
 
@@ -86,20 +85,18 @@ def _misconceptions(bank: Bank) -> Collection[str]:
 
 @dataclass(slots=True)
 class _Table:
-    """A table of the file, at its place; what nobody asked for is wrong at the end."""
+    """A table of the file, at its place; each value is checked when it is asked for."""
 
     path: Path
     lines: Lines
     found: Mapping[str, Any]
     section: int | None = None
-    asked: list[str] = field(default_factory=list)
 
     def wrong(self, key: str, what: str, value: str = "") -> QuizgenError:
         line = self.lines.of_key(key, self.section, value)
         return QuizgenError(f"{self.path}:{line}: {key}: {what}")
 
     def get(self, key: str, kind: type, called: str, default: Any) -> Any:
-        self.asked.append(key)
         value = self.found.get(key, default)
         if value is not default and type(value) is not kind:
             raise self.wrong(key, f"{value!r} is no {called}; write {_SAMPLES[kind]}")
@@ -182,10 +179,10 @@ class _Table:
             raise self.wrong(key, "an exam needs sections; begin each with [[sections]]")
         return [_Table(self.path, self.lines, row, place) for place, row in enumerate(rows)]
 
-    def end(self) -> None:
+    def only(self, known: Collection[str]) -> None:
         for key in self.found:
-            if key not in self.asked:
-                raise self.wrong(key, f"there is no such key; {_nearest(key, self.asked)}")
+            if key not in known:
+                raise self.wrong(key, f"there is no such key; {_nearest(key, known)}")
 
 
 _SAMPLES: Mapping[type, str] = {

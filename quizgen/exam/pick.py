@@ -11,6 +11,7 @@ from quizgen.questions.item import Item
 from quizgen.questions.template import Template
 
 LOOKED = 4000  # so many variants are looked through for one that fits
+VERSIONS = 26  # as many as there are letters
 LEADS = 40  # so many values of the shared parameters are tried
 
 Values = dict[str, object]
@@ -69,7 +70,8 @@ class Picks:
     def _pick(self, slot: Slot, share: tuple[str, ...], agreed: Values, lead: int) -> int | None:
         if slot.variant is not None:
             return slot.variant
-        start = self.turn * self._uses[slot.item_id] + self._place[slot.item_id] + lead
+        turn = self.turn + lead * VERSIONS  # another lead meets no other version's
+        start = turn * self._uses[slot.item_id] + self._place[slot.item_id]
         self._place[slot.item_id] += 1
         # pinned ones may be passed over, so a few more are looked at
         more = sum(item_id == slot.item_id for item_id, _ in self._taken) + 1

@@ -1,0 +1,163 @@
+"""Personal exams: one a student, whole files only, and a run that was killed goes on."""
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from tests.exam.conftest import Pages
+
+BANK = Path(__file__).parent / "bank"
+ROOT = Path(__file__).parents[2]
+NAMES = {
+    "s1": "Änne Ünal",
+    "s/2": "<script>alert(1)</script> #typst $x$",
+    "-3": "=cmd|'x'",
+    "s4": "x" * 300,
+    "s5": '"quoted", \\ `raw` @ref',
+    "s6": "Plain Student",
+}
+
+
+def started(folder: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "quizgen", "exam", *arguments, "-o", str(folder)],
+        cwd=folder.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
+
+
+def finished(folder: Path, *arguments: str, **environment: str) -> str:
+    run = started(folder, *arguments, **environment)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 0, said
+    return said
+
+
+@pytest.fixture(scope="module")
+def wanted(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
+    folder = tmp_path_factory.mktemp("wanted")
+    with (folder / "r.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("id", "name"), *NAMES.items()])
+    (folder / "b.toml").write_text(
+        'title = "Personal"\n[[sections]]\nquestions = ["sample/double", "sample/swap"]\n'
+    )
+    own = ("--bank", str(BANK), "--trust-bank", "--seed", "x")
+    return (str(folder / "b.toml"), "--roster", str(folder / "r.csv"), *own)
+
+
+@pytest.fixture(scope="module")
+def written(wanted: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("personal") / "whole"
+    finished(folder, *wanted, PYTHONHASHSEED="1")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def squeezed(texts: list[str]) -> str:
+    return re.sub(r"\s|\u200b|\ufffe", "", "".join(texts))
+
+
+def test_each_paper_has_the_name_and_other_numbers(written: Path, pages: Pages) -> None:
+    papers = sorted((written / "exams").iterdir())
+    assert len(papers) == len(NAMES)
+    asked = set()
+    for path, (own, name) in zip(papers, NAMES.items(), strict=True):
+        text = squeezed(pages(path))
+        assert squeezed([f"Name {name}"]) in text
+        assert f"Studentnumber{own}" in text
+        asked.add(re.findall(r"Whatistwice(\d+)\?", text)[0])
+    assert len(asked) > 3
+
+
+def test_the_keys_are_right_and_the_merged_files_hold_all_pages(
+    written: Path, pages: Pages
+) -> None:
+    for paper, key in zip(
+        sorted((written / "exams").iterdir()), sorted((written / "keys").iterdir()), strict=True
+    ):
+        (n,) = re.findall(r"What is twice (\d+)\?", " ".join(pages(paper)))
+        words = " ".join(" ".join(pages(key)).split())
+        assert re.search(rf"\b{2 * int(n)} 3 sample/double#{int(n) - 100}\b", words)
+    for kind in ("exams", "keys"):
+        apart = [text for path in sorted((written / kind).iterdir()) for text in pages(path)]
+        assert pages(written / f"{kind}.pdf") == apart
+
+
+def test_the_sheets_list_every_student(written: Path) -> None:
+    with (written / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 2 * len(NAMES)
+    assert {row["id"].lstrip("'") for row in rows} == set(NAMES)
+    assert not any(row[column].startswith(tuple("=+-@")) for row in rows for column in row)
+    with zipfile.ZipFile(written / "marks.xlsx") as book:
+        strings = book.read("xl/sharedStrings.xml").decode()
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "Änne Ünal" in strings
+    assert "=cmd|" in strings  # a text, not a formula
+    assert re.findall(r"<f>(.*?)</f>", sheet) == [f"SUM(D{n}:E{n})" for n in range(2, 8)]
+
+
+def test_a_killed_run_leaves_whole_files_and_goes_on(
+    written: Path, wanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "again"
+    run = started(folder, *wanted)
+    notes = folder / "unfinished.jsonl"
+    for _ in range(600):
+        if notes.is_file() and notes.read_text().count("\n") > 1:
+            break
+        time.sleep(0.05)
+    run.send_signal(signal.SIGKILL)
+    run.communicate()
+    half = {name: data for name, data in contents(folder).items() if name.endswith(".pdf")}
+    for name, data in half.items():
+        if "/." not in name:
+            with pdfium.PdfDocument(data) as document:
+                assert len(document) >= 1
+            assert data == contents(written)[name]
+    kept = {path: path.stat().st_mtime_ns for path in folder.glob("exams/*.pdf")}
+    done = [json.loads(line) for line in notes.read_text().splitlines()[1:] if line[-1] == "}"]
+    said = finished(folder, *wanted, PYTHONHASHSEED="2")
+    assert "Points" in said
+    assert contents(folder) == contents(written)  # in another process: the same bytes
+    for each in done:
+        path = folder / next(name for name in each["files"] if name.startswith("exams/"))
+        assert path.stat().st_mtime_ns == kept[path]  # it was not made again
+
+
+def test_another_exam_is_not_mixed_with_one_that_was_begun(
+    wanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    (folder / "unfinished.jsonl").write_text("something else\n")
+    run = started(folder, *wanted)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 1
+    assert "another exam was begun here" in said
+    assert said.count("\n") == 1
+
+
+def test_the_manifest_makes_every_byte_again(written: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "from"
+    own = ("--bank", str(BANK), "--trust-bank")
+    said = finished(folder, "--from", str(written / "manifest.json"), *own)
+    assert "Warning" not in said
+    assert contents(folder) == contents(written)
