@@ -1,5 +1,6 @@
 """One sitting of spaced repetition: what is asked next, and what an answer changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -24,16 +25,16 @@ FOREVER = datetime.max.replace(tzinfo=UTC)  # until when a suspended card is put
 class Session:
     """A sitting over these items, with at most `new` that were never asked before.
 
-    With `cram` everything is asked until it was right once, due or not. `needs` says which topics
-    build on which, `bank` is the version of the bank, for the log. `refused` collects one line for
-    each item whose question could not be built or proved.
+    With `times` everything is asked until it was right so often, due or not. `needs` says which
+    topics build on which, `bank` is the version of the bank, for the log. `refused` collects one
+    line for each item whose question could not be built or proved.
     """
 
     items: Sequence[Item]
     store: Store
     new: int
     bank: str = ""
-    cram: bool = False
+    times: int = 0
     needs: Prerequisites = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
     _cards: dict[str, Card] = field(init=False)
@@ -41,7 +42,7 @@ class Session:
     _recent: list[str] = field(init=False)
     _soon: set[str] = field(default_factory=set)
     _skipped: set[str] = field(default_factory=set)
-    _crammed: set[str] = field(default_factory=set)
+    _right: Counter[str] = field(default_factory=Counter)
     _owed: str | None = None
     _review: Review | None = None
     _count: int = 0
@@ -55,7 +56,7 @@ class Session:
         """Return how many items are due and how many new ones may be asked."""
         waiting = [item for item in self.items if self._is_open(item, now)]
         unseen = sum(item.id not in self._cards for item in waiting)
-        return len(waiting) - unseen, unseen if self.cram else min(self.new, unseen)
+        return len(waiting) - unseen, unseen if self.times else min(self.new, unseen)
 
     def next_due(self) -> datetime | None:
         """Return when the first of these items is due, if any was ever asked."""
@@ -105,7 +106,7 @@ class Session:
         else:
             self._soon.discard(card.id)
         if answered.is_right:
-            self._crammed.add(card.id)
+            self._right[card.id] += 1
         self._recent.append(card.id)
         self._owed = None
         self._count += 1
@@ -128,8 +129,9 @@ class Session:
         self.new += review.card not in self._cards
         self._count = max(0, self._count - 1)
         self._recent = self._recent[:-1]
-        for marks in (self._soon, self._skipped, self._crammed):
+        for marks in (self._soon, self._skipped):
             marks.discard(review.card)
+        self._right[review.card] -= review.verdict == "right" and self._right[review.card] > 0
         self._owed = review.card
         self._review = None
         return review
@@ -169,8 +171,8 @@ class Session:
         """Whether an item may be asked now: one of the new ones, a failed one or one due."""
         if item.id in self._skipped or self._held.get(item.id, now) > now:
             return False
-        if self.cram:
-            return item.id not in self._crammed
+        if self.times:
+            return self._right[item.id] < self.times
         card = self._cards.get(item.id)
         if card is None:
             return self.new > 0

@@ -63,8 +63,8 @@ def run_study(
     wishes, bank = wishes or Wishes(), bank or Bookkeeping()
     screen = Screen(source, target, wishes.plain)
     with open_store(database, now().date()) as store:
-        _say_clock(store, now(), screen)
-        session = Session(items, store, wishes.new, bank.version, wishes.cram, bank.needs)
+        say_clock(store, now(), screen)
+        session = Session(items, store, wishes.new, bank.version, int(wishes.cram), bank.needs)
         if wishes.release:
             released = session.release(now())
             screen.say(f"{counted(released, 'question')} that you had put aside may come again")
@@ -73,7 +73,7 @@ def run_study(
         if due or fresh:
             screen.say(HOW_TO, "dim")
         end = None if wishes.minutes is None else now() + timedelta(minutes=wishes.minutes)
-        sitting = Sitting(session, now, database.with_name(f"{database.stem}-reports.txt"), end)
+        sitting = Sitting(session, now, reports_of(database), end)
         score = sit(sitting, screen)
         for line in session.refused:
             screen.say(f"Left out: {line}", "yellow")
@@ -89,6 +89,11 @@ def run_study(
     return score
 
 
+def reports_of(database: Path) -> Path:
+    """Return the file beside a database in which doubtful questions are noted."""
+    return database.with_name(f"{database.stem}-reports.txt")
+
+
 def _waiting(store: Store, due: int, fresh: int) -> str:
     waiting = f"{due} due, {fresh} new"
     if not due + fresh:
@@ -96,7 +101,8 @@ def _waiting(store: Store, due: int, fresh: int) -> str:
     return f"{waiting}, about {span(estimate(store, due + fresh))}"
 
 
-def _say_clock(store: Store, now: datetime, screen: Screen) -> None:
+def say_clock(store: Store, now: datetime, screen: Screen) -> None:
+    """Say that the clock was set back, if it was."""
     if (latest := store.latest()) and now < latest:
         screen.say(
             f"The clock is {span(latest - now)} behind the last review; until it has caught "

@@ -1,0 +1,81 @@
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Bank
+from quizgen.study.learn import run_learn
+from quizgen.study.opening import open_store
+from quizgen.study.score import End, Score
+
+
+class Pupil(io.StringIO):
+    """Does not know the first few, then reads what is asked and works it out."""
+
+    def __init__(self, misses: int) -> None:
+        super().__init__()
+        self.out = io.StringIO()
+        self.misses = misses
+
+    def readline(self, size: int | None = -1) -> str:
+        if self.misses:
+            self.misses -= 1
+            return "\n"
+        shown = self.out.getvalue()
+        asked = shown[shown.rindex("\nQuestion ") :]
+        if found := re.search(r"What is (\d+) \+ (\d+)", asked):
+            return f"{int(found[1]) + int(found[2])}\n"
+        if found := re.search(r"What is (\d+)²", asked):
+            return f"{int(found[1]) ** 2}\n"
+        if found := re.search(r"half of (\d+)", asked):
+            return f"{int(found[1]) / 2}\n"
+        right = re.search(r"(\w)\) Dividing", asked)
+        assert right, asked
+        return f"{right[1]}\n"
+
+
+Learn = Callable[..., tuple[Score, str]]
+
+
+@pytest.fixture
+def learn(bank: Bank, database: Path, morning: datetime) -> Learn:
+    def learn(misses: int = 0, new: int = 2) -> tuple[Score, str]:
+        times = iter(morning + timedelta(seconds=count) for count in range(500))
+        pupil = Pupil(misses)
+        score = run_learn(bank.items(), database, lambda: next(times), pupil, pupil.out, new)
+        return score, pupil.out.getvalue()
+
+    return learn
+
+
+def test_each_new_question_is_asked_until_it_was_right_twice(learn: Learn, database: Path) -> None:
+    score, shown = learn(misses=1, new=3)
+    assert score.end is End.DONE
+    right = Counter(answer.question.id for answer in score.answered if answer.is_right)
+    assert set(right.values()) == {2}
+    assert len(right) == 3
+    assert score.total == 7
+    assert shown.startswith("3 new questions, until each was right twice\n")
+    with open_store(database) as store:
+        assert len(store.reviews()) == 7
+
+
+def test_what_was_learned_is_not_new_any_more(learn: Learn, bank: Bank) -> None:
+    first, _ = learn(new=2)
+    second, _ = learn(new=9)
+    ids = [{answer.question.id for answer in score.answered} for score in (first, second)]
+    assert not ids[0] & ids[1]
+    assert ids[0] | ids[1] == {item.id for item in bank.items()}
+    score, shown = learn()
+    assert score.total == 0
+    assert shown.endswith("There is nothing new here; `quizgen study` repeats what is due.\n")
+
+
+def test_the_end_of_the_input_is_one_line(bank: Bank, database: Path, morning: datetime) -> None:
+    with pytest.raises(QuizgenError, match=r"^learn: the input ended after 1 answer, all of them"):
+        run_learn(bank.items(), database, lambda: morning, io.StringIO("\n"), io.StringIO(), new=2)
