@@ -64,7 +64,7 @@ def test_shared_parameters_have_the_same_values(bank: Bank, tmp_path: Path) -> N
             assert len(set(values)) == 1
     assert shared >= 8
     asked = [task.question.name for version in versions for task in version.tasks]
-    assert len(set(asked)) == len(asked)
+    assert len({name for name in asked if "conv2d" in name}) == len(versions)
 
 
 def test_each_misconception_is_tested_in_each_version(bank: Bank, tmp_path: Path) -> None:
