@@ -57,6 +57,7 @@ _SCRIPTS = (
     ),
 )
 _FONT = "../fonts/stix-two-math.woff2"
+_COMMENT = re.compile(r"^(/\*.*?\*/\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)  # on lines of its own
 _DIGITS = 16
 
 
@@ -121,7 +122,7 @@ def page(
 
 def _packed(value: object) -> str:
     """Return JSON, deflated: variants of a question are alike, and most are never looked at."""
-    return b64encode(compress(json.dumps(value).encode(), 9)).decode()
+    return b64encode(compress(json.dumps(value, separators=(",", ":")).encode(), 9)).decode()
 
 
 @cache
@@ -132,9 +133,9 @@ def _style() -> str:
 
 
 def _text(name: str) -> str:
-    """Return a file without the indentation, which is a tenth of the page."""
+    """Return a file without indentation and comments, which are a tenth of the page."""
     text = (templates_folder() / "quiz" / name).read_text(encoding="utf-8")
-    return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
+    return _COMMENT.sub("", re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE))
 
 
 def _source(name: str) -> str | None:
@@ -150,6 +151,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "sort_keys": True}
     environment.filters.update(key=_key, line=_line, prose=_prose, words=in_words)
     return environment
 

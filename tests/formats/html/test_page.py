@@ -36,10 +36,23 @@ def test_the_same_questions_give_the_same_bytes(four, tmp_path: Path) -> None:
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_twenty_questions_are_a_small_file(tmp_path: Path) -> None:
-    path = tmp_path / "quiz.html"
-    html.write(draw(Bank(bank_folder()).items(), 20, "size"), path, "A quiz")
-    assert path.stat().st_size < 250_000
+@pytest.mark.parametrize(("count", "others", "most"), [(20, 0, 250_000), (50, 2, 400_000)])
+def test_a_quiz_is_a_small_file(tmp_path: Path, count: int, others: int, most: int) -> None:
+    path, bank = tmp_path / "quiz.html", Bank(bank_folder())
+    questions = draw(bank.items(), count, "size")
+    html.write(questions, path, "A quiz", html.fresh_variants(questions, bank, others, "size"))
+    assert path.stat().st_size < most
+
+
+def test_fresh_variants_are_of_the_same_question_and_all_different() -> None:
+    bank = Bank(bank_folder())
+    questions = draw(bank.items("losses"), 12, "fresh")
+    fresh = html.fresh_variants(questions, bank, 2, "fresh")
+    names = [each.name for others in fresh for each in others]
+    assert len({*names, *(question.name for question in questions)}) == len(names) + len(questions)
+    for question, others in zip(questions, fresh, strict=True):
+        assert all(other.id == question.id for other in others)
+        assert len(others) == min(2, bank.item(question.id).size - 1)
 
 
 def test_a_quiz_of_nothing_is_refused(tmp_path: Path) -> None:
