@@ -21,7 +21,7 @@ SUBJECTS = {
     "heartbeats": ("is irregular", 5, "pulse"),
     "letters of applicants": ("was written in a hurry", 6, "salary that is hoped for"),
     "scans of leaves": ("comes from a healthy plant", 12, "area of the leaf"),
-    "steel plates": ("has a crack", 4, "load that it can carry"),
+    "steel plates": ("has a crack", 4, "load that a plate can carry"),
 }
 CROSSENTROPIES = (BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy)
 LOSSES = {loss.__name__: loss for loss in (*CROSSENTROPIES, Hinge, MeanSquaredError)}
