@@ -52,6 +52,8 @@ def _press() -> str:
     if pressed == b"\x1b":  # an arrow or a function key: all of it is one press
         while select.select([keyboard], [], [], 0)[0]:
             pressed += os.read(keyboard, 1)
+            if (len(pressed) > 2 and pressed[-1:].isalpha()) or pressed[-1:] == b"~":
+                break
     while len(pressed) < 4 and pressed[:1] >= b"\xc0":  # a letter of several bytes
         try:
             return pressed.decode()

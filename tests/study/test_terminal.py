@@ -255,3 +255,23 @@ def test_a_dumb_terminal_gets_plain_text(sit: Sit) -> None:
     assert sitting.end() == 0
     assert "\x1b" not in sitting.raw
     assert "Score: 0 of 1 (0 %)" in sitting.lines()
+
+
+def test_options_and_keys_need_no_enter(sit: Sit, database: Path) -> None:
+    sitting = sit("study", database, topic="powers")
+    # the square, which is typed, or the options come first: put the typed one aside
+    while "Give" in sitting.until("Give a whole number[^>]*> ", r"d\) [^>]*> "):
+        sitting.process.sendline("s")
+    sitting.process.send("\x1b[A")  # an arrow is no answer
+    sitting.process.send("x")
+    sitting.until("Not counted: type a letter from a to d")
+    sitting.process.send("a")
+    sitting.until("Enter to go on")
+    with pytest.raises(AssertionError, match="the program ended"):
+        sitting.process.send("u")
+        sitting.until(r"Taken back: the last answer to powers/exponent-zero\.")
+        sitting.until(r"d\) [^>]*> ")
+        sitting.process.send("q")
+        sitting.until("never said")
+    with open_store(database) as store:
+        assert store.reviews() == []
