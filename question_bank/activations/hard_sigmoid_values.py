@@ -70,6 +70,16 @@ def hard_sigmoid_values(z: NDArray[np.float64]) -> Problem:
                 r"That is the hard sigmoid of Keras 2, with the slope $\frac{1}{5}$.",
             ),
             Distractor(
+                "wrong-activation-used",
+                sigmoid(-z),
+                "That is the sigmoid of $-z$; the function asked for has three straight pieces.",
+            ),
+            Distractor(
+                "outdated-definition",
+                z / 5 + 0.5,
+                r"The slope is $\frac{1}{6}$, and the line is cut off at 0 and 1.",
+            ),
+            Distractor(
                 "sign-flipped",
                 hard_sigmoid(-z),
                 "The function rises: it is 0 far to the left and 1 far to the right.",

@@ -1,5 +1,7 @@
 """Parameters of a small convolutional network."""
 
+from typing import Literal
+
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv2D, Dense, Flatten, Layer, MaxPooling2D, Sequential
 
@@ -47,10 +49,13 @@ $$<<counts[0]>> + <<counts[1]>> + <<counts[2]>> = <<answer>>$$
 def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int) -> Problem:
     image = (H, H, C_in)
 
-    def network(*, pooled: bool = True, use_bias: bool = True) -> Sequential:
+    def network(
+        *, pooled: bool = True, use_bias: bool = True, padding: Literal["valid", "same"] = "valid"
+    ) -> Sequential:
         pooling = [MaxPooling2D(2)] if pooled else []
-        layers: list[Layer] = [Conv2D(first, K, use_bias=use_bias), *pooling]
-        layers += [Conv2D(second, K, use_bias=use_bias), *pooling]
+        layers: list[Layer] = []
+        for filters in (first, second):
+            layers += [Conv2D(filters, K, padding=padding, use_bias=use_bias), *pooling]
         return Sequential([*layers, Flatten(), Dense(classes, use_bias=use_bias)])
 
     model = network()
@@ -84,6 +89,16 @@ def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int)
                 "pooling-ignored",
                 network(pooled=False).count_params(image),
                 "Pooling has no weights, but it shrinks what the dense layer sees.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                network(padding="same").count_params(image),
+                "Without padding each convolution makes the maps smaller.",
+            ),
+            Distractor(
+                "pooling-ignored",
+                counts[0] + counts[2] + Dense(classes).count_params((sides[3] ** 2 * second,)),
+                "The second pooling shrinks the maps as well.",
             ),
             Distractor(
                 "forgot-a-part",

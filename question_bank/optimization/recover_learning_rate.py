@@ -47,6 +47,16 @@ def recover_learning_rate(w: int, g: int, eta: float) -> Problem:
                 "Divide the *change* of the weight by the gradient, not the old weight.",
             ),
             Distractor(
+                "wrong-denominator",
+                rate / abs(g),
+                "Divide the step by the gradient once.",
+            ),
+            Distractor(
+                "wrong-denominator",
+                abs(way / w),
+                "Divide the step by the gradient, not by the weight.",
+            ),
+            Distractor(
                 "inverted-ratio",
                 1 / rate,
                 "The step is divided by the gradient, not the gradient by the step.",
