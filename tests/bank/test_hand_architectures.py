@@ -42,7 +42,9 @@ def test_cnn_params(ask):
     assert mistakes(question) == {
         "forgot-bias": ["4342"],  # 150 + 2400 + 1792
         "cin-always-image": ["2371"],  # 156 + 26·16 + 1799
-        "pooling-ignored": ["47379"],  # 28 → 24 → 20: (400·16 + 1)·7 = 44807
+        "padding-mode-confused": ["8067"],  # 28 → 14 → 7: (49·16 + 1)·7 = 5495
+        # 28 → 24 → 20: (400·16 + 1)·7 = 44807, or 8·8 left: (64·16 + 1)·7 = 7175
+        "pooling-ignored": ["47379", "9747"],
         "forgot-a-part": ["2572"],
         "forgot-channels": ["2691"],  # 2572 + 17·7
     }
