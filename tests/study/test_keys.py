@@ -207,7 +207,7 @@ def test_cramming_asks_everything_until_it_was_right_once(
     assert "Question 3" not in shown
 
 
-def test_plain_lines_have_no_escapes_and_no_boxes(study: Study) -> None:
+def test_plain_lines_have_no_escapes_and_wait_for_enter(study: Study) -> None:
     shown = study("", plain=True, watched=True)
     assert "\x1b" not in shown
     assert "Enter to go on." in shown
