@@ -94,7 +94,12 @@ def regression_gradient(name: str, y: NDArray[np.int64], predicted: NDArray[np.i
             Distractor(
                 "half-convention-swapped",
                 -2 * gradient,
-                "Sign and factor: the error counts as $\\hat{y} - y$, and the 2 of the square is to be kept track of.",
+                "Sign and factor: the error counts as $\\hat{y} - y$, and "
+                + (
+                    "the 2 of the square is to be kept track of."
+                    if squares
+                    else "a size has the slope 1."
+                ),
             ),
         ),
         shown={"formula": formula},

@@ -54,7 +54,7 @@ def sigmoid_chain(activation: str, w: float, L: int) -> Problem:
                 round(int(steepest) ** L) if w != 1 else 2**L,
                 "The weight is a factor of every layer too."
                 if w != 1
-                else f"The slope is at most 1/{steepest}, where the output is one half.",
+                else f"The slope is at most 1/{steepest}, not one half.",
             ),
             Distractor(
                 "off-by-one",

@@ -74,7 +74,7 @@ def trainable_split(K: int, C: int, F: int, use_bias: bool) -> Problem:
             Distractor(
                 "bias-miscounted",
                 (learned - conv + other, 0),
-                "Look at `use_bias`; and the moving statistics are stored as well.",
+                "Look whether the convolution has biases; and the moving statistics are stored as well.",
             ),
             Distractor(
                 "moving-stats-trainable",

@@ -68,7 +68,9 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
             Distractor(
                 "noise-moments-wrong",
                 (0, deviation),
-                "The mean of the activation stays; only the noise has mean 0.",
+                "The mean of the activation stays; only the noise has mean 0."
+                if name == "GaussianNoise"
+                else "The mean of the activation stays: it is multiplied by the mean 1 of the noise.",
             ),
             Distractor(
                 "noise-moments-wrong",
