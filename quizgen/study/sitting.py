@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
 from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.card import Card, Rating
@@ -78,10 +77,8 @@ class Sitting:
             with self.reports.open("a", encoding="utf-8") as file:
                 file.write(line + "\n")
         except OSError as error:
-            raise QuizgenError(
-                f"{self.reports}: cannot be written: {(error.strerror or str(error)).lower()}; "
-                f"note {question.name} yourself"
-            ) from error
+            reason = (error.strerror or str(error)).lower()
+            return f"{self.reports}: cannot be written: {reason}; note {question.name} yourself."
         return f"Noted {question.name} in {self.reports}."
 
 
