@@ -1,7 +1,8 @@
 """Options that several commands share."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -113,14 +114,20 @@ def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
 
 def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":
     """Draw questions, with a progress bar on stderr where many are wanted and somebody looks."""
+    with drawing(chosen(bank, topics), count, seed) as questions:
+        return tuple(questions)
+
+
+@contextmanager
+def drawing(items: "tuple[Item, ...]", count: int, seed: str) -> "Iterator[Iterable[Question]]":
+    """Draw questions one by one, with the same progress bar."""
     from quizgen.questions.draw import draw_each
 
-    questions = draw_each(chosen(bank, topics), count, seed)
     hidden = count < LONG or not sys.stderr.isatty()
     with click.progressbar(
-        questions, length=count, label="Drawing", file=sys.stderr, hidden=hidden
+        draw_each(items, count, seed), length=count, label="Drawing", file=sys.stderr, hidden=hidden
     ) as bar:
-        return tuple(bar)
+        yield bar
 
 
 def warn(line: str) -> None:

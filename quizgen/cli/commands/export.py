@@ -8,7 +8,9 @@ import click
 from quizgen import formats
 from quizgen.cli.options import (
     bank_options,
+    chosen,
     count_option,
+    drawing,
     drawn,
     force_option,
     seed_option,
@@ -49,7 +51,14 @@ class _WithFormats(click.Command):
     type=click.IntRange(1, 20),
     default=3,
     show_default=True,
-    help="HTML: how many variants of each question there are, to retry it with other numbers.",
+    help="How many variants of each question there are: in HTML to retry it with other numbers, "
+    "on Anki cards that are chosen or recalled to show another one each day.",
+)
+@click.option("--recall", is_flag=True, help="Anki: ask for no typing.")
+@click.option(
+    "--split",
+    type=click.Choice(["topic"]),
+    help="Anki: a deck of its own for each topic, instead of subdecks of one.",
 )
 @force_option
 @bank_options
@@ -62,13 +71,23 @@ def command(
     title: str,
     choices: bool,
     variants: int,
+    recall: bool,
+    split: str | None,
     force: bool,
     bank: Bank,
 ) -> None:
     """Write questions as an Anki deck, an HTML quiz or JSON."""
     chosen_format = formats.load(format_name)
     path = output or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
+    if (recall or split) and format_name != "anki":
+        raise click.UsageError("--recall and --split are for Anki alone")
     refuse_existing(path, force)
+    if format_name == "anki":
+        _write_deck(
+            path, title, bank, topics, count, seed, variants, choices, recall, split is not None
+        )
+        click.echo(f"{path}: {count} questions")
+        return
     questions = drawn(bank, topics, count, seed)
     if format_name == "html":
         _write_quiz(questions, path, title, variants, choices, seed, bank)
@@ -94,6 +113,32 @@ def _write_quiz(
     ]
     asked = _asked(questions, choices)
     html.write(asked, path, title, fresh, seed, bank_version(bank.folder))
+
+
+def _write_deck(
+    path: Path,
+    title: str,
+    bank: Bank,
+    topics: tuple[str, ...],
+    count: int,
+    seed: str,
+    variants: int,
+    choices: bool,
+    recall: bool,
+    split: bool,
+) -> None:
+    """Write question by question, so that a deck of any size needs no more memory."""
+    from quizgen.formats import anki
+    from quizgen.formats._anki_refresh import other_variants
+
+    items = {item.id: item for item in chosen(bank, topics)}
+
+    def more(question: Question) -> Sequence[Question]:
+        return other_variants(items[question.id], question, variants - 1, seed)
+
+    with drawing(tuple(items.values()), count, seed) as questions:
+        asked = (question.as_choice() if choices else question for question in questions)
+        anki.write(asked, path, title, split=split, recall=recall, more=more, known=items)
 
 
 def _asked(questions: Sequence[Question], choices: bool) -> tuple[Question, ...]:

@@ -1,0 +1,136 @@
+"""What the scripts of a card do in a browser: another variant each day, the same on both sides."""
+
+import re
+
+import pytest
+
+from quizgen.folders import bank_folder
+from quizgen.formats import anki
+from quizgen.formats._anki_refresh import other_variants
+from quizgen.questions.bank import Bank
+
+DAYS = [f"2025-03-{day:02}T12:00:00" for day in range(1, 8)]
+ITEM = "convolution/conv2d-params"
+CARD = "<style>{css}</style><body class='card'><div id='qa'>{html}</div>"
+
+
+@pytest.fixture(params=["choice", "recall"])
+def card(request, collection, bring, tmp_path):
+    item = Bank(bank_folder()).item(ITEM)
+    question = item.question(item.typical)
+    asked = question.as_choice() if request.param == "choice" else question
+    path = tmp_path / "deck.apkg"
+    anki.write([asked], path, "Deck", recall=True, more=lambda each: other_variants(item, each, 3))
+    bring(path)
+    (card_id,) = collection.find_cards("")
+    return collection.get_card(card_id)
+
+
+@pytest.fixture
+def open_page(browser):
+    contexts = []
+
+    def open_page(day=DAYS[0], scripts=True):
+        context = browser.new_context(
+            java_script_enabled=scripts, viewport={"width": 360, "height": 640}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        if scripts:
+            page.clock.set_fixed_time(day)
+        page.route(
+            "http://anki.test/*",
+            lambda route: route.fulfill(
+                body=CARD.format(css=shown["css"], html=shown["html"]),
+                content_type="text/html; charset=utf-8",
+            ),
+        )
+        return page
+
+    shown = {}
+
+    def show(page, card, html):
+        shown.update(css=card.render_output().css, html=html)
+        page.goto("http://anki.test/")
+
+    open_page.show = show
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def variant(page) -> str:
+    """Which variant a back shows, by its footer."""
+    return page.locator("footer [data-part=source]").inner_text()
+
+
+def test_each_day_has_its_variant_the_same_on_both_sides(card, open_page) -> None:
+    bank = Bank(bank_folder())
+    seen = set()
+    for day in DAYS:
+        page = open_page(day)
+        open_page.show(page, card, card.question())
+        front = page.locator(".prompt").inner_text()
+        open_page.show(page, card, card.answer())
+        assert page.locator(".prompt").inner_text() == front
+        number = int(re.search(r"#(\d+)", variant(page))[1])
+        answer = bank.item(ITEM).question(number).answer.text
+        shown = page.locator("[data-part=shown-answer], li.right").inner_text()
+        assert answer in shown
+        assert page.locator("template").count() == 3
+        seen.add(number)
+    assert len(seen) > 2
+
+
+def test_swapping_the_sides_in_place_shows_the_same(card, open_page) -> None:
+    """Anki for computers keeps the page: it sets the HTML anew and runs the scripts again."""
+    swap = """html => {
+        const qa = document.querySelector("#qa");
+        qa.innerHTML = html;
+        for (const old of qa.querySelectorAll("script")) {
+            const script = document.createElement("script");
+            script.textContent = old.textContent;
+            old.replaceWith(script);
+        }
+    }"""
+    for day in DAYS[:3]:
+        page = open_page(day)
+        open_page.show(page, card, card.question())
+        front = page.locator(".prompt").inner_text()
+        page.evaluate(swap, card.answer())
+        assert page.locator(".prompt").inner_text() == front
+        in_place = variant(page)
+        open_page.show(page, card, card.answer())
+        assert variant(page) == in_place
+
+
+def test_without_scripts_the_plain_variant_is_there(card, open_page) -> None:
+    page = open_page(scripts=False)
+    open_page.show(page, card, card.answer())
+    assert variant(page) == card.note()["Source"]
+    assert page.locator(".prompt").inner_text()
+    if "Options" in card.note():
+        assert page.locator(".feedback").first.is_visible()
+
+
+@pytest.mark.parametrize("card", ["choice"], indirect=True)
+def test_the_back_tells_of_the_option_that_was_pressed(card, open_page) -> None:
+    page = open_page()
+    open_page.show(page, card, card.question())
+    buttons = page.get_by_role("button")
+    texts = buttons.all_inner_texts()
+    open_page.show(page, card, card.answer())
+    wrong = page.locator(".options li.wrong").first.inner_text()
+    place = next(i for i, text in enumerate(texts) if wrong.startswith(text))
+    assert page.locator(".feedback:visible").count() == len(texts) - 1
+
+    open_page.show(page, card, card.question())
+    buttons.nth(place).press("Enter")
+    assert buttons.nth(place).get_attribute("aria-pressed") == "true"
+    open_page.show(page, card, card.answer())
+    assert page.locator("li.chosen").count() == 1
+    assert page.locator(".feedback:visible").count() == 1
+    assert page.locator("li.chosen .feedback").is_visible()
+    open_page.show(page, card, card.question())
+    open_page.show(page, card, card.answer())
+    assert page.locator("li.chosen").count() == 0
