@@ -1,0 +1,61 @@
+"""How long personal exams take, beside the bare compile time of the same sources, in the same run.
+
+Promised: 100 exams of 20 questions, each with key and solutions, within 1.5 times the time that
+typst takes for these sources alone, in as many processes; and that 1,000 take no more memory than
+a process has after its first 200.
+"""
+
+import multiprocessing
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from quizgen.exam import Recipe, Student, plan_exam, quick, write_personal
+from quizgen.exam.build import personal_version
+from quizgen.exam.personal import sources
+from quizgen.exam.typeset import pdf
+from quizgen.folders import bank_folder
+from quizgen.questions.bank import Bank
+
+STUDENTS = tuple(Student(f"s{number}", f"Student {number}") for number in range(100))
+PROCESSES = 2
+
+
+@cache
+def recipe() -> Recipe:
+    bank = Bank(bank_folder())
+    blueprint = quick(20, "Benchmark", course="", date="", choices=False)
+    return Recipe(
+        bank.folder, True, blueprint, "bench", plan_exam(blueprint, bank.items(), "bench")
+    )
+
+
+def whole_run(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    for _ in write_personal(recipe(), STUDENTS, folder, force=True, processes=PROCESSES):
+        pass
+
+
+def compile_all(every: list[str]) -> None:
+    with ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn")) as pool:
+        for _ in pool.map(pdf, every):
+            pass
+
+
+@pytest.mark.parametrize("what", ["typst alone", "the whole run"])
+def test_a_hundred_exams(benchmark, tmp_path: Path, what: str) -> None:
+    benchmark.group = "100 personal exams of 20 questions"
+    if what == "typst alone":
+        items = Bank(bank_folder()).item
+        made = recipe()
+        versions = (
+            personal_version(made.blueprint, made.plan, items, made.seed, student)
+            for student in STUDENTS
+        )
+        every = [source for version in versions for source in sources(made, version)]
+        benchmark.pedantic(compile_all, args=(every,), rounds=1)
+    else:
+        benchmark.pedantic(whole_run, args=(tmp_path / "run",), rounds=1)
