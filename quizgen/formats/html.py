@@ -42,19 +42,8 @@ _STYLES = (
 )
 _SCRIPTS = (
     *("fractions", "expressions", "reading", "letters", "parts", "marking"),
-    *(
-        "wide",
-        "controls",
-        "card",
-        "slot",
-        "memory",
-        "log",
-        "clock",
-        "ratings",
-        "result",
-        "start",
-        "quiz",
-    ),
+    *("wide", "controls", "card", "slot", "memory", "log", "clock", "ratings", "result"),
+    *("start", "quiz", "main"),
 )
 _FONT = "../fonts/stix-two-math.woff2"
 _COMMENT = re.compile(r"^(/\*.*?\*/\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)  # on lines of its own

@@ -30,6 +30,9 @@ function find(root, selector, type) {
   return found;
 }
 
+/** @param {string | null} text @returns {string} its words and numbers alone */
+const plain = (text) => ` ${(text ?? "").replace(/(?:[^\p{L}\p{N}.]|\.(?!\d))+/gu, " ").trim()} `;
+
 /** @param {string} name @param {string} text @param {string} [tag] @returns {HTMLElement} */
 function element(name, text, tag = "span") {
   const made = document.createElement(tag);
@@ -45,11 +48,17 @@ class Card {
     this.question = question;
     this.title = find(article, "h2", HTMLElement);
     this.form = find(article, "form", HTMLFormElement);
+    this.solution = find(article, ".solution", HTMLDetailsElement);
+    const tools = find(document, "#tools", HTMLTemplateElement).content.cloneNode(true);
+    this.form.append(tools);
+    this.solution.before(find(this.form, ".told", HTMLElement));
     this.submit = find(article, "button.primary", HTMLButtonElement);
     this.aside = find(article, "button.quiet", HTMLButtonElement);
+    this.ask = find(article, "button.ask", HTMLButtonElement);
+    this.hint = find(article, ".hint", HTMLElement);
     this.verdict = find(article, ".verdict", HTMLElement);
     this.note = find(article, ".note", HTMLElement);
-    this.solution = find(article, ".solution", HTMLDetailsElement);
+    this.note.id = this.title.id.replace("title", "note"); // the fields are described by it
     /** @type {NodeListOf<Field>} */
     const fields = this.form.querySelectorAll("input, select");
     this.fields = [...fields];
@@ -129,8 +138,32 @@ class Card {
     }
     if (outcome !== "right") this.verdict.append(this.key);
     this.solution.open = outcome !== "right";
-    this.aside.hidden = true;
+    this.hint.replaceChildren();
+    this.aside.hidden = this.ask.hidden = true;
     this.lock(parts);
+  }
+
+  /** How the solution begins, where an answer is computed and this does not tell it.
+   * @returns {Node | null} */
+  get beginning() {
+    if (!["integer", "decimal", "shape", "array", "axes", "formula"].includes(this.question.answer.type)) return null;
+    const told = find(this.solution, ".prose", HTMLElement);
+    const first = told.querySelector(":scope > :is(ol, ul) > li, :scope > *");
+    const key = find(this.solution, ".key strong", HTMLElement).textContent;
+    if (!first || first.textContent === told.textContent?.trim()) return null;
+    if (plain(first.textContent).includes(plain(key))) return null;
+    const block = element("", "", first.localName === "li" ? "p" : first.localName);
+    block.append(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    return block;
+  }
+
+  /** Show how the solution begins. */
+  help() {
+    const prose = element("prose", "", "div");
+    if (this.beginning) prose.append(this.beginning);
+    this.hint.replaceChildren(element("label", "Hint", "p"), prose);
+    this.ask.hidden = true;
+    watchWidths(this.hint);
   }
 
   /** Turn a flashcard over. */

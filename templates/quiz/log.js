@@ -18,7 +18,7 @@ class Log {
   }
 
   /** Add what came of a question. @param {Slot} slot @param {number} [rating] as a learner judged */
-  add({ question, result, spent }, rating) {
+  add({ question, result, spent, hints }, rating) {
     if (!result) return;
     const { outcome, distractor, given } = result;
     const automatic = outcome === "right" ? GOOD : AGAIN; // a skill is known whole or comes again
@@ -33,7 +33,7 @@ class Log {
       given,
       verdict: VERDICTS[outcome],
       misconception: distractor === null ? null : question.mistakes[distractor].id,
-      hints: 0,
+      hints,
       milliseconds: Math.round(spent),
       automatic,
       rating: rating ?? automatic,

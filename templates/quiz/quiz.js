@@ -1,9 +1,6 @@
 "use strict";
 /* The course of a quiz: one question after another, then the result, then what was missed again. */
 
-/** @type {Result} */
-const NOTHING = { outcome: "shown", parts: [], distractor: null, given: "", values: [] };
-
 class Quiz {
   /** @type {Mode} */
   mode = "practice";
@@ -36,8 +33,8 @@ class Quiz {
       if (this.current) this.goOn(this.current);
     });
     this.stage.addEventListener("click", ({ target }) => {
-      const aside = this.current?.card.aside;
-      if (this.current && aside && target === aside) this.stepAside(this.current);
+      if (target === this.current?.card.aside) this.stepAside(this.current);
+      if (target === this.current?.card.ask) this.help(this.current);
     });
     matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches));
   }
@@ -138,6 +135,14 @@ class Quiz {
       this.tell(slot, NOTHING);
       slot.card.submit.focus({ preventScroll: true });
     }
+  }
+
+  /** @param {Slot} slot */
+  help(slot) {
+    slot.hints = 1;
+    slot.card.help();
+    slot.card.submit.focus({ preventScroll: true });
+    slot.card.hint.scrollIntoView({ block: "nearest" });
   }
 
   /** Say what came of a question. @param {Slot} slot @param {Result} result */
@@ -270,11 +275,12 @@ class Quiz {
   }
 
   /** Say on the buttons what they do. @param {Slot} slot */
-  label({ card, result }) {
+  label({ card, result, hints }) {
     const test = this.mode === "test";
     const todo = { practice: "Check", test: "Next", flashcards: "Turn over" }[this.mode];
     card.submit.textContent = result ? (this.over ? "See the result" : "Next question") : todo;
     card.aside.textContent = test ? "Back" : "Show the answer";
+    card.ask.hidden = Boolean(result || hints) || this.mode !== "practice" || !card.beginning;
     const first = this.current === this.round[0];
     card.aside.hidden = Boolean(result) || this.mode === "flashcards" || (test && first);
   }
@@ -286,13 +292,3 @@ class Quiz {
     this.stage.replaceChildren(...shown.map((slot) => slot.card.article));
   }
 }
-
-document.documentElement.classList.add("live");
-document.addEventListener("DOMContentLoaded", () => {
-  const json = (/** @type {string} */ id) => JSON.parse(find(document, id, HTMLElement).textContent ?? "");
-  /** @type {Question[]} */
-  const questions = json("#questions");
-  const sources = [...document.querySelectorAll("noscript.source")];
-  const slots = sources.map((source, place) => new Slot({ ...questions[place], html: source.textContent ?? "" }));
-  new Quiz(slots, json("#quiz")).invite();
-});

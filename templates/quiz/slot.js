@@ -1,6 +1,9 @@
 "use strict";
 /* A place in the quiz: variants of one question, of which one is asked, made when it is looked at. */
 
+/** @type {Result} */
+const NOTHING = { outcome: "shown", parts: [], distractor: null, given: "", values: [] };
+
 class Slot {
   /** @type {Result | null} what came of it, once that is told */
   result = null;
@@ -8,6 +11,7 @@ class Slot {
   draft = null;
   turn = 0;
   spent = 0; // milliseconds
+  hints = 0;
   /** @type {Card | null} */
   made = null;
 
@@ -41,14 +45,14 @@ class Slot {
   /** Begin anew, with another variant if one is wanted. @param {number} [turn] */
   clear(turn = this.turn) {
     this.result = this.draft = this.made = null;
-    this.spent = 0;
+    this.spent = this.hints = 0;
     this.turn = turn % this.variants.length;
   }
 
   /** What a page that is closed must not forget. */
   get kept() {
-    const { result, draft, turn, spent } = this;
-    return { result, draft, turn, spent };
+    const { result, draft, turn, spent, hints } = this;
+    return { result, draft, turn, spent, hints };
   }
 }
 

@@ -3,12 +3,13 @@
 import json
 from dataclasses import replace
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from quizgen.formats import html
-from quizgen.questions.answers import Integer
+from quizgen.questions.answers import Choice, Integer
 from quizgen.study.exchange import read_lines
-from tests.formats.html.test_accessibility import assert_accessible
+from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
 
 
 def card(page: Page, selector: str):
@@ -29,13 +30,13 @@ def fresh(four):
 def test_a_test_tells_nothing_before_it_is_handed_in(visit, four) -> None:
     page = visit(four, mode="test")
     expect(page.locator("#score")).to_be_empty()
-    expect(card(page, "button.quiet")).to_be_hidden()
+    expect(card(page, "button.quiet >> nth=0")).to_be_hidden()
     answer(page, "many")
     expect(card(page, ".note")).not_to_be_empty()  # what cannot be read is said at once
     answer(page, "288")
     assert page.locator(".verdict:not(:empty)").count() == 0
     answer(page, "0.7")
-    card(page, "button.quiet").click()
+    card(page, "button.quiet >> nth=0").click()
     expect(card(page, "input")).to_have_value("0.7")
     answer(page, "0.693")
     card(page, "button.primary").click()  # left open
@@ -106,7 +107,7 @@ def test_a_quiz_goes_on_where_it_was_left(visit, four) -> None:
     page.get_by_role("button", name="Go on: 1 of 4 answered").click()
     expect(page.locator("#place")).to_have_text("Question 2 of 4")
     for _ in range(3):
-        card(page, "button.quiet").click()
+        card(page, "button.quiet >> nth=0").click()
         card(page, "button.primary").click()
     page.get_by_role("button", name="Retry the 4 missed").click()
     expect(page.locator("#place")).to_have_text("Question 1 of 4")
@@ -136,7 +137,7 @@ def test_the_results_are_lines_of_the_study_log(visit, four, tmp_path) -> None:
     page = visit(four[:2], fresh=[[], []])
     answer(page, "300-12")
     card(page, "button.primary").click()
-    card(page, "button.quiet").click()
+    card(page, "button.quiet >> nth=0").click()
     card(page, "button.primary").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the results").click()
@@ -151,3 +152,62 @@ def test_the_results_are_lines_of_the_study_log(visit, four, tmp_path) -> None:
     assert (first.verdict, first.misconception) == ("wrong", "forgot-bias")
     assert (first.automatic, first.rating, second.verdict) == (1, 1, "given-up")
     assert len({json.loads(line)["number"] for line in path.read_text().splitlines()}) == 2
+
+
+def test_a_hint_begins_the_solution_and_is_logged(visit, ask, tmp_path) -> None:
+    page = visit(
+        [
+            ask(Integer(6), solution="Add the sides $1 + 2$.\n\nDouble it: 6."),
+            ask(Integer(6), solution="It is 6.\n\nThat is twice 3."),
+            ask(Integer(6), solution="It is all in one."),
+            ask(Choice("A"), ("wrong", "B", "No."), solution="First.\n\nThen."),
+        ]
+    )
+    page.get_by_role("button", name="Hint").click()
+    expect(card(page, ".hint")).to_contain_text("Add the sides")
+    expect(card(page, ".hint")).not_to_contain_text("Double")
+    expect(page.get_by_role("button", name="Hint")).to_be_hidden()
+    assert_accessible(page)
+    answer(page, "6")
+    expect(card(page, ".hint")).to_be_empty()
+    for _ in range(3):
+        card(page, "button.primary").click()
+        expect(page.get_by_role("button", name="Hint")).to_be_hidden()
+        card(page, "button.quiet >> nth=0").click()
+    card(page, "button.primary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the results").click()
+    download.value.save_as(tmp_path / "results.jsonl")
+    assert [entry.body.hints for entry in read_lines(tmp_path / "results.jsonl")] == [1, 0, 0, 0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everybody_can_use_every_mode(visit, four, scheme: str, width: int) -> None:
+    page = visit(four, mode=None, color_scheme=scheme, viewport={"width": width, "height": 720})
+    assert_accessible(page)
+    page.locator("#start input[value=test]").check()
+    page.get_by_label("Minutes").fill("10")
+    assert_accessible(page)
+    page.get_by_role("button", name="Start", exact=True).click()
+    answer(page, "320")
+    assert_accessible(page)
+    page.reload()
+    assert_accessible(page)  # with an offer to go on
+    page.locator("#start input[value=flashcards]").check()
+    page.get_by_role("button", name="Start", exact=True).click()
+    assert_accessible(page)
+    card(page, "button.primary").click()
+    assert_accessible(page)
+
+
+def test_the_bar_at_the_bottom_covers_nothing_for_good(visit, four) -> None:
+    page = visit(four[:1], viewport={"width": 360, "height": 480})
+    answer(page, "288")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    solution = card(page, ".solution").bounding_box()
+    bar = card(page, ".actions").bounding_box()
+    assert solution["y"] + solution["height"] <= bar["y"]
+    assert card(page, ".actions").evaluate("bar => getComputedStyle(bar).backgroundColor") != (
+        "rgba(0, 0, 0, 0)"
+    )
