@@ -136,6 +136,16 @@ def test_undo_takes_back_as_many_answers_as_there_are_also_of_an_earlier_session
     assert (review.variant, review.verdict) == (variant_of(bank.item("sums/addition"), 0), "right")
 
 
+def test_what_was_taken_back_is_asked_again_even_before_it_is_due(
+    study: Study, bank: Bank, reviews
+) -> None:
+    study(right(bank))
+    study("", cram=True, after=timedelta(minutes=1))
+    shown = study("u", right(bank, 1), after=timedelta(minutes=2))
+    assert "Right." in shown
+    assert [review.verdict for review in reviews()] == ["right", "right"]
+
+
 def test_what_was_taken_back_does_not_count_in_the_score(study: Study, bank: Bank) -> None:
     assert "Score: 1 of 1 (100 %)" in study("", "u", right(bank))
 
