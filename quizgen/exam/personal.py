@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -74,7 +75,11 @@ def sources(recipe: Recipe, version: Version) -> tuple[str, str, str]:
 
 
 def end_with_parent() -> None:
-    """Let a process that makes exams end when the one that asked for them is killed."""
+    """Let a process that makes exams end with the one that asked for them, and not before.
+
+    Ctrl-C reaches both; the exam at hand is finished.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
 
