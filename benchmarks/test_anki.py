@@ -46,6 +46,7 @@ def by_genanki(notes: list[Note], path: Path) -> None:
 def test_package(benchmark, notes: list[Note], tmp_path: Path, write) -> None:
     benchmark.group = "package of 10,000 notes"
     path = tmp_path / "deck.apkg"
+
     def fresh() -> None:
         path.unlink(missing_ok=True)
         (tmp_path / "new.anki2").unlink(missing_ok=True)
