@@ -208,6 +208,7 @@ def test_the_bar_at_the_bottom_covers_nothing_for_good(visit, four) -> None:
     solution = card(page, ".solution").bounding_box()
     bar = card(page, ".actions").bounding_box()
     assert solution["y"] + solution["height"] <= bar["y"]
+    assert bar["y"] + bar["height"] <= page.locator("footer").bounding_box()["y"]
     assert card(page, ".actions").evaluate("bar => getComputedStyle(bar).backgroundColor") != (
         "rgba(0, 0, 0, 0)"
     )
