@@ -1,5 +1,6 @@
 """Make the pictures of README and CONTRIBUTING from the real products; MathJax comes by npm."""
 
+import itertools
 import json
 import subprocess
 import sys
@@ -38,25 +39,26 @@ def exam(folder: Path) -> None:
 
 def quiz(page: Page, folder: Path) -> None:
     """Take a question of the HTML quiz after a wrong answer that is a known mistake."""
-    for name in ("html", "json"):
-        quizgen("export", name, "-n", 5, "--topic", "convolution", "-o", folder / f"quiz.{name}")
-    page.goto((folder / "quiz.html").as_uri())
-    card = page.locator("article.current")
-    for question in json.loads((folder / "quiz.json").read_text())["questions"]:
+    asked = ("--topic", "convolution", "-n", 5, "--force")
+    for seed in itertools.count():
+        quizgen("export", "json", *asked, "--seed", seed, "-o", folder / "quiz.json")
+        question = json.loads((folder / "quiz.json").read_text())["questions"][0]
         if question["answer"]["type"] == "integer":
             break
-        card.locator("input[type=radio]").first.check()
-        card.locator("button.primary").click()
-        card.locator("button.primary").click()
+    quizgen("export", "html", *asked, "--seed", seed, "-o", folder / "quiz.html")
+    page.goto((folder / "quiz.html").as_uri())
+    page.locator("#start button.primary").click()
+    card = page.locator("article.current")
     card.locator("input[type=text]").fill(question["distractors"][0]["text"])
     card.locator("button.primary").click()
+    page.evaluate("scrollTo(0, 0)")  # the verdict scrolled itself into view
     page.screenshot(path=DOCS / "quiz.png")
 
 
 def anki(page: Page, folder: Path) -> None:
     """Take the back of a card as Anki renders it, with the real MathJax."""
     subprocess.run(["npm", "install", "--prefix", folder, "mathjax@3"], check=True)
-    quizgen("export", "anki", "-n", 60, "-o", folder / "deck.apkg")
+    quizgen("export", "anki", "-n", 89, "--topic", "convolution", "-o", folder / "deck.apkg")
     collection = Collection(str(folder / "collection.anki2"))
     package = str(folder / "deck.apkg")
     collection.import_anki_package(ImportAnkiPackageRequest(package_path=package))
