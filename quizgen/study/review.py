@@ -1,11 +1,12 @@
 """What the log holds: answered questions, cards put aside, and entries taken back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from quizgen.study.card import Rating
 
+FOREVER = datetime.max.replace(tzinfo=UTC)  # until when a suspended card is put aside
 Mark = Literal["right", "partly", "wrong", "given-up"]
 
 

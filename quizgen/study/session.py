@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
@@ -15,10 +15,8 @@ from quizgen.study.card import Card, New, Rating
 from quizgen.study.pace import is_slow, right_times
 from quizgen.study.plan import SEED, choose, variant_of
 from quizgen.study.prerequisites import Prerequisites, begun
-from quizgen.study.review import Mark, Review
+from quizgen.study.review import FOREVER, Mark, Review
 from quizgen.study.store import Store
-
-FOREVER = datetime.max.replace(tzinfo=UTC)  # until when a suspended card is put aside
 
 
 @dataclass(slots=True)
