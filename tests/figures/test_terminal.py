@@ -43,7 +43,7 @@ def test_a_quiz_shows_it_between_the_prompt_and_the_instruction(
     item = Bank(bank_folder()).item(name)
     question = item.question(item.typical)
     target = StringIO()
-    run_quiz([question], StringIO("?\n"), target)
+    run_quiz([question], StringIO("\n"), target)
     before, after = target.getvalue().split("\n".join(question.figure.lines(80)))
     assert before.rstrip().endswith("?")
     assert after.lstrip().startswith("Give a ")

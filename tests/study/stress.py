@@ -5,15 +5,16 @@ the log; at most one more may be (it was kept, and the session died before it co
 may be damaged; and a question that was asked and not answered is asked again, with its numbers.
 """
 
+import os
 import random
 import re
+import select
+import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import pexpect
 
 from quizgen.study.opening import open_store
 
@@ -50,19 +51,24 @@ class Sessions:
         self.left = asked[-1] if is_open else None if asked else self.left
 
     def _life(self) -> str:
-        arguments = ["-m", "quizgen", "study", "--plain", "--db", str(self.database)]
-        arguments += ["--bank", str(BANK), "--trust-bank", "--new", "100"]
-        program = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=20)
-        program.delaybeforesend = None
+        arguments = [sys.executable, "-m", "quizgen", "study", "--plain", "--new", "100"]
+        arguments += ["--db", str(self.database), "--bank", str(BANK), "--trust-bank"]
+        keyboard, terminal = os.openpty()
+        ends = {"stdin": terminal, "stdout": terminal, "stderr": terminal}
+        program = subprocess.Popen(arguments, **ends, start_new_session=True)
+        os.close(terminal)
         try:
-            shown = _read(program, 20.0, until="> ")
+            shown = _read(keyboard, 20.0, until="> ")
             end = time.monotonic() + self.chance.uniform(0.0, LONGEST)
             while (left := end - time.monotonic()) > 0:
-                program.send("\r")
-                shown += _read(program, min(left, self.chance.uniform(0.0, 0.03)))
+                os.write(keyboard, b"\r")
+                shown += _read(keyboard, min(left, self.chance.uniform(0.0, 0.03)))
+            program.kill()
+            return shown + _read(keyboard, 5.0)
         finally:
-            program.kill(9)
-        return shown + _read(program, 5.0)
+            program.kill()
+            program.wait()
+            os.close(keyboard)
 
     def _logged(self) -> int:
         with open_store(self.database) as store:
@@ -70,15 +76,19 @@ class Sessions:
             return len(store.reviews())
 
 
-def _read(program: pexpect.spawn, seconds: float, until: str = "") -> str:
+def _read(keyboard: int, seconds: float, until: str = "") -> str:
     """Return what a program says within so many seconds, until some words, or until it has gone."""
-    said, end = "", time.monotonic() + seconds
-    try:
-        while (left := end - time.monotonic()) > 0 and not (until and until in said):
-            said += program.read_nonblocking(65_536, left)
-    except (pexpect.TIMEOUT, pexpect.EOF):
-        pass
-    return said
+    said, end = b"", time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0 and not (until and until.encode() in said):
+        if select.select([keyboard], [], [], left)[0]:
+            try:
+                some = os.read(keyboard, 65_536)
+            except OSError:  # so Linux says that nobody holds the terminal any more
+                break
+            if not some:
+                break
+            said += some
+    return said.decode(errors="replace")
 
 
 def kill_often(count: int, database: Path, seed: int = 1) -> Sessions:

@@ -38,8 +38,9 @@ def test_ids_that_read_alike_when_joined_stay_apart(ask, read, tmp_path):
 @pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
 def test_note_types_are_frozen(note_type, collection, bring, ask, tmp_path):
     path = tmp_path / "deck.apkg"
-    anki.write([ask(), ask(answer=Choice("yes"))], path, "Deck")
-    bring(path)
+    for recall in (False, True):
+        anki.write([ask(), ask(answer=Choice("yes"))], path, "Deck", recall=recall)
+        bring(path)
     held = collection.models.get(note_type.id)
     assert held["name"] == note_type.name
     assert [field["name"] for field in held["flds"]] == FIELDS[held["id"]]
@@ -53,6 +54,7 @@ FIELDS = {
         *("Source", "Title", "Prompt", "Instruction", "Answer", "Shown answer", "Mistakes"),
         *("Solution", *SPARE),
     ],
+    1735689600003: ["Source", "Title", "Prompt", "Shown answer", "Mistakes", "Solution", *SPARE],
 }
 PINNED_GUIDS = [
     "2c12b5a3c95db9a7e7c6",
