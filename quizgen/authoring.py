@@ -17,6 +17,7 @@ from quizgen.questions.answers import (
     Shape,
 )
 from quizgen.questions.domains import Probabilities, Tensor
+from quizgen.questions.finding import Planted, find_line
 from quizgen.questions.problem import Distractor, Problem, Road
 from quizgen.questions.template import template
 
@@ -33,11 +34,13 @@ __all__ = [
     "Ordering",
     "Part",
     "Parts",
+    "Planted",
     "Probabilities",
     "Problem",
     "Road",
     "Shape",
     "Tensor",
+    "find_line",
     "replace",
     "template",
 ]

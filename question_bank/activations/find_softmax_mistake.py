@@ -3,16 +3,14 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import softmax
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4")
-PLANTED = {"multiplied": 0, "powers-of-two": 1, "one-left-out": 2, "by-the-largest": 3}
-REASONS = {
-    "multiplied": "the scores are divided by the temperature, not multiplied by it",
-    "powers-of-two": "softmax takes powers of $e$, not of 2",
-    "one-left-out": "the sum is over all three powers",
-    "by-the-largest": "each power is divided by the sum, not by the largest power",
+PLANTED = {
+    "multiplied": Planted(1, "the scores are divided by the temperature, not multiplied by it"),
+    "powers-of-two": Planted(2, "softmax takes powers of $e$, not of 2"),
+    "one-left-out": Planted(3, "the sum is over all three powers"),
+    "by-the-largest": Planted(4, "each power is divided by the sum, not by the largest power"),
 }
 
 
@@ -37,7 +35,7 @@ after it is computed rightly from the wrong numbers. Numbers are rounded only wh
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly, the powers are $e^{s / T} = <<powers | vector(3)>>$, their sum
+It is in <<answer>>: <<why>>. Rightly, the powers are $e^{s / T} = <<powers | vector(3)>>$, their sum
 is <<total | places>>, and
 
 $$\frac{<<powers[which] | places>>}{<<total | places>>} = <<p | places>>$$
@@ -69,29 +67,15 @@ def find_softmax_mistake(s: tuple[int, int, int], T: float, planted: str, which:
         f"{' + '.join(f'{raised[n]:.4g}' for n in kept)} = {total:.4g}",
         rf"\frac{{{raised[which]:.4g}}}{{{below:.4g}}} = {share:.3f}",
     )
-    there = (scaled, raised, np.array(total), np.array(share))
-    wrong = next(
-        n for n, (a, b) in enumerate(zip(right, there, strict=True)) if not np.allclose(a, b)
-    )
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers above it.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
+    said = (scaled, raised, np.array(total), np.array(share))
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
         shown={"lines": lines},
         working={
             "powers": powers,
             "total": float(powers.sum()),
             "p": p,
-            "reason": REASONS[planted],
         },
     )

@@ -1,14 +1,13 @@
 """A wrong line in a receptive field."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Conv1D, locate_receptive_field, receptive_field
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4")
-PLANTED = {  # the line, and what is wrong with it
-    "kernel added whole": (0, "a layer adds $K - 1$ to the one position that is there"),
-    "stride ignored": (1, "after the first stride a step spans several input positions"),
-    "strides added": (2, "the strides of the two layers before multiply"),
-    "distance added": (3, "the strides multiply here too"),
+PLANTED = {
+    "kernel added whole": Planted(1, "a layer adds $K - 1$ to the one position that is there"),
+    "stride ignored": Planted(2, "after the first stride a step spans several input positions"),
+    "strides added": Planted(3, "the strides of the two layers before multiply"),
+    "distance added": Planted(4, "the strides multiply here too"),
 }
 
 
@@ -38,7 +37,7 @@ what comes after it is computed rightly from the wrong number.
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly,
+It is in <<answer>>: <<why>>. Rightly,
 
 $$r_3 = 1 + (<<K_1>> - 1) + (<<K_2>> - 1) \cdot <<s_1>> + (<<K_3>> - 1) \cdot <<s_1>> \cdot <<s_2>> = <<field>>,$$
 
@@ -60,29 +59,18 @@ def find_field_mistake(
     added = planted == "strides added"
     r_3 = r_2 + (K_3 - 1) * (s_1 + s_2 if added else s_1 * s_2)
     summed = planted == "distance added"
-    there = (r_1, r_2, r_3, s_1 + s_2 + s_3 if summed else s_1 * s_2 * s_3)
+    said = (r_1, r_2, r_3, s_1 + s_2 + s_3 if summed else s_1 * s_2 * s_3)
     strides = f"({s_1} + {s_2})" if added else rf"{s_1} \cdot {s_2}"
     lines = (
         f"1 + {K_1} = {r_1}" if whole else f"1 + ({K_1} - 1) = {r_1}",
         rf"{r_1} + ({K_2} - 1) \cdot {step} = {r_2}",
         rf"{r_2} + ({K_3} - 1) \cdot {strides} = {r_3}",
-        (" + " if summed else r" \cdot ").join(map(str, (s_1, s_2, s_3))) + f" = {there[3]}",
+        (" + " if summed else r" \cdot ").join(map(str, (s_1, s_2, s_3))) + f" = {said[3]}",
     )
-    wrong = next(n for n, (a, b) in enumerate(zip(right, there, strict=True)) if a != b)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted][0]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers that are given.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
-        working={"reason": PLANTED[planted][1], "field": fields[2], "apart": apart},
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
+        working={"field": fields[2], "apart": apart},
         shown={"lines": lines},
     )

@@ -1,15 +1,14 @@
 """A wrong line in a count of parameters."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Conv2D, Sequential
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4", "Line 5")
-PLANTED = {  # the line, and what is wrong with it
-    "forgot-cin": (0, "a filter has a slice for each channel of the image"),
-    "forgot-bias": (1, "each filter has a bias as well"),
-    "cin-always-image": (2, "what enters the second layer are the maps of the first"),
-    "one-bias-per-layer": (3, "each filter has a bias, not the layer as a whole"),
-    "multiplied-layers": (4, "the parameters of two layers add up"),
+PLANTED = {
+    "forgot-cin": Planted(1, "a filter has a slice for each channel of the image"),
+    "forgot-bias": Planted(2, "each filter has a bias as well"),
+    "cin-always-image": Planted(3, "what enters the second layer are the maps of the first"),
+    "one-bias-per-layer": Planted(4, "each filter has a bias, not the layer as a whole"),
+    "multiplied-layers": Planted(5, "the parameters of two layers add up"),
 }
 
 
@@ -36,7 +35,7 @@ parameters and makes one mistake; what comes after it is computed rightly from t
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly,
+It is in <<answer>>: <<why>>. Rightly,
 
 $$(<<K>>^2 \cdot <<c_0>> + 1) \cdot <<c_1>> = <<first>>, \qquad (<<K>>^2 \cdot <<c_1>> + 1) \cdot <<c_2>> = <<second>>$$
 
@@ -64,7 +63,7 @@ def find_parameter_mistake(K: int, c_0: int, c_1: int, c_2: int, planted: str) -
         rest, shown_rest = (other + 1) * c_2, rf"({other} + 1) \cdot {c_2}"
     product = planted == "multiplied-layers"
     total = many * rest if product else many + rest
-    there = (one, many, other, rest, total)
+    said = (one, many, other, rest, total)
     lines = (
         f"{shown_one} = {one}",
         rf"({one} + 1) \cdot {c_1} = {many}" if bias else rf"{one} \cdot {c_1} = {many}",
@@ -72,21 +71,10 @@ def find_parameter_mistake(K: int, c_0: int, c_1: int, c_2: int, planted: str) -
         f"{shown_rest} = {rest}",
         (rf"{many} \cdot {rest}" if product else f"{many} + {rest}") + f" = {total}",
     )
-    wrong = next(n for n, (a, b) in enumerate(zip(right, there, strict=True)) if a != b)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted][0]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers above it.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
-        working={"reason": PLANTED[planted][1], "first": first, "second": second},
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
+        working={"first": first, "second": second},
         shown={"lines": lines},
     )

@@ -1,14 +1,15 @@
 """A wrong line in the sizes of feature maps."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Conv1D, MaxPooling1D, Sequential
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4")
-PLANTED = {  # the line, and what is wrong with it
-    "first place forgotten": (0, "the first place of the kernel counts too, so 1 is added"),
-    "pooled by one": (1, "pooling moves by its window unless another stride is given"),
-    "same keeps all": (2, 'with a stride of 2 even "same" leaves half of the positions only'),
-    "dilation ignored": (3, "the dilated kernel spans more positions"),
+PLANTED = {
+    "first place forgotten": Planted(1, "the first place of the kernel counts too, so 1 is added"),
+    "pooled by one": Planted(2, "pooling moves by its window unless another stride is given"),
+    "same keeps all": Planted(
+        3, 'with a stride of 2 even "same" leaves half of the positions only'
+    ),
+    "dilation ignored": Planted(4, "the dilated kernel spans more positions"),
 }
 
 
@@ -43,7 +44,7 @@ and makes one mistake; what comes after it is computed rightly from the wrong nu
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly the sides are
+It is in <<answer>>: <<why>>. Rightly the sides are
 
 $$<<n>> - <<K_1>> + 1 = <<right[0]>>, \qquad \left\lfloor \frac{<<right[0]>>}{2} \right\rfloor = <<right[1]>>, \qquad
 \left\lceil \frac{<<right[1]>>}{2} \right\rceil = <<right[2]>>$$
@@ -68,7 +69,7 @@ def find_size_mistake(n: int, K_1: int, K_2: int, K_3: int, d: int, planted: str
     third = second if kept else -(-second // 2)
     dense = planted == "dilation ignored"
     fourth = third - K_3 + 1 if dense else third - d * (K_3 - 1)
-    there = [first, second, third, fourth]
+    said = [first, second, third, fourth]
     lines = (
         f"{n} - {K_1} = {first}" if forgotten else f"{n} - {K_1} + 1 = {first}",
         f"{first} - 2 + 1 = {second}"
@@ -79,21 +80,4 @@ def find_size_mistake(n: int, K_1: int, K_2: int, K_3: int, d: int, planted: str
         if dense
         else rf"{third} - {d} \cdot ({K_3} - 1) = {fourth}",
     )
-    wrong = next(place for place, (a, b) in enumerate(zip(right, there, strict=True)) if a != b)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted][0]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if place < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if place < wrong
-                else "This line is computed rightly from the number above it.",
-            )
-            for place, line in enumerate(LINES)
-            if place != wrong
-        ),
-        working={"reason": PLANTED[planted][1], "right": right},
-        shown={"lines": lines},
-    )
+    return find_line(PLANTED[planted], right, said, shown={"lines": lines})

@@ -1,27 +1,29 @@
 """Find the mistake in counting a network."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Dense, Sequential
 
-LINES = tuple(f"Line {number}" for number in range(1, 6))
 BYTES = {"float16": 2, "float32": 4, "float64": 8}
-WHY = {
-    "bias-of-inputs": "the biases of the first layer were counted for its inputs, not for its units",
-    "first-bias": "the first layer has biases too",
-    "sees-input": "the second layer sees the units of the first one, not the input",
-    "second-bias": "the second layer has biases too",
-    "added": "each input of the output layer is connected with each unit: multiply, do not add",
-    "one-bias": "every unit of the output layer has a bias, not the layer as a whole",
-    "left-out": "the second layer belongs to the sum",
-    "bits": "those are bits; a byte has 8 of them",
+PLANTED = {
+    "bias-of-inputs": Planted(
+        1, "the biases of the first layer were counted for its inputs, not for its units"
+    ),
+    "first-bias": Planted(1, "the first layer has biases too"),
+    "sees-input": Planted(2, "the second layer sees the units of the first one, not the input"),
+    "second-bias": Planted(2, "the second layer has biases too"),
+    "added": Planted(
+        3, "each input of the output layer is connected with each unit: multiply, do not add"
+    ),
+    "one-bias": Planted(3, "every unit of the output layer has a bias, not the layer as a whole"),
+    "left-out": Planted(4, "the second layer belongs to the sum"),
+    "bits": Planted(5, "those are bits; a byte has 8 of them"),
 }
-PLANTED = dict(zip(WHY, (0, 0, 1, 1, 2, 2, 3, 4), strict=True))
 
 
 @template(
     level=2,
     parameters={
-        "mistake": tuple(WHY),
+        "mistake": tuple(PLANTED),
         "n": (12, 20, 50),
         "first": (8, 16, 32),
         "second": (6, 10, 24),
@@ -32,11 +34,11 @@ PLANTED = dict(zip(WHY, (0, 0, 1, 1, 2, 2, 3, 4), strict=True))
 A network takes <<n>> features. Its dense layers have <<first>>, <<second>> and <<classes>> units, each with one
 bias, and all parameters are stored as `<<dtype>>`. Somebody counts:
 
-1. The first layer has <<shown[0]>> parameters.
-2. The second layer has <<shown[1]>> parameters.
-3. The output layer has <<shown[2]>> parameters.
-4. Together they have <<shown[3]>> parameters.
-5. These take <<shown[4]>> bytes.
+1. The first layer has <<said[0]>> parameters.
+2. The second layer has <<said[1]>> parameters.
+3. The output layer has <<said[2]>> parameters.
+4. Together they have <<said[3]>> parameters.
+5. These take <<said[4]>> bytes.
 
 One of the lines has a mistake of its own; the lines after it go on with its result. Which one?
 """,
@@ -65,23 +67,5 @@ def mistake_in_mlp_count(
     three = {"added": second + 2 * classes, "one-bias": second * classes + 1}.get(mistake, three)
     together = one + three if mistake == "left-out" else one + two + three
     size = together * BYTES[dtype] * (8 if mistake == "bits" else 1)
-    shown = (one, two, three, together, size)
-
-    place = next(i for i in range(5) if shown[i] != right[i])
-    return Problem(
-        answer=Choice(LINES[place], among=LINES),
-        proof=Road("where it was planted", lambda: LINES[PLANTED[mistake]]),
-        distractors=tuple(
-            Distractor("sound-step-doubted", line, "This line is right.")
-            if shown[i] == right[i]
-            else Distractor(
-                "consequence-blamed",
-                line,
-                "This line is worked out rightly from those before; look further up.",
-            )
-            for i, line in enumerate(LINES)
-            if i != place
-        ),
-        shown={"shown": shown},
-        working={"right": right, "why": WHY[mistake], "bytes": BYTES[dtype]},
-    )
+    said = (one, two, three, together, size)
+    return find_line(PLANTED[mistake], right, said, working={"bytes": BYTES[dtype]})

@@ -5,24 +5,18 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, Tensor, template
+from quizgen.authoring import Planted, Problem, Tensor, find_line, template
 from quizgen.reference import softmax
 
-PLACES = {
-    "powers of 2": 1,
-    "true power left out": 2,
-    "largest taken": 3,
-    "logarithm to base 10": 4,
-    "sign lost": 5,
+PLANTED = {
+    "powers of 2": Planted(1, "softmax takes powers of $e$, not of 2"),
+    "true power left out": Planted(2, "the sum goes over all classes, the true one too"),
+    "largest taken": Planted(3, "the probability of the *true* class counts, not the largest one"),
+    "logarithm to base 10": Planted(
+        4, "the natural logarithm was announced, and this one has base 10"
+    ),
+    "sign lost": Planted(5, "a cost is *minus* the logarithm of a probability"),
 }
-WHY = {
-    "powers of 2": "softmax takes powers of $e$, not of 2",
-    "true power left out": "the sum goes over all classes, the true one too",
-    "largest taken": "the probability of the *true* class counts, not the largest one",
-    "logarithm to base 10": "the natural logarithm was announced, and this one has base 10",
-    "sign lost": "a cost is *minus* the logarithm of a probability",
-}
-LINES = tuple(f"Line {number}" for number in range(1, 6))
 
 
 def largest_is_wrong(s: NDArray[np.int64], y: int, mistake: str) -> bool:
@@ -35,7 +29,7 @@ def largest_is_wrong(s: NDArray[np.int64], y: int, mistake: str) -> bool:
     parameters={
         "s": Tensor((3,), (1, 2, 3, 4, 5)),
         "y": (0, 1, 2),
-        "mistake": tuple(PLACES),
+        "mistake": tuple(PLANTED),
     },
     require=lambda s, y, mistake: mistake != "largest taken" or largest_is_wrong(s, y, mistake),
     prompt=r"""
@@ -43,18 +37,18 @@ A sample has the scores $s = <<s | vector>>$ for the classes 0, 1 and 2, of whic
 true one. Somebody computes its softmax cross-entropy with natural logarithms, and prints three
 decimals of numbers that are not rounded in between:
 
-1. Powers: $<<powers | join(", \\quad ")>>$
-2. Their sum: $<<total>>$
-3. Probability of the true class: $p = <<p>>$
-4. Its logarithm: $<<logarithm>>$
-5. Loss: $<<loss>>$
+1. Powers: $<<said[0] | map("places") | join(", \\quad ")>>$
+2. Their sum: $<<said[1] | places>>$
+3. Probability of the true class: $p = <<said[2] | places>>$
+4. Its logarithm: $<<said[3] | places>>$
+5. Loss: $<<said[4] | places>>$
 
 One line is wrong in itself; the lines after it only go on from it. Which is it?
 """,
     solution=r"""
 <<answer>> is wrong: <<why>>. Done rightly, the sample costs
 
-$$\ln(e^{<<s[0]>>} + e^{<<s[1]>>} + e^{<<s[2]>>}) - <<s[y]>> = <<right>>$$
+$$\ln(e^{<<s[0]>>} + e^{<<s[1]>>} + e^{<<s[2]>>}) - <<s[y]>> = <<right[4] | places>>$$
 """,
 )
 def mistake_in_softmax_loss(s: NDArray[np.int64], y: int, mistake: str) -> Problem:
@@ -64,40 +58,11 @@ def mistake_in_softmax_loss(s: NDArray[np.int64], y: int, mistake: str) -> Probl
     p = (max(powers) if mistake == "largest taken" else powers[y]) / total
     logarithm = math.log10(p) if mistake == "logarithm to base 10" else math.log(p)
     loss = logarithm if mistake == "sign lost" else -logarithm
-    place = PLACES[mistake]
+    said = (powers, total, p, logarithm, loss)
 
-    def line_by_line() -> str:
-        expected = (
-            sum(math.exp(score) for score in scores),
-            sum(powers),
-            powers[y] / total,
-            math.log(p),
-            -logarithm,
-        )
-        found = (sum(powers), total, p, logarithm, loss)
-        pairs = zip(LINES, expected, found, strict=True)
-        return next(line for line, want, have in pairs if not math.isclose(want, have))
-
-    return Problem(
-        answer=Choice(LINES[place - 1], among=LINES),
-        proof=Road("computing each line from the one before", line_by_line),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if number < place else "consequence-blamed",
-                LINES[number - 1],
-                "This line is right."
-                if number < place
-                else "This line does rightly what it should with a wrong number from before.",
-            )
-            for number in range(1, 6)
-            if number != place
-        ),
-        shown={
-            "powers": [f"{power:.3f}" for power in powers],
-            "total": f"{total:.3f}",
-            "p": f"{p:.3f}",
-            "logarithm": f"{logarithm:.3f}",
-            "loss": f"{loss:.3f}",
-        },
-        working={"why": WHY[mistake], "right": f"{-math.log(float(softmax(s)[y])):.3f}"},
-    )
+    shares = softmax(s)
+    true_powers = np.exp(s)
+    cost = -math.log(shares[y])
+    # what softmax divides by is the power itself over the probability
+    right = (true_powers, true_powers[y] / shares[y], float(shares[y]), -cost, cost)
+    return find_line(PLANTED[mistake], right, said)

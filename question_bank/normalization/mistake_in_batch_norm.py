@@ -2,25 +2,28 @@
 
 import numpy as np
 
-from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import BatchNormalization
 
-LINES = tuple(f"Line {number}" for number in range(1, 6))
-WHY = {
-    "ddof": "the squares are divided by 3, but a normalization layer divides by $n = 4$",
-    "squares": "the distances are not squared",
-    "root": "the root is missing: that is the variance",
-    "order": r"$\beta$ is multiplied by $\gamma$ too; scale first, then shift",
-    "swapped": r"$\gamma$ and $\beta$ are exchanged: $\gamma$ scales and $\beta$ shifts",
-    "center": "the mean is not subtracted",
-    "mean": "the sum is divided by 5, but there are four values",
+PLANTED = {
+    "ddof": Planted(
+        2, "the squares are divided by 3, but a normalization layer divides by $n = 4$"
+    ),
+    "squares": Planted(2, "the distances are not squared"),
+    "root": Planted(3, "the root is missing: that is the variance"),
+    "order": Planted(5, r"$\beta$ is multiplied by $\gamma$ too; scale first, then shift"),
+    "swapped": Planted(
+        5, r"$\gamma$ and $\beta$ are exchanged: $\gamma$ scales and $\beta$ shifts"
+    ),
+    "center": Planted(4, "the mean is not subtracted"),
+    "mean": Planted(1, "the sum is divided by 5, but there are four values"),
 }
 
 
 @template(
     level=3,
     parameters={
-        "mistake": tuple(WHY),
+        "mistake": tuple(PLANTED),
         "pattern": ((-3, -1, 1, 3), (-2, 0, 0, 2), (-5, -1, 1, 5), (-4, -2, 2, 4), (-6, 0, 2, 4)),
         "middle": (6, 10, 20),
         "gamma": (2, 3),
@@ -31,11 +34,11 @@ Somebody computes the output of batch normalization in training for a feature wi
 $x = <<x | vector>>$ in a batch of four, with $\gamma = <<gamma>>$, $\beta = <<beta>>$, $\epsilon = 0$,
 rounding numbers only where they are printed:
 
-1. The mean is $\mu = <<mean | places>>$.
-2. The variance is $\sigma^2 = <<variance | places>>$.
-3. The standard deviation is $\sigma = <<deviation | places>>$.
-4. The standardized values are $\hat{x} = <<standard | vector(3)>>$.
-5. The output is $y = <<output | vector(3)>>$.
+1. The mean is $\mu = <<said[0] | places>>$.
+2. The variance is $\sigma^2 = <<said[1] | places>>$.
+3. The standard deviation is $\sigma = <<said[2] | places>>$.
+4. The standardized values are $\hat{x} = <<said[3] | vector(3)>>$.
+5. The output is $y = <<said[4] | vector(3)>>$.
 
 One of the lines has a mistake of its own; the lines after it go on with its result. Which one?
 """,
@@ -74,31 +77,5 @@ def mistake_in_batch_norm(
         output = gamma * (standard + beta)
     elif mistake == "swapped":
         output = beta * standard + gamma
-    shown = (mean, variance, deviation, standard, output)
-
-    first = next(i for i in range(5) if not np.allclose(shown[i], right[i]))
-    return Problem(
-        answer=Choice(LINES[first], among=LINES),
-        proof="{'mean': 'Line 1', 'ddof': 'Line 2', 'squares': 'Line 2', 'root': 'Line 3', "
-        "'center': 'Line 4'}.get(mistake, 'Line 5')",
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if place < first else "consequence-blamed",
-                line,
-                "This line is right."
-                if place < first
-                else "This line is worked out rightly from the one before; look further up.",
-            )
-            for place, line in enumerate(LINES)
-            if place != first
-        ),
-        shown={
-            "x": x.tolist(),
-            "mean": mean,
-            "variance": variance,
-            "deviation": deviation,
-            "standard": standard,
-            "output": output,
-        },
-        working={"right": right, "why": WHY[mistake]},
-    )
+    said = (mean, variance, deviation, standard, output)
+    return find_line(PLANTED[mistake], right, said, shown={"x": x})

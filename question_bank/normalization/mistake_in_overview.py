@@ -2,7 +2,7 @@
 
 from math import prod
 
-from quizgen.authoring import Choice, Distractor, Problem, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import BatchNormalization, InstanceNormalization, LayerNormalization
 
 LINES = tuple(f"Line {number}" for number in range(1, 6))
@@ -70,15 +70,4 @@ def mistake_in_overview(scheme: str, wrong: str, N: int, S: int, C: int) -> Prob
         {"batch": 4 * C, "layer": 2, "instance": 2 * N * C}[scheme],
     )
     said = [mistaken[place] if LINES[place] == wrong else fact for place, fact in enumerate(right)]
-    first = next(place for place in range(5) if said[place] != right[place])
-    return Problem(
-        answer=Choice(LINES[first], among=LINES),
-        proof="wrong",
-        distractors=tuple(
-            Distractor("sound-step-doubted", line, "This line is right.")
-            for place, line in enumerate(LINES)
-            if place != first
-        ),
-        shown={"said": said},
-        working={"right": right},
-    )
+    return find_line(Planted(LINES.index(wrong) + 1), right, said)

@@ -2,23 +2,17 @@
 
 import math
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Adam
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4", "Line 5")
 PLANTED = {
-    "weights-exchanged": 0,
-    "not-squared": 1,
-    "first-step": 2,
-    "not-corrected": 3,
-    "no-root": 4,
-}
-REASONS = {
-    "weights-exchanged": r"the old mean has the weight $\beta_1$, the new gradient $1 - \beta_1$",
-    "not-squared": "the second mean is that of the *squared* gradients",
-    "first-step": r"this is the second step, so the divisor is $1 - \beta_1^2$",
-    "not-corrected": r"the second mean has to be divided by $1 - \beta_2^2$ as well",
-    "no-root": "the denominator is the root of the second mean",
+    "weights-exchanged": Planted(
+        1, r"the old mean has the weight $\beta_1$, the new gradient $1 - \beta_1$"
+    ),
+    "not-squared": Planted(2, "the second mean is that of the *squared* gradients"),
+    "first-step": Planted(3, r"this is the second step, so the divisor is $1 - \beta_1^2$"),
+    "not-corrected": Planted(4, r"the second mean has to be divided by $1 - \beta_2^2$ as well"),
+    "no-root": Planted(5, "the denominator is the root of the second mean"),
 }
 
 
@@ -53,7 +47,7 @@ Numbers are rounded only where they are printed.
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly,
+It is in <<answer>>: <<why>>. Rightly,
 
 $$m = <<beta_1>> \cdot <<m_1>> + <<rest>> \cdot <<second | signed>> = <<m | places(4)>>, \qquad
 v = 0.75 \cdot <<v_1>> + 0.25 \cdot <<second | signed>>^2 = <<v | places(4)>>$$
@@ -98,22 +92,11 @@ def find_adam_mistake(first: int, second: int, beta_1: float, eta: float, plante
         f"{corrected} = {there_v_hat:.4g}",
         rf"-{eta} \cdot \frac{{{text(there_m_hat)}}}{{{divisor}}} = {there_change:.4g}",
     )
-    there = (there_m, there_v, there_m_hat, there_v_hat, there_change)
-    wrong = next(n for n, (a, b) in enumerate(zip(right, there, strict=True)) if abs(a - b) > 1e-9)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers above it.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
+    said = (there_m, there_v, there_m_hat, there_v_hat, there_change)
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
         shown={"lines": lines, "m_1": round(m_1, 6), "v_1": round(v_1, 6)},
         working={
             "m": m,
@@ -122,6 +105,5 @@ def find_adam_mistake(first: int, second: int, beta_1: float, eta: float, plante
             "v_hat": v_hat,
             "change": change,
             "rest": rest,
-            "reason": REASONS[planted],
         },
     )

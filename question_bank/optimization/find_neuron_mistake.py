@@ -1,24 +1,19 @@
 """A wrong line in a step of gradient descent."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import SGD, Dense, HalfSumOfSquares
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4", "Line 5", "Line 6")
 PLANTED = {
-    "bias-left-out": 0,
-    "error-turned-round": 1,
-    "input-left-out": 2,
-    "input-in-bias": 3,
-    "uphill": 4,
-    "rate-left-out": 5,
-}
-REASONS = {
-    "bias-left-out": "the bias belongs to the output",
-    "error-turned-round": r"the derivative of the loss is $\hat y - t$, not $t - \hat y$",
-    "input-left-out": "by the chain rule the gradient of the weight has the factor $x$",
-    "input-in-bias": "the bias is not multiplied by the input, so its gradient has no factor $x$",
-    "uphill": "the gradient is subtracted, not added",
-    "rate-left-out": "the gradient is multiplied by the learning rate",
+    "bias-left-out": Planted(1, "the bias belongs to the output"),
+    "error-turned-round": Planted(
+        2, r"the derivative of the loss is $\hat y - t$, not $t - \hat y$"
+    ),
+    "input-left-out": Planted(3, "by the chain rule the gradient of the weight has the factor $x$"),
+    "input-in-bias": Planted(
+        4, "the bias is not multiplied by the input, so its gradient has no factor $x$"
+    ),
+    "uphill": Planted(5, "the gradient is subtracted, not added"),
+    "rate-left-out": Planted(6, "the gradient is multiplied by the learning rate"),
 }
 
 
@@ -53,7 +48,7 @@ it is computed rightly from the wrong number.
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly,
+It is in <<answer>>: <<why>>. Rightly,
 
 $$\delta = <<w>> \cdot <<x | signed>> + <<b>> - <<t | signed>> = <<delta>>$$
 
@@ -96,27 +91,15 @@ def find_neuron_mistake(w: int, b: float, x: int, t: int, planted: str) -> Probl
         rf"{w} {sign} 0.1 \cdot {text(slope_w)} = {new_w:.6g}",
         f"{b:.6g} - {rate}{text(slope_b)} = {new_b:.6g}",
     )
-    there = (y, delta, slope_w, slope_b, new_w, new_b)
-    wrong = next(n for n, (a, c) in enumerate(zip(right, there, strict=True)) if abs(a - c) > 1e-9)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers above it.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
+    said = (y, delta, slope_w, slope_b, new_w, new_b)
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
         shown={"lines": lines},
         working={
             "delta": round(right[1], 6),
             "new_w": right[4],
             "new_b": right[5],
-            "reason": REASONS[planted],
         },
     )

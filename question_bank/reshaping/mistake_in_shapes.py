@@ -1,27 +1,26 @@
 """Find the mistake in a trace of shapes."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import Conv2D, Flatten, MaxPooling2D, Sequential, UpSampling2D, ZeroPadding2D
 
-LINES = tuple(f"Line {number}" for number in range(1, 6))
-WHY = {  # two for each line, in their order
-    "one-side": "padding adds rows above *and* below, columns left *and* right",
-    "padded-channels": "padding is for space; the channels stay",
-    "input-channels": "a convolution gives one channel for each of its filters",
-    "size-kept": "without padding of its own the convolution makes its maps smaller",
-    "pooled-channels": "pooling keeps all channels",
-    "rounded-up": "half a window at the edge is left out: round down",
-    "added": "upsampling multiplies the sides, it does not add to them",
-    "channels-too": "upsampling keeps the channels",
-    "no-channels": "the channels are flattened as well",
-    "sides-added": "the lengths of the axes multiply",
+PLANTED = {
+    "one-side": Planted(1, "padding adds rows above *and* below, columns left *and* right"),
+    "padded-channels": Planted(1, "padding is for space; the channels stay"),
+    "input-channels": Planted(2, "a convolution gives one channel for each of its filters"),
+    "size-kept": Planted(2, "without padding of its own the convolution makes its maps smaller"),
+    "pooled-channels": Planted(3, "pooling keeps all channels"),
+    "rounded-up": Planted(3, "half a window at the edge is left out: round down"),
+    "added": Planted(4, "upsampling multiplies the sides, it does not add to them"),
+    "channels-too": Planted(4, "upsampling keeps the channels"),
+    "no-channels": Planted(5, "the channels are flattened as well"),
+    "sides-added": Planted(5, "the lengths of the axes multiply"),
 }
 
 
 @template(
     level=2,
     parameters={
-        "mistake": tuple(WHY),
+        "mistake": tuple(PLANTED),
         "H": (20, 24, 28),
         "C": (3, 4),
         "p": (2, 3),
@@ -33,11 +32,11 @@ WHY = {  # two for each line, in their order
 Maps of shape `(<<H>>, <<H>>, <<C>>)`, batch axis left out and channels last, go through five layers. Strides are 1
 in the convolution and 2 in pooling, and neither has padding of its own. Somebody traces the shapes:
 
-1. `ZeroPadding2D(<<p>>)` gives `<<shown[0]>>`.
-2. `Conv2D(<<F>>, <<K>>)` gives `<<shown[1]>>`.
-3. `MaxPooling2D(2)` gives `<<shown[2]>>`.
-4. `UpSampling2D(<<f>>)` gives `<<shown[3]>>`.
-5. `Flatten()` gives `<<shown[4]>>`.
+1. `ZeroPadding2D(<<p>>)` gives `<<said[0]>>`.
+2. `Conv2D(<<F>>, <<K>>)` gives `<<said[1]>>`.
+3. `MaxPooling2D(2)` gives `<<said[2]>>`.
+4. `UpSampling2D(<<f>>)` gives `<<said[3]>>`.
+5. `Flatten()` gives `<<said[4]>>`.
 
 One of the lines has a mistake of its own; the lines after it go on with its result. Which one?
 """,
@@ -62,34 +61,18 @@ def mistake_in_shapes(mistake: str, H: int, C: int, p: int, K: int, F: int, f: i
 
     side, channels = H + (p if mistake == "one-side" else 2 * p), C
     channels += 2 * p if mistake == "padded-channels" else 0
-    shown: list[tuple[int, ...]] = [(side, side, channels)]
+    said: list[tuple[int, ...]] = [(side, side, channels)]
     side -= 0 if mistake == "size-kept" else K - 1
     channels = channels if mistake == "input-channels" else F
-    shown.append((side, side, channels))
+    said.append((side, side, channels))
     side = (side + 1) // 2 if mistake == "rounded-up" else side // 2
     channels //= 2 if mistake == "pooled-channels" else 1
-    shown.append((side, side, channels))
+    said.append((side, side, channels))
     side = side + f if mistake == "added" else side * f
     channels *= f if mistake == "channels-too" else 1
-    shown.append((side, side, channels))
+    said.append((side, side, channels))
     flat = {"no-channels": side**2, "sides-added": 2 * side + channels}
-    shown.append((flat.get(mistake, side**2 * channels),))
-
-    place = next(i for i in range(5) if shown[i] != right[i])
-    return Problem(
-        answer=Choice(LINES[place], among=LINES),
-        proof=Road("where it was planted", lambda: LINES[list(WHY).index(mistake) // 2]),
-        distractors=tuple(
-            Distractor("sound-step-doubted", line, "This line is right.")
-            if shown[i] == right[i]
-            else Distractor(
-                "consequence-blamed",
-                line,
-                "This line is worked out rightly from the one before; look further up.",
-            )
-            for i, line in enumerate(LINES)
-            if i != place
-        ),
-        shown={"shown": shown},
-        working={"right": right, "why": WHY[mistake], "sides": [shape[0] for shape in right[:4]]},
+    said.append((flat.get(mistake, side**2 * channels),))
+    return find_line(
+        PLANTED[mistake], right, said, working={"sides": [shape[0] for shape in right[:4]]}
     )

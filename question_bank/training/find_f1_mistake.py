@@ -1,23 +1,18 @@
 """A wrong line on the way to F1."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Planted, Problem, find_line, template
 from quizgen.reference import f1_score, precision, recall
 
-LINES = ("Line 1", "Line 2", "Line 3", "Line 4", "Line 5")
 PLANTED = {
-    "missed-as-predicted": 0,
-    "precision-upside-down": 1,
-    "healthy-as-ill": 2,
-    "recall-of-everybody": 3,
-    "plain-mean": 4,
-}
-REASONS = {
-    "missed-as-predicted": "what is predicted positive are the TP and the FP, not those missed",
-    "precision-upside-down": "the true positives are divided by the predicted ones, not the other "
-    "way round",
-    "healthy-as-ill": "what is positive are the TP and the FN; the TN are negative",
-    "recall-of-everybody": "recall divides by the positive samples, not by all samples",
-    "plain-mean": "F1 is the harmonic mean, not the arithmetic one",
+    "missed-as-predicted": Planted(
+        1, "what is predicted positive are the TP and the FP, not those missed"
+    ),
+    "precision-upside-down": Planted(
+        2, "the true positives are divided by the predicted ones, not the other way round"
+    ),
+    "healthy-as-ill": Planted(3, "what is positive are the TP and the FN; the TN are negative"),
+    "recall-of-everybody": Planted(4, "recall divides by the positive samples, not by all samples"),
+    "plain-mean": Planted(5, "F1 is the harmonic mean, not the arithmetic one"),
 }
 
 
@@ -45,7 +40,7 @@ rounded only where they are printed.
 In which line is the mistake?
 """,
     solution=r"""
-It is in <<answer>>: <<reason>>. Rightly,
+It is in <<answer>>: <<why>>. Rightly,
 
 $$P = \frac{<<tp>>}{<<tp>> + <<fp>>} = <<p | places>>, \qquad R = \frac{<<tp>>}{<<tp>> + <<fn>>} = <<r | places>>, \qquad
 F = \frac{2 \cdot <<p | places>> \cdot <<r | places>>}{<<p | places>> + <<r | places>>} = <<f | places>>$$
@@ -78,22 +73,15 @@ def find_f1_mistake(tp: int, fp: int, fn: int, tn: int, planted: str) -> Problem
         f"${last} = {f_there:.3f}$",
     )
     right = (sum(guess), p, sum(truth), r, f)
-    there = (predicted, p_there, positive, r_there, f_there)
-    wrong = next(n for n, (a, b) in enumerate(zip(right, there, strict=True)) if abs(a - b) > 1e-9)
-    return Problem(
-        answer=Choice(LINES[wrong], among=LINES),
-        proof=Road("where the mistake was put", lambda: LINES[PLANTED[planted]]),
-        distractors=tuple(
-            Distractor(
-                "sound-step-doubted" if n < wrong else "consequence-blamed",
-                line,
-                "This line is right."
-                if n < wrong
-                else "This line is computed rightly from the numbers above it.",
-            )
-            for n, line in enumerate(LINES)
-            if n != wrong
-        ),
+    said = (predicted, p_there, positive, r_there, f_there)
+    return find_line(
+        PLANTED[planted],
+        right,
+        said,
         shown={"lines": lines},
-        working={"p": p, "r": r, "f": f, "reason": REASONS[planted]},
+        working={
+            "p": p,
+            "r": r,
+            "f": f,
+        },
     )
