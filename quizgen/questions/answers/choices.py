@@ -51,12 +51,6 @@ class Choices(Listed):
         """Return the things chosen."""
         return list(self.value)
 
-    @property
-    def marking(self) -> dict[str, object]:
-        """Return, as plain JSON, all that another program needs to mark a reply."""
-        listed = list(self.listed)
-        return {"type": self.type, "value": self.json, "text": self.text, "listed": listed}
-
     def parse(self, reply: str) -> frozenset[str]:
         """Read letters in any order."""
         if not (letters := letters_in(reply)):
@@ -75,10 +69,6 @@ class Choices(Listed):
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to the same ones."""
         return self.accepts(frozenset(value))
-
-    def clashes(self, other: Self) -> bool:
-        """Whether the other ones are the same."""
-        return self.value == other.value
 
     def samples(self) -> Samples:
         """Return replies that are right, wrong and unreadable."""

@@ -87,13 +87,7 @@ class Matching(Listed):
     @property
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
-        return {
-            "type": self.type,
-            "value": self.json,
-            "text": self.text,
-            "numbered": list(self.numbered),
-            "listed": list(self.listed),
-        }
+        return {**super(Matching, self).marking, "numbered": list(self.numbered)}
 
     def parse(self, reply: str) -> frozenset[Pair]:
         """Read a letter for each number; without numbers, the letters in the numbers' order."""
@@ -129,10 +123,6 @@ class Matching(Listed):
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to the same pairs."""
         return self.accepts(frozenset(map(tuple, value)))
-
-    def clashes(self, other: Self) -> bool:
-        """Whether the other pairs are the same."""
-        return self.value == other.value
 
     def samples(self) -> Samples:
         """Return replies that are right, wrong and unreadable."""

@@ -49,12 +49,6 @@ class Ordering(Listed):
         """Return the things in order."""
         return list(self.value)
 
-    @property
-    def marking(self) -> dict[str, object]:
-        """Return, as plain JSON, all that another program needs to mark a reply."""
-        listed = list(self.listed)
-        return {"type": self.type, "value": self.json, "text": self.text, "listed": listed}
-
     def parse(self, reply: str) -> tuple[str, ...]:
         """Read every letter once."""
         if not (letters := letters_in(reply)):
@@ -75,10 +69,6 @@ class Ordering(Listed):
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to this order."""
         return tuple(value) == self.value
-
-    def clashes(self, other: Self) -> bool:
-        """Whether the other order is the same."""
-        return self.value == other.value
 
     def samples(self) -> Samples:
         """Return replies that are right, wrong and unreadable."""
