@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
-from quizgen.study.review import Entry, Hold, Key, Review, Undo
+from quizgen.study.review import Entry, Hold, Key, Mark, Review, Undo
 
 _KINDS: dict[str, type[Review | Hold | Undo]] = {"review": Review, "hold": Hold, "undo": Undo}
 
@@ -88,7 +88,7 @@ def _moment(value: Any) -> datetime:
 
 
 def _verdict(value: Any) -> str:
-    if value not in ("right", "partly", "wrong", "given-up"):
+    if value not in get_args(Mark):
         raise ValueError(f"{value!r} is no verdict")
     return _text(value)
 

@@ -7,7 +7,7 @@ from typing import Literal
 from quizgen.study.card import Rating
 
 FOREVER = datetime.max.replace(tzinfo=UTC)  # until when a suspended card is put aside
-Mark = Literal["right", "partly", "wrong", "given-up"]
+Mark = Literal["right", "partly", "wrong", "given-up", "self-rated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Review:
     `seed` and `variant` reproduce the question, as long as the bank has the version `bank`.
     `automatic` is the rating that followed from the marking, `rating` the one that counts;
     `parameters` says which weights of FSRS it was scheduled with, and `predicted` how likely they
-    held a right answer to be; nothing is predicted of a card that is new.
+    held a right answer to be; nothing is predicted of a card that is new. Where nothing was marked
+    the verdict is `self-rated`, and the rating is the learner's own.
     """
 
     card: str
@@ -48,7 +49,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Key:
-    """The name of an entry, the same on every machine: who wrote it, and and its number there."""
+    """The name of an entry, the same on every machine: who wrote it, and its number there."""
 
     machine: str
     number: int
@@ -73,3 +74,31 @@ class Entry:
     def order(self) -> tuple[datetime, Key]:
         """Where it stands in the log: by time, and the same on every machine."""
         return self.body.when, self.key
+
+
+def reviewed_elsewhere(
+    program: str, number: int, card: str, rating: Rating, when: datetime, milliseconds: int
+) -> Entry:
+    """Return the entry for a review that another program kept, under its own number for it.
+
+    The same review has the same key wherever it is read, so merging it twice adds it once. Which
+    numbers were asked and what was answered is not known: the seed and both texts are empty.
+    """
+    return Entry(
+        Key(program, number),
+        Review(
+            card=card,
+            variant=0,
+            seed="",
+            bank="",
+            expected="",
+            given="",
+            verdict="self-rated",
+            misconception=None,
+            hints=0,
+            milliseconds=milliseconds,
+            automatic=rating,
+            rating=rating,
+            when=when,
+        ),
+    )

@@ -1,6 +1,6 @@
 """The entries of the log as rows of the database, and back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -57,11 +57,10 @@ def row_of(entry: Entry) -> Row:
             return (*key, body.undoes.machine, body.undoes.number)
 
 
-def entries(kind: type[Review | Hold | Undo], rows: Iterator[Row]) -> Iterator[Entry]:
-    """Yield the entries that rows with their kind's columns stand for."""
-    made = _MADE[kind]
-    for machine, number, at, *values in rows:
-        yield Entry(Key(machine, number), made(moment(at), *values))
+def entry_of(kind: type[Review | Hold | Undo], row: Row) -> Entry:
+    """Return the entry that a row with its kind's columns stands for."""
+    machine, number, at, *values = row
+    return Entry(Key(machine, number), _MADE[kind](moment(at), *values))
 
 
 def review_of(row: Row) -> tuple[Key, Review]:

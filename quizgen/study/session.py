@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from quizgen.errors import QuizgenError
@@ -115,8 +115,10 @@ class Session:
         review = self._review
         if review is None or review.verdict != "right":
             return None
-        self.store.undo(now)
-        return self._record(replace(review, rating=rating, when=now))
+        card = self.store.rate(rating, now)
+        if card is not None:
+            self._cards[card.id] = card
+        return card
 
     def undo(self, now: datetime) -> Review | None:
         """Take back the last answer, also of an earlier sitting; its question is asked again."""

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 APPLICATION = int.from_bytes(b"qgst")
-VERSION = 2
+VERSION = 3
 
 _KEY = """
   id INTEGER PRIMARY KEY,
@@ -11,7 +11,7 @@ _KEY = """
   number INTEGER NOT NULL,
   at INTEGER NOT NULL,"""
 
-_TABLES = f"""
+REVIEW = f"""
 CREATE TABLE review ({_KEY}
   card TEXT NOT NULL,
   variant INTEGER NOT NULL,
@@ -19,7 +19,8 @@ CREATE TABLE review ({_KEY}
   bank TEXT NOT NULL,
   expected TEXT NOT NULL,
   given TEXT NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('right', 'partly', 'wrong', 'given-up')),
+  verdict TEXT NOT NULL
+    CHECK (verdict IN ('right', 'partly', 'wrong', 'given-up', 'self-rated')),
   misconception TEXT,
   hints INTEGER NOT NULL CHECK (hints >= 0),
   milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
@@ -31,6 +32,17 @@ CREATE TABLE review ({_KEY}
 ) STRICT;
 CREATE INDEX review_at ON review (at);
 CREATE INDEX review_card ON review (card);
+"""
+UNDONE = """
+CREATE TABLE undone (
+  machine TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (machine, number)
+) STRICT, WITHOUT ROWID;
+"""
+STANDS = "(machine, number) NOT IN undone"  # a row of the log that was not taken back
+_TABLES = f"""
+{REVIEW}
 CREATE TABLE hold ({_KEY}
   card TEXT NOT NULL,
   until INTEGER NOT NULL,
@@ -60,12 +72,13 @@ CREATE TABLE card (
 CREATE TABLE held (card TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
 CREATE TABLE on_screen (slot INTEGER PRIMARY KEY CHECK (slot = 0), card TEXT NOT NULL) STRICT;
 CREATE TABLE machine (slot INTEGER PRIMARY KEY CHECK (slot = 0), name TEXT NOT NULL) STRICT;
+{UNDONE}
 """
 
 APPEND_ONLY = ("review", "hold", "undo", "parameters")
 
 
-def _guard(table: str) -> str:
+def guard(table: str) -> str:
     """Forbid every change of the rows of a table.
 
     INSERT OR REPLACE deletes without firing a DELETE trigger: hence the trigger on INSERT.
@@ -84,7 +97,7 @@ WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {refusal}
 
 def script() -> str:
     """Return the statements that make all tables in a database that has none of them."""
-    guards = "".join(map(_guard, APPEND_ONLY))
+    guards = "".join(map(guard, APPEND_ONLY))
     return (
         f"{_TABLES} {guards} INSERT INTO machine VALUES (0, '{uuid4().hex}');"
         f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"

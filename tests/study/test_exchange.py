@@ -1,9 +1,11 @@
 """A log that is exported and imported is the same log; what is no log changes nothing."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import fsrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
 from quizgen.study.exchange import read_lines, write_lines
 from quizgen.study.opening import open_store
-from quizgen.study.review import Entry, Hold, Key, Review, Undo
+from quizgen.study.review import Entry, Hold, Key, Review, Undo, reviewed_elsewhere
 
 WHEN = st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
 WHOLE = st.integers(0, 2**62)
@@ -28,7 +30,7 @@ ENTRIES = st.builds(
         bank=NO_SURROGATES,
         expected=NO_SURROGATES,
         given=NO_SURROGATES,
-        verdict=st.sampled_from(["right", "partly", "wrong", "given-up"]),
+        verdict=st.sampled_from(["right", "partly", "wrong", "given-up", "self-rated"]),
         misconception=st.none() | NO_SURROGATES,
         hints=WHOLE,
         milliseconds=WHOLE,
@@ -115,3 +117,34 @@ def test_a_wrong_line_is_named_and_nothing_is_imported(
             store.merge(read_lines(log))
         assert "\n" not in str(told.value)
         assert store.reviews() == []
+
+
+def test_reviews_of_another_program_come_in_once_and_count(
+    database: Path, morning: datetime
+) -> None:
+    theirs = [
+        reviewed_elsewhere("anki", 1_700 + day, "a/one", rating, morning + timedelta(days=day), 800)
+        for day, rating in enumerate((Rating.GOOD, Rating.AGAIN, Rating.HARD))
+    ]
+    ours = replace(review(morning + timedelta(days=1, hours=1)), card="a/one")
+    other = database.with_name("other.db")
+    with open_store(database) as store, open_store(other) as elsewhere:
+        store.record(ours)
+        assert store.merge(theirs[:2]) == 2
+        assert store.merge(theirs) == 1
+        assert store.merge(theirs) == 0
+        assert elsewhere.merge(theirs) == 3
+        assert elsewhere.merge(store.entries()) == 1  # both machines had read the same reviews
+        assert elsewhere.cards() == store.cards()
+        assert [(r.rating, r.verdict) for r in store.reviews()] == [
+            (Rating.GOOD, "self-rated"),
+            (Rating.AGAIN, "self-rated"),
+            (Rating.AGAIN, "wrong"),
+            (Rating.HARD, "self-rated"),
+        ]
+        # py-fsrs, called directly with the four of them, in the order of time
+        judge, card = fsrs.Scheduler(enable_fuzzing=False), fsrs.Card(card_id=1)
+        for each in store.reviews():
+            card, _ = judge.review_card(card, fsrs.Rating(each.rating.value), each.when)
+        assert store.cards()["a/one"].due == card.due
+        assert store.cards()["a/one"].stability == card.stability

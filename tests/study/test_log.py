@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
-from quizgen.study.log import replay
 from quizgen.study.opening import open_store
 from quizgen.study.parameters import DEFAULTS
+from quizgen.study.replay import replay
 from quizgen.study.review import Entry, Hold, Key, Review
 from quizgen.study.store import Store
 

@@ -48,18 +48,38 @@ def test_no_review_of_an_older_version_is_lost(database: Path, version: int) -> 
         assert len(store.reviews()) == 3
 
 
-def test_a_migration_that_fails_leaves_the_old_database(database: Path) -> None:
-    old(database, 1)
+def test_version_2_keeps_its_machine_what_was_taken_back_and_what_was_put_aside(
+    database: Path,
+) -> None:
+    old(database, 2)
+    with open_store(database) as store:
+        assert store.log.machine == "laptop"
+        keys = {(entry.key.machine, entry.key.number) for entry in store.entries()}
+        assert keys == {("desk", 1), *(("laptop", number) for number in range(1, 6))}
+        assert store.held() == {"sums/addition": datetime(2026, 3, 4, 0, 1, 40, tzinfo=UTC)}
+        assert store.parameters.retention == 0.85
+        assert store.on_screen() == "sums/halving"
+        assert store.problems() == []
+        assert store.redo(datetime(2026, 3, 6, tzinfo=UTC))  # the review that was taken back
+        assert [review.card for review in store.reviews()][-1] == "sums/halving"
+
+
+@pytest.mark.parametrize(("version", "in_the_way"), [(1, "hold"), (2, "undone")])
+def test_a_migration_that_fails_leaves_the_old_database(
+    database: Path, version: int, in_the_way: str
+) -> None:
+    old(database, version)
     with closing(sqlite3.connect(database)) as spoiled:
-        spoiled.execute("CREATE TABLE hold (in_the_way TEXT)")
+        spoiled.execute(f"CREATE TABLE {in_the_way} (diary TEXT)")
     before = dump(database)
     with pytest.raises(QuizgenError, match="already exists"), open_store(database):
         pass
     assert dump(database) == before
 
 
-def test_tables_of_both_ways_are_the_same(database: Path) -> None:
-    old(database, 1)
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_tables_of_both_ways_are_the_same(database: Path, version: int) -> None:
+    old(database, version)
     fresh = database.with_name("fresh.db")
     tables = "SELECT name, sql FROM sqlite_master ORDER BY name"
     with open_store(database) as one, open_store(fresh) as other:
