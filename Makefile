@@ -22,6 +22,7 @@ lint: $(VENV)/installed-lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tests.formats.html.javascript
 
 format: $(VENV)/installed-lint
 	$(BIN)/ruff check --fix

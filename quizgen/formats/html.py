@@ -40,7 +40,7 @@ _STYLES = (
     "start",
     "settings",
 )
-_SCRIPTS = (
+SCRIPTS = (
     *("fractions", "expressions", "reading", "letters", "parts", "marking"),
     *("wide", "controls", "card", "slot", "memory", "log", "clock", "ratings", "result"),
     *("start", "quiz", "main"),
@@ -89,7 +89,7 @@ def page(
     ]
     marked = [to_mark(question) for question in questions]
     packed = _packed(others)
-    style, scripts = _style(), [_text(f"{name}.js") for name in _SCRIPTS]
+    style, scripts = _style(), [_text(f"{name}.js") for name in SCRIPTS]
     htmls = [*articles, *(str(other["html"]) for each in others for other in each)]
     return quiz.render(
         articles=articles,
