@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
+from quizgen.questions.bank import Bank
+from quizgen.questions.question import Question
 
 NOTES = "notes.md"
 EXAMPLE = re.compile(
@@ -18,6 +20,13 @@ class Example:
 
     item_id: str
     line: int
+
+    def question(self, bank: Bank, seed: str) -> Question:
+        """Return the question in the numbers of a seed; raises where it is missing or unproved."""
+        item = bank.item(self.item_id)
+        question = item.question(next(item.variants("notes", seed)))
+        _ = question.roads
+        return question
 
 
 @dataclass(frozen=True, slots=True)
