@@ -4,15 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from quizgen.questions import misconceptions
-
 WriteBank = Callable[..., Path]
-
-
-@pytest.fixture(autouse=True)
-def forget_banks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no bank of another test name this one's misconceptions."""
-    monkeypatch.setattr(misconceptions, "_in_use", [])
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def _solution(question: Question) -> list[str]:
     mistakes = [style("Common mistakes", bold=True)]
     for wrong in question.distractors:
         value = text(question.mistaken(wrong), 2)
-        name = wrong.words
+        name = question.misconception(wrong).name
         mistakes.append(f"{value}  {style(name, fg='yellow')}\n{text(wrong.feedback, 4)}")
     parts.append("\n".join(mistakes))
     if question.roads:

@@ -11,7 +11,6 @@ from quizgen.exam.formulas import Formulas
 from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
 from quizgen.questions.answers import Answer, Array
-from quizgen.questions.names import in_words
 from quizgen.render import parse, to_typst
 from quizgen.render.math.typst import quoted
 
@@ -105,7 +104,7 @@ def _environment() -> "Environment":
         autoescape=False,  # `finalize` does it for typst
         finalize=_printed,
     )
-    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines, words=in_words)
+    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines)
     environment.filters["typst_paper"] = {"a4": "a4", "letter": "us-letter"}.__getitem__
     return environment
 

@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from quizgen.folders import templates_folder
 from quizgen.questions.letters import LETTERS
-from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
 from quizgen.questions.streams import digest
 from quizgen.render import Document, parse, to_anki
@@ -208,6 +207,5 @@ def _environment() -> Environment:
     environment.filters.update(
         phrase=_phrase,
         letter=LETTERS.__getitem__,
-        words=in_words,
     )
     return environment

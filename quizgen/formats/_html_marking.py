@@ -1,7 +1,6 @@
 """What the page needs to mark a reply and to log it, as plain JSON."""
 
 from quizgen.questions.answers import Answer, Array, Decimal, Parts
-from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
 
 _EXACT = 2**53  # up to here a number in JavaScript is exact
@@ -18,7 +17,7 @@ def to_mark(question: Question) -> dict[str, object]:
         "answer": _marking(answer),
         "distractors": [_value(answer.with_value(each.value)) for each in question.distractors],
         "mistakes": [
-            {"id": each.misconception, "words": in_words(each.misconception)}
+            {"id": each.misconception, "words": question.misconception(each).name}
             for each in question.distractors
         ],
         "options": [option.text for option in question.options] if question.is_choice else [],

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
-from quizgen.questions.misconceptions import use
 from quizgen.questions.names import id_of
 from quizgen.questions.reading import Broken, read_concepts, read_template, topic_of
 
@@ -32,7 +31,6 @@ class Bank:
         self.folder = self.folder.resolve()
         if not self.folder.is_dir():
             raise QuizgenError(f"{self.folder}: there is no such folder; name a folder of topics")
-        use(self.folder)
 
     def topics(self) -> tuple[str, ...]:
         """Return the names of the topics."""

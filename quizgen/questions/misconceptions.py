@@ -9,9 +9,9 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder
+from quizgen.questions.names import in_words
 
 REGISTRY = "misconceptions.toml"
-_in_use: list[Path] = []  # banks outside the project, the latest first: ids mean the same in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,15 @@ def registered(folder: Path) -> Mapping[str, Misconception]:
     return {known.id: known for known in reversed(registries(folder))}
 
 
-def find(misconception: str) -> Misconception | None:
-    """Return a misconception by id: of a bank in use, else of the project."""
-    for folder in (*_in_use, bank_folder()):
-        if known := registered(folder).get(misconception):
-            return known
-    return None
+def find(misconception: str, folder: Path) -> Misconception:
+    """Return what a bank says of a misconception, or else the project's; all know its ids.
 
-
-def use(folder: Path) -> None:
-    """Let a bank outside the project name its own misconceptions."""
-    if folder != bank_folder() and folder not in _in_use:
-        _in_use.insert(0, folder)
+    An id that is in neither registry speaks for itself, without advice or a topic to read.
+    """
+    for known in (registered(folder), registered(bank_folder())):
+        if misconception in known:
+            return known[misconception]
+    return Misconception(misconception, in_words(misconception), advice="", topic="")
 
 
 def _read(path: Path) -> list[Misconception]:

@@ -8,7 +8,6 @@ from types import CodeType
 
 from quizgen.figures import Figure
 from quizgen.questions.answers import Answer
-from quizgen.questions.names import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,6 @@ class Distractor:
     misconception: str
     value: object
     feedback: str
-
-    @property
-    def words(self) -> str:
-        """The misconception for people: `biases left out`."""
-        return in_words(self.misconception)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """A question: a template or concept card at one variant, ready for any medium."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.figures import Figure
+from quizgen.folders import bank_folder
 from quizgen.questions.answers import Answer, Choice, Parts
+from quizgen.questions.misconceptions import Misconception, find
 from quizgen.questions.offering import even_draws
 from quizgen.questions.problem import Distractor, Road
 from quizgen.questions.streams import number, shuffled
@@ -33,6 +36,7 @@ class Question:
     """One question with its answer, its distractors and its proof; all texts are Markdown.
 
     `id` and `variant` reproduce it anywhere. `given` holds every parameter as plain JSON.
+    `bank` is the folder whose registry names the mistakes.
     """
 
     id: str
@@ -49,6 +53,7 @@ class Question:
     write_prompt: Callable[[], str]
     write_solution: Callable[[], str]
     draw_figure: Callable[[], Figure] | None = None
+    bank: Path = field(default_factory=bank_folder)
 
     def __post_init__(self) -> None:
         # the one place from which every medium has the order of what is listed
@@ -83,6 +88,10 @@ class Question:
     def is_choice(self) -> bool:
         """Whether one of several options is to be chosen."""
         return isinstance(self.answer, Choice)
+
+    def misconception(self, distractor: Distractor) -> Misconception:
+        """Return what the bank says of the mistake behind a distractor."""
+        return find(distractor.misconception, self.bank)
 
     def mistaken(self, distractor: Distractor) -> str:
         """Return what a mistake leads to, for a reader of the prompt; Markdown."""

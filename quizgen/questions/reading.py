@@ -67,7 +67,7 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
         try:
             if not isinstance(entry, dict):
                 raise ValueError("is no table: a card begins with [its-name]")
-            yield read_card(item_id, entry)
+            yield read_card(item_id, entry, path.parents[1])
         except ValueError as error:
             yield Broken(item_id, path, _heading(source, name), f"{name} {error}")
 

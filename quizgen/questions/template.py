@@ -41,6 +41,11 @@ class Template:
         return Path(self.solve.__code__.co_filename)
 
     @cached_property
+    def bank(self) -> Path:
+        """The folder of the bank that it is from."""
+        return self.path.parents[1]
+
+    @cached_property
     def id(self) -> str:
         """Its permanent name, `<topic>/<name>`."""
         return id_of(self.path)
@@ -130,6 +135,7 @@ class Template:
                 write_prompt=partial(_write, self.prompt, parameters, problem),
                 write_solution=partial(_write_solution, self.solution, parameters, problem),
                 draw_figure=problem.figure and partial(self._drawn, problem.figure, variant),
+                bank=self.bank,
             )
         except QuizgenError:
             raise

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen.questions.marking import Partly, Right, Wrong
+from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Option, Question
 
 
@@ -49,9 +50,9 @@ class Answered:
         return Fraction(0)
 
     @property
-    def misconception(self) -> str | None:
-        """The id of the misconception behind the reply, if one was recognised."""
+    def distractor(self) -> Distractor | None:
+        """The mistake behind the reply, if one was recognised."""
         match self.outcome:
-            case Wrong(distractor) | Partly(distractor=distractor) if distractor is not None:
-                return distractor.misconception
+            case Wrong(distractor) | Partly(distractor=distractor):
+                return distractor
         return None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from quizgen.questions.names import in_words
 from quizgen.study.statistics import WEEKS, Statistics
 from quizgen.study.words import counted
 
@@ -39,9 +38,10 @@ def lines(found: Statistics, today: date) -> Iterator[str]:
     if found.misconceptions:
         yield from ("", "Mistakes met most")
         for often in found.misconceptions:
-            yield f"  {often.times:4d} ×  {in_words(often.misconception)}"
-            if often.known:
-                yield f"          {often.known.advice} Read: quizgen notes {often.known.topic}"
+            known = often.misconception
+            yield f"  {often.times:4d} ×  {known.name}"
+            if known.advice:
+                yield f"          {known.advice} Read: quizgen notes {known.topic}"
 
 
 def bar(share: float) -> str:

@@ -1,7 +1,6 @@
 """Hints: what helps with a question and does not tell its answer."""
 
 from quizgen.questions.letters import LETTERS
-from quizgen.questions.misconceptions import find
 from quizgen.questions.streams import shuffled
 from quizgen.study.answered import Asked
 
@@ -23,5 +22,5 @@ def hints(asked: Asked) -> tuple[str, ...]:
         ]
         ruled_out = shuffled(wrong, "hints", question.name)[:-1]
         return tuple(f"It is not {letter})." for letter in ruled_out[:_MOST])
-    known = (find(distractor.misconception) for distractor in question.distractors)
-    return tuple(dict.fromkeys(each.advice for each in known if each))[:_MOST]
+    advice = (question.misconception(distractor).advice for distractor in question.distractors)
+    return tuple(dict.fromkeys(filter(None, advice)))[:_MOST]

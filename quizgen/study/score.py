@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from quizgen.questions.misconceptions import Misconception
 from quizgen.study.answered import Answered
 
 
@@ -43,10 +44,14 @@ class Score:
         return dict(sorted(topics.items()))
 
     @property
-    def misconceptions(self) -> dict[str, int]:
+    def misconceptions(self) -> dict[Misconception, int]:
         """How often each misconception was met, the most frequent first."""
-        met = Counter(answer.misconception for answer in self.answered)
-        return {name: times for name, times in met.most_common() if name is not None}
+        met = Counter(
+            answer.question.misconception(answer.distractor)
+            for answer in self.answered
+            if answer.distractor
+        )
+        return dict(met.most_common())
 
     @property
     def missed(self) -> tuple[Answered, ...]:

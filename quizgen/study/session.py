@@ -79,6 +79,7 @@ class Session:
         """Record an answer, durably, and return the card with its next date."""
         question = answered.question
         mark, rating = self._judged(answered, milliseconds)
+        mistake = answered.distractor
         before = self._card(question.id)
         card = self._record(
             Review(
@@ -89,7 +90,7 @@ class Session:
                 expected=question.answer.text,
                 given=answered.given,
                 verdict=mark,
-                misconception=answered.misconception,
+                misconception=mistake.misconception if mistake else None,
                 hints=answered.hints,
                 milliseconds=milliseconds,
                 automatic=rating,

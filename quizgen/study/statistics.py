@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from statistics import mean, median
 
 from quizgen.questions.misconceptions import Misconception, find
@@ -47,11 +48,10 @@ class Slow:
 
 @dataclass(frozen=True, slots=True)
 class Often:
-    """A misconception, how often it was met, and what the registry says about it if it is there."""
+    """A misconception and how often it was met."""
 
-    misconception: str
+    misconception: Misconception
     times: int
-    known: Misconception | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,9 @@ def statistics(
     items: Iterable[str],
     parameters: Parameters,
     now: datetime,
+    bank: Path,
 ) -> Statistics:
-    """Return the figures of a log, its cards and the ids of all items that could be asked.
+    """Return the figures of a log, its cards and the ids of all items of a bank to be asked.
 
     `forecast` counts what is due today (and before) and on each of the next 13 days.
     """
@@ -91,7 +92,7 @@ def statistics(
         forecast=_forecast(cards.values(), now),
         topics=_topics(items, cards, parameters, now),
         slowest=_slowest(reviews),
-        misconceptions=_often(reviews),
+        misconceptions=_often(reviews, bank),
     )
 
 
@@ -148,7 +149,7 @@ def _slowest(reviews: Iterable[Review]) -> tuple[Slow, ...]:
     return tuple(sorted(slow, key=lambda each: (-each.seconds, each.item))[:_SHOWN])
 
 
-def _often(reviews: Iterable[Review]) -> tuple[Often, ...]:
+def _often(reviews: Iterable[Review], bank: Path) -> tuple[Often, ...]:
     met = Counter(review.misconception for review in reviews if review.misconception is not None)
     ordered = sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:_SHOWN]
-    return tuple(Often(name, times, find(name)) for name, times in ordered)
+    return tuple(Often(find(name, bank), times) for name, times in ordered)

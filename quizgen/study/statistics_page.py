@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.folders import templates_folder
-from quizgen.questions.names import in_words
 from quizgen.study.statistics import WEEKS, Statistics
 
 
@@ -22,7 +21,6 @@ def page(found: Statistics, today: date) -> str:
         today=today,
         heat=list(_heat(found, today)),
         most=max(found.forecast) or 1,
-        words=in_words,
     )
 
 

@@ -1,7 +1,5 @@
 """What a learner reads at the end of a sitting."""
 
-from quizgen.questions.misconceptions import find
-from quizgen.questions.names import in_words
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
 from quizgen.study.words import amount
@@ -20,10 +18,10 @@ def show_summary(score: Score, screen: Screen) -> None:
     if score.misconceptions:
         screen.say()
         screen.say("Misconceptions met", "bold")
-        for name, times in score.misconceptions.items():
+        for known, times in score.misconceptions.items():
             often = f", {times} times" if times > 1 else ""
-            screen.say(f"{in_words(name)}{often}", indent="  ")
-            if known := find(name):
+            screen.say(f"{known.name}{often}", indent="  ")
+            if known.advice:
                 screen.say(known.advice, indent="    ")
                 screen.say(f"quizgen notes {known.topic}", "dim", indent="    ")
     if score.missed:

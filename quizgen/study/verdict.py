@@ -2,8 +2,6 @@
 
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import Partly, Right, Wrong
-from quizgen.questions.misconceptions import find
-from quizgen.questions.names import in_words
 from quizgen.questions.problem import Distractor
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.screen import Screen
@@ -25,15 +23,13 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
             )
             screen.say(f"Right in part: {', '.join(right)}.", "bold yellow")
             if distractor:
-                screen.say(f"Wrong: {distractor.words}.", "bold red")
-                screen.markdown(distractor.feedback)
+                _show_mistake(asked, distractor, screen)
             _show_answer(asked, screen)
-        case Wrong(Distractor(misconception=misconception, feedback=feedback)):
-            screen.say(f"Wrong: {in_words(misconception)}.", "bold red")
-            screen.markdown(feedback)
-            _show_answer(asked, screen)
-        case Wrong():
-            screen.say("Wrong.", "bold red")
+        case Wrong(distractor):
+            if distractor:
+                _show_mistake(asked, distractor, screen)
+            else:
+                screen.say("Wrong.", "bold red")
             _show_answer(asked, screen)
         case GaveUp():
             screen.say("Not known yet.", "bold yellow")
@@ -51,13 +47,18 @@ def explain(asked: Asked, screen: Screen) -> None:
     screen.say("Common mistakes", "bold")
     topics = {question.topic: None}
     for distractor in question.distractors:
-        screen.say(f"{distractor.words}:", "yellow", indent=_INDENT)
+        known = question.misconception(distractor)
+        screen.say(f"{known.name}:", "yellow", indent=_INDENT)
         screen.markdown(question.mistaken(distractor), indent=_INDENT * 2)
         screen.markdown(distractor.feedback, indent=_INDENT * 2)
-        if known := find(distractor.misconception):
-            topics[known.topic] = None
-    for topic in topics:
+        topics[known.topic] = None
+    for topic in filter(None, topics):
         screen.say(f"quizgen notes {topic}", "dim", indent=_INDENT)
+
+
+def _show_mistake(asked: Asked, distractor: Distractor, screen: Screen) -> None:
+    screen.say(f"Wrong: {asked.question.misconception(distractor).name}.", "bold red")
+    screen.markdown(distractor.feedback)
 
 
 def _show_answer(asked: Asked, screen: Screen) -> None:

@@ -1,11 +1,12 @@
 """The registry: what a bank calls the mistakes that its questions provoke."""
 
+from textwrap import dedent
+
 import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 from quizgen.questions.misconceptions import Misconception, find, registered
-from quizgen.questions.names import in_words
 from quizgen.questions.provoking import provoked_by
 from tests.questions.test_bank import CARDS, GOOD
 
@@ -29,14 +30,27 @@ def test_a_topic_s_registry_gives_name_advice_and_the_topic_to_read(write_bank) 
 
 
 def test_another_bank_brings_its_own_names_and_falls_back_to_the_project_s(write_bank) -> None:
-    Bank(write_bank({"sums/misconceptions.toml": MULTIPLIED.replace("multiplied", "took-times")}))
-    assert in_words("took-times") == "product taken for the sum"
-    assert in_words("forgot-bias") == "biases left out"
-    known = find("forgot-bias")
-    assert known
-    assert known.topic == "convolution"
-    assert find("of-no-bank") is None
-    assert in_words("of-no-bank") == "of no bank"
+    folder = write_bank(
+        {"sums/misconceptions.toml": MULTIPLIED.replace("multiplied", "took-times")}
+    )
+    assert find("took-times", folder).name == "product taken for the sum"
+    assert find("forgot-bias", folder).name == "biases left out"
+    assert find("forgot-bias", folder).topic == "convolution"
+    assert find("of-no-bank", folder) == Misconception("of-no-bank", "of no bank", "", "")
+
+
+def test_a_question_asks_the_registry_of_the_bank_that_it_is_from(write_bank) -> None:
+    files = {"t/one.py": GOOD, "t/concepts.toml": CARDS}
+    registry = MULTIPLIED + '[c-d]\nname = "one letter on"\nadvice = "Count again."\n'
+    bank = Bank(write_bank({**files, "t/misconceptions.toml": dedent(registry)}))
+    for item_id, names in (
+        ("t/one", ["product taken for the sum", "subtracted", "digits joined"]),
+        ("t/one-fact", ["a b", "one letter on", "e f"]),
+    ):
+        item = bank.item(item_id)
+        question = item.question(item.typical)
+        said = [question.misconception(each).name for each in question.distractors]
+        assert sorted(said) == sorted(names)
 
 
 @pytest.mark.parametrize(

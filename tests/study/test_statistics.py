@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from quizgen.cli import main
+from quizgen.folders import bank_folder
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.charts import bar, lines
 from quizgen.study.opening import open_store
@@ -18,6 +19,7 @@ from quizgen.study.scheduler import schedule
 from quizgen.study.statistics import statistics
 from quizgen.study.statistics_page import page
 
+BANK = bank_folder()
 NOW = datetime(2026, 3, 20, 18, 0, tzinfo=UTC)  # a Friday
 ITEMS = ["losses/one", "losses/two", "pooling/max"]
 
@@ -68,7 +70,7 @@ def cards(log: list[Review]) -> dict[str, Card]:
 
 
 def test_the_figures_of_a_small_log_by_hand() -> None:
-    found = statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW)
+    found = statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW, BANK)
     assert (found.reviews, found.today, found.streak) == (6, 0, 3)
     assert found.retention is not None
     assert found.retention.reviews == 3
@@ -89,15 +91,14 @@ def test_the_figures_of_a_small_log_by_hand() -> None:
         ("losses/two", 10),
     ]
     first, second = found.misconceptions
-    assert (first.misconception, first.times) == ("forgot-bias", 2)
-    assert first.known is not None
-    assert first.known.name == "biases left out"
-    assert (second.misconception, second.known) == ("of-another-bank", None)
+    assert (first.misconception.id, first.times) == ("forgot-bias", 2)
+    assert first.misconception.name == "biases left out"
+    assert (second.misconception.name, second.misconception.advice) == ("of another bank", "")
 
 
 def test_a_day_without_reviews_ends_a_streak() -> None:
     streaks = [
-        statistics([review("a/b", ago) for ago in agos], {}, [], DEFAULTS, NOW).streak
+        statistics([review("a/b", ago) for ago in agos], {}, [], DEFAULTS, NOW, BANK).streak
         for agos in ([], [0], [1], [2], [0, 1, 2], [1, 2, 4], [0, 2])
     ]
     assert streaks == [0, 1, 1, 0, 3, 2, 1]
@@ -106,13 +107,13 @@ def test_a_day_without_reviews_ends_a_streak() -> None:
 def test_what_is_overdue_is_due_today() -> None:
     card = schedule(New("a/b"), Rating.EASY, NOW - timedelta(days=90))
     soon = schedule(New("a/c"), Rating.EASY, NOW)
-    found = statistics([], {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW)
+    found = statistics([], {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW, BANK)
     wait = (soon.due.date() - NOW.date()).days
     assert [day for day, count in enumerate(found.forecast) if count] == [0, wait]
 
 
 def test_the_page_for_the_terminal_shows_every_figure() -> None:
-    shown = "\n".join(lines(statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW), NOW.date()))
+    shown = "\n".join(lines(statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW, BANK), NOW.date()))
     assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
     assert "Of 3 answers in the last 30 days" in shown
     assert "33% were right; 70% were predicted" in shown
@@ -135,7 +136,7 @@ def test_bars_are_as_long_as_their_share(share: float, full: int, last: str) -> 
 
 def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
     log = [review("losses/<script>", 0, seconds=5)] * 3
-    html = page(statistics(log, {}, ["<b>/x"], DEFAULTS, NOW), NOW.date())
+    html = page(statistics(log, {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert "http" not in html.replace("http-equiv", "")

@@ -27,6 +27,6 @@ def test_a_span_is_said_to_one_unit(time: timedelta, words: str) -> None:
     assert span(time) == words
 
 
-def test_counts_and_misconceptions_are_said_in_words() -> None:
+def test_counts_and_topics_are_said_in_words() -> None:
     assert (counted(1, "answer"), counted(0, "answer")) == ("1 answer", "0 answers")
-    assert in_words("one-bias-per-layer") == "one bias for the whole layer"
+    assert in_words("data-normalization") == "data normalization"

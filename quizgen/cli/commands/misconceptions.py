@@ -47,13 +47,11 @@ class _Row:
 def _rows(bank: Bank) -> Iterator[_Row]:
     """Yield what the bank names or provokes, in the order of the ids."""
     from quizgen.questions.misconceptions import find, registered
-    from quizgen.questions.names import in_words
     from quizgen.questions.provoking import provoked_by
 
     items = provoked_by(chosen(bank, ()))
     for name in sorted({*registered(bank.folder), *items}):
-        known = find(name) or Misconception(name, in_words(name), advice="", topic="")
-        yield _Row(known, items.get(name, ()))
+        yield _Row(find(name, bank.folder), items.get(name, ()))
 
 
 def _print(row: _Row) -> None:

@@ -36,7 +36,7 @@ def command(
         wanted = set(items)
         log = [review for review in log if review.card in wanted]
         cards = {name: card for name, card in cards.items() if name in wanted}
-    found = statistics(log, cards, items, parameters, now)
+    found = statistics(log, cards, items, parameters, now, bank.folder)
     if html is not None:
         from quizgen.files import replacing
         from quizgen.study.statistics_page import page

@@ -1,6 +1,8 @@
 """Concept cards: the entries of a topic's `concepts.toml`, one module a kind."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from quizgen.questions.cards.card import Card
 from quizgen.questions.cards.entry import Entry
@@ -21,12 +23,12 @@ _KINDS: Mapping[str, type[Card]] = {
 }
 
 
-def read_card(card_id: str, table: Mapping[str, object]) -> Card:
-    """Make a card of an entry of `concepts.toml`, or raise `ValueError`."""
+def read_card(card_id: str, table: Mapping[str, object], bank: Path) -> Card:
+    """Make a card of an entry of a bank's `concepts.toml`, or raise `ValueError`."""
     entry = Entry(table)
     kind = entry.text("kind", default="multiple-choice")
     if kind not in _KINDS:
         raise ValueError(f"kind is {kind!r}; the kinds are {', '.join(_KINDS)}")
     card = _KINDS[kind].read(card_id, entry)
     entry.end()
-    return card
+    return replace(card, bank=bank)

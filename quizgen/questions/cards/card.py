@@ -2,10 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import ClassVar, Self
 
 from quizgen.errors import QuizgenError
+from quizgen.folders import bank_folder
 from quizgen.questions.answers import Answer
 from quizgen.questions.cards.entry import Entry
 from quizgen.questions.problem import Distractor
@@ -32,6 +34,7 @@ class Card(ABC):
     id: str
     title: str
     level: int
+    bank: Path = field(default_factory=bank_folder, kw_only=True)
 
     kind: ClassVar[str] = "concept"
     typical: ClassVar[int] = 0
@@ -85,6 +88,7 @@ class Card(ABC):
             second_road=None,
             write_prompt=lambda: face.front,
             write_solution=lambda: face.explanation,
+            bank=self.bank,
         )
 
 
