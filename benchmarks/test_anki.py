@@ -11,8 +11,8 @@ import genanki
 import pytest
 
 from quizgen.folders import bank_folder
-from quizgen.formats._anki_notes import Note, model, note, note_type_of
-from quizgen.formats._anki_package import write_package
+from quizgen.formats.anki.notes import Note, model, note, note_type_of
+from quizgen.formats.anki.package import write_package
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 

@@ -21,7 +21,7 @@ def refresh(deck: Path, bank: Bank) -> None:
 
     Import the deck again: Anki updates the notes in place and keeps their progress.
     """
-    from quizgen.formats._anki_refresh import refresh as refresh_deck
+    from quizgen.formats.anki.refreshing import refresh as refresh_deck
 
     done = refresh_deck(deck, bank)
     for broken in bank.broken:

@@ -129,7 +129,7 @@ def _write_deck(
 ) -> None:
     """Write question by question, so that a deck of any size needs no more memory."""
     from quizgen.formats import anki
-    from quizgen.formats._anki_refresh import other_variants
+    from quizgen.formats.anki.refreshing import other_variants
 
     items = {item.id: item for item in chosen(bank, topics)}
 

@@ -7,7 +7,7 @@ import pytest
 
 from quizgen.folders import bank_folder
 from quizgen.formats import anki
-from quizgen.formats._anki_notes import NOTE_TYPES
+from quizgen.formats.anki.notes import NOTE_TYPES
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 from tests.misconceptions import NAMES

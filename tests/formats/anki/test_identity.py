@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.formats import anki
-from quizgen.formats._anki_notes import NOTE_TYPES
+from quizgen.formats.anki.notes import NOTE_TYPES
 from quizgen.questions.answers import Choice, Integer
 
 

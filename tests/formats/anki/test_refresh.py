@@ -8,7 +8,7 @@ import pytest
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder
 from quizgen.formats import anki
-from quizgen.formats._anki_refresh import other_variants, refresh
+from quizgen.formats.anki.refreshing import other_variants, refresh
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 from tests.formats.anki.test_updates import schedule, study

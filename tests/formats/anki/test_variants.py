@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.folders import bank_folder
 from quizgen.formats import anki
-from quizgen.formats._anki_refresh import other_variants
+from quizgen.formats.anki.refreshing import other_variants
 from quizgen.questions.bank import Bank
 
 DAYS = [f"2025-03-{day:02}T12:00:00" for day in range(1, 8)]

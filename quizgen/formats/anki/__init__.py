@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from quizgen.files import replacing
-from quizgen.formats._anki_notes import Note, note, note_type_of
-from quizgen.formats._anki_package import write_package
+from quizgen.formats.anki.notes import Note, note, note_type_of
+from quizgen.formats.anki.package import write_package
 from quizgen.questions.question import Question
 
 SUFFIX = ".apkg"

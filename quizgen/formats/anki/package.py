@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import genanki
 
-from quizgen.formats._anki_notes import NOTE_TYPES, Note, model
+from quizgen.formats.anki.notes import NOTE_TYPES, Note, model
 from quizgen.questions.streams import number
 
 FIRST_EDITION = 1_735_689_600  # 2025-01-01, in seconds since 1970

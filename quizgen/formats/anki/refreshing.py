@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
-from quizgen.formats._anki_notes import (
+from quizgen.formats.anki.notes import (
     CHOICE,
     NOTE_TYPES,
     RECALL,
@@ -21,7 +21,7 @@ from quizgen.formats._anki_notes import (
     note,
     note_type_of,
 )
-from quizgen.formats._anki_package import edition_of, known_in, unpacked, write_package
+from quizgen.formats.anki.package import edition_of, known_in, unpacked, write_package
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
