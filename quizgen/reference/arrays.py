@@ -27,7 +27,7 @@ def array(values: "ArrayLike", name: str = "the array") -> "Array":
     """
     import numpy as np
 
-    numbers = np.asarray(values, dtype=np.float64)
+    numbers = np.asarray(values, np.float64)
     squares = np.vdot(numbers, numbers)  # never negative: only NaN can make their sum NaN
     if squares != squares:
         place = tuple(int(index) for index in np.argwhere(np.isnan(numbers))[0])

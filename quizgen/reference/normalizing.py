@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
 from quizgen.reference.axes import resolve_axes
+from quizgen.reference.large import stretched, total
 from quizgen.reference.trace import Trace, note
 
 
@@ -71,8 +72,8 @@ def standardize(
             f"the variance along the axes {axes} is 0 somewhere: give an epsilon above 0 or "
             "values that differ"
         )
-    mean = x.sum(axes, keepdims=True) / count
-    deviations = x - mean
+    mean = total(x, axes) / count
+    deviations = x - stretched(mean, x)
     note(trace, mean=mean, deviations=deviations)
     return divide_by_root(deviations, axes, count - ddof, epsilon, "variance", trace)
 
@@ -91,7 +92,7 @@ def divide_by_root(
         root = np.sqrt(mean_square + epsilon)
     else:
         root = np.hypot(root_of_squares(values, axes) / math.sqrt(divisor), math.sqrt(epsilon))
-    quotient = Quotient(values / root, root, axes, divisor)
+    quotient = Quotient(values / stretched(root, values), root, axes, divisor)
     if trace is not None:
         note(trace, **{name: mean_square, "standardized": quotient.values.copy()})
     return quotient
@@ -99,9 +100,9 @@ def divide_by_root(
 
 def root_of_squares(values: Array, axes: tuple[int, ...]) -> Array:
     """Return the Euclidean norm along the axes, kept with size 1."""
-    total = sum_of_squares(values, axes)
-    if usual(total):
-        return np.asarray(np.sqrt(total))
+    squares = sum_of_squares(values, axes)
+    if usual(squares):
+        return np.asarray(np.sqrt(squares))
     # squares leave the range of float64 long before their root does
     largest = np.abs(values).max(axes, keepdims=True)
     unit = np.where(largest == 0, 1, largest)
@@ -111,7 +112,7 @@ def root_of_squares(values: Array, axes: tuple[int, ...]) -> Array:
 def sum_of_squares(values: Array, axes: tuple[int, ...]) -> Array:
     """Return Σ values² along the axes, kept with size 1; infinity where it is too large."""
     with np.errstate(over="ignore", under="ignore"):
-        return np.asarray(np.square(values).sum(axes, keepdims=True))
+        return total(np.square(values), axes)
 
 
 def usual(squares: Array) -> bool:

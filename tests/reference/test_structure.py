@@ -114,7 +114,7 @@ def test_counts_of_a_residual_block_by_hand():
         (lambda: Input((None, 3)).output_shape((3,)), r"declares the shape \(None, 3\)"),
         (lambda: Dense(2).count_outputs((None, 3)), "can only be counted if none"),
         (lambda: Dense(2)([[1, np.nan]], np.ones((2, 2)), [0, 0]), r"x, .* holds NaN at \(0, 1\)"),
-        (lambda: Dense(1)([[1]], [[1]], [np.nan]), r"weight 1, .* holds NaN at \(0,\)"),
+        (lambda: Dense(1)([[1]], [[1]], [np.nan]), r"bias, .* holds NaN at \(0,\)"),
     ],
 )
 def test_wrong_use_is_refused(run, words):

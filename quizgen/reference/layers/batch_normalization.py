@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array, array
 from quizgen.reference.axes import resolve_axes
 from quizgen.reference.gradients import Gradients, received
-from quizgen.reference.layers.normalization import Normalization, feature_axes
+from quizgen.reference.layers.normalization import Normalization, feature_axes, placed
 from quizgen.reference.layers.two_modes import TwoModeLayer
 from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace, note
@@ -75,12 +75,18 @@ class BatchNormalization(Normalization, TwoModeLayer):
         if training:
             return Normalization.__call__(self, x, *weights, trace=trace)
         batch, weight = self._checked(x, weights)
-        mean, deviation = self._moving(weight, batch)
-        y = batch - mean
+        deviation = self._moving_deviation(weight)
+        y = batch - self._broadcast(weight["moving_mean"], batch)
         if trace is not None:
-            variance = self._broadcast(weight["moving_variance"], batch)
-            note(trace, mean=mean, variance=variance, standardized=y / deviation)
-        y *= self._scaled(1 / deviation, weight)  # one factor a channel saves a pass over the maps
+            axes = self.learned_axes(batch.ndim)
+            mean, variance = (
+                placed(weight[name], axes, batch.ndim)
+                for name in ("moving_mean", "moving_variance")
+            )
+            standardized = y / self._broadcast(deviation, batch)
+            note(trace, mean=mean, variance=variance, standardized=standardized)
+        # one factor a channel saves a pass over the maps
+        y *= self._broadcast(weight.get("gamma", 1.0) / deviation, batch)
         return self._shifted(y, weight)
 
     def gradients(
@@ -94,11 +100,12 @@ class BatchNormalization(Normalization, TwoModeLayer):
         if training:
             return Normalization.gradients(self, x, *weights, upstream=upstream)
         batch, weight = self._checked(x, weights)
-        mean, deviation = self._moving(weight, batch)
+        deviation = self._broadcast(self._moving_deviation(weight), batch)
+        standardized = (batch - self._broadcast(weight["moving_mean"], batch)) / deviation
         gradient = received(upstream, batch.shape)
         return Gradients(
             self._scaled(gradient, weight) / deviation,
-            self._learned_gradients(gradient, (batch - mean) / deviation),
+            self._learned_gradients(gradient, standardized),
         )
 
     def moving_statistics(
@@ -113,10 +120,9 @@ class BatchNormalization(Normalization, TwoModeLayer):
             keep * array(moving_variance) + take * batch.var(axes),
         )
 
-    def _moving(self, weight: dict[str, Array], batch: Array) -> tuple[Array, Array]:
-        """Return the moving mean and standard deviation of each channel, spread over the batch."""
+    def _moving_deviation(self, weight: dict[str, Array]) -> Array:
+        """Return the root of the moving variance of each channel."""
         shifted = weight["moving_variance"] + self.epsilon
-        if not (shifted > 0).all():
+        if not shifted.min(initial=np.inf) > 0:
             raise ValueError("moving_variance + epsilon must be above 0 for every channel")
-        deviation = np.sqrt(shifted)
-        return self._broadcast(weight["moving_mean"], batch), self._broadcast(deviation, batch)
+        return np.asarray(np.sqrt(shifted))

@@ -95,13 +95,16 @@ class Layer(ABC):
         """Return the batch and the weights by name, all float64 and of the shapes expected."""
         batch = array(x, "x")
         expected = _expected(self, batch.shape[1:])
-        given = [array(weight, f"weight {number}") for number, weight in enumerate(weights)]
-        if [weight.shape for weight in given] != list(expected.values()):
+        given = {name: array(weight, name) for name, weight in zip(expected, weights, strict=False)}
+        shapes = {name: weight.shape for name, weight in given.items()}
+        if shapes != expected or len(weights) > len(expected):
+            import numpy as np
+
             raise ValueError(
                 f"{type(self).__name__} needs the weights {expected} for an input of shape "
-                f"{batch.shape} (batch first), got shapes {[weight.shape for weight in given]}"
+                f"{batch.shape} (batch first), got shapes {[np.shape(each) for each in weights]}"
             )
-        return batch, dict(zip(expected, given, strict=True))
+        return batch, given
 
 
 @lru_cache(maxsize=256)

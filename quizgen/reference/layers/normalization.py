@@ -6,6 +6,7 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients, received
+from quizgen.reference.large import stretched
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.normalizing import standardize
 from quizgen.reference.shapes import Shape, known_sizes
@@ -70,7 +71,7 @@ class Normalization(Layer):
         return sizes_along(type(self).__name__, axes, input_shape)
 
     def _broadcast(self, weight: Array, x: Array) -> Array:
-        return spread(weight, self.learned_axes(x.ndim), x.ndim)
+        return spread(weight, self.learned_axes(x.ndim), x)
 
     def _scaled(self, x: Array, weight: dict[str, Array]) -> Array:
         return x * self._broadcast(weight["gamma"], x) if self.scale else x
@@ -110,7 +111,13 @@ def other_axes(axes: tuple[int, ...], rank: int) -> tuple[int, ...]:
     return tuple(axis for axis in range(rank) if axis not in axes)
 
 
-def spread(weight: Array, axes: tuple[int, ...], rank: int) -> Array:
+def spread(weight: Array, axes: tuple[int, ...], x: Array) -> Array:
+    """Give a weight that differs along these axes of x a shape that broadcasts with x."""
+    # the last axis is where NumPy expects it
+    return stretched(weight if axes == (x.ndim - 1,) else placed(weight, axes, x.ndim), x)
+
+
+def placed(weight: Array, axes: tuple[int, ...], rank: int) -> Array:
     """Give a weight that differs along these axes all the axes of an array of this rank."""
     shape = [1] * rank
     for axis, size in zip(axes, weight.shape, strict=True):

@@ -60,7 +60,7 @@ class RMSNormalization(Layer):
     def __call__(self, x: ArrayLike, *weights: ArrayLike, trace: Trace | None = None) -> Array:
         """Return x divided by its root mean square and scaled."""
         batch, weight = self._checked(x, weights)
-        return self._divided(batch, trace).values * self._spread(weight["scale"], batch.ndim)
+        return self._divided(batch, trace).values * self._spread(weight["scale"], batch)
 
     def gradients(
         self, x: ArrayLike, *weights: ArrayLike, upstream: ArrayLike | None = None
@@ -71,7 +71,7 @@ class RMSNormalization(Layer):
         divided = self._divided(batch)
         shared = other_axes(self.reduction_axes(batch.ndim), batch.ndim)
         return Gradients(
-            divided.gradient(gradient * self._spread(weight["scale"], batch.ndim)),
+            divided.gradient(gradient * self._spread(weight["scale"], batch)),
             {"scale": (gradient * divided.values).sum(shared)},
         )
 
@@ -84,5 +84,5 @@ class RMSNormalization(Layer):
         count = math.prod(batch.shape[axis] for axis in axes)
         return divide_by_root(batch, axes, count, self.epsilon, "mean_square", trace)
 
-    def _spread(self, scale: Array, rank: int) -> Array:
-        return spread(scale, self.reduction_axes(rank), rank)
+    def _spread(self, scale: Array, x: Array) -> Array:
+        return spread(scale, self.reduction_axes(x.ndim), x)
