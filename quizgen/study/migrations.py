@@ -4,12 +4,12 @@ import sqlite3
 from pathlib import Path
 
 from quizgen.study.backups import put_by
-from quizgen.study.tables import REVIEW, UNDONE, VERSION, guard, script
+from quizgen.study.tables import VERSION, making, script
 
 
 def migrate(database: sqlite3.Connection, path: Path, version: int) -> None:
     """Change a database of an older version in one transaction; a copy is put by before."""
-    put_by(database, path, f"before-version-{version + 1}")
+    put_by(database, path, f"before-version-{VERSION}")
     try:
         database.executescript(f"BEGIN IMMEDIATE; {_FROM[version]} COMMIT;")
     except sqlite3.Error:
@@ -17,35 +17,45 @@ def migrate(database: sqlite3.Connection, path: Path, version: int) -> None:
         raise
 
 
+def _aside(table: str) -> str:
+    """Move a table of the log out of the way; its guards must not stand in the way of the rest."""
+    guards = "".join(
+        f"DROP TRIGGER {table}_never_{change};" for change in ("updated", "deleted", "replaced")
+    )
+    return f"{guards} ALTER TABLE {table} RENAME TO old_{table};"
+
+
 # version 1 knew one machine and no undo; its dates were texts in ISO 8601, all in UTC
 _MICROSECONDS = """
 CAST(strftime('%s', substr(at, 1, 19)) AS INTEGER) * 1000000 + CASE instr(at, '.') WHEN 0 THEN 0
 ELSE CAST(substr(at, instr(at, '.') + 1, 6) AS INTEGER) END"""
-_ASIDE = """
-DROP TRIGGER review_never_updated;
-DROP TRIGGER review_never_deleted;
-DROP TRIGGER review_never_replaced;
-ALTER TABLE review RENAME TO old_review;
-"""
 _FROM = {
     1: f"""
-{_ASIDE}
+{_aside("review")}
 DROP TABLE card;
 DROP TABLE on_screen;
 {script()}
 INSERT INTO review
-SELECT id, (SELECT name FROM machine), id, {_MICROSECONDS}, card, variant, 'study', '', expected,
-  given, verdict, misconception, 0, milliseconds, rating, rating, 0, NULL
-FROM old_review ORDER BY id;
+SELECT (SELECT name FROM machine), id, {_MICROSECONDS}, card, variant, 'study', '', expected,
+  given, verdict, misconception, 0, milliseconds, rating, rating, 0, NULL FROM old_review;
 DROP TABLE old_review;
 """,
+    # version 2 had no reviews that the learner rates, and kept no account of what was taken back
     2: f"""
-{_ASIDE}
+{_aside("review")} {_aside("hold")} {_aside("undo")}
 DROP INDEX review_at;
 DROP INDEX review_card;
-{REVIEW} {guard("review")} {UNDONE}
-INSERT INTO review SELECT * FROM old_review ORDER BY id;
+DROP TABLE card;
+DROP TABLE held;
+{making("review", "hold", "undo", "card", "held", "undone")}
+INSERT INTO review
+SELECT machine, number, at, card, variant, seed, bank, expected, given, verdict, misconception,
+  hints, milliseconds, automatic, rating, parameters, predicted FROM old_review;
+INSERT INTO hold SELECT machine, number, at, card, until FROM old_hold;
+INSERT INTO undo SELECT machine, number, at, undoes_machine, undoes_number FROM old_undo;
 DROP TABLE old_review;
+DROP TABLE old_hold;
+DROP TABLE old_undo;
 PRAGMA user_version = {VERSION};
 """,
 }

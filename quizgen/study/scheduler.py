@@ -5,9 +5,10 @@ from functools import lru_cache
 
 import fsrs
 
-from quizgen.questions.streams import number
 from quizgen.study.card import Card, New, Phase, Rating
 from quizgen.study.parameters import DEFAULTS, Parameters
+
+_NAMELESS = 0  # without fuzz the number of a card changes nothing; without one fsrs waits for one
 
 
 def schedule(
@@ -45,14 +46,12 @@ def _fsrs(parameters: Parameters) -> fsrs.Scheduler:
 
 
 def _to_fsrs(card: New | Card, when: datetime) -> fsrs.Card:
-    # a bare fsrs.Card() waits for a fresh number and reads the clock
-    card_id = number("card", card.id)
     match card:
         case New():
-            return fsrs.Card(card_id=card_id, due=when)
+            return fsrs.Card(card_id=_NAMELESS, due=when)
         case Card():
             return fsrs.Card(
-                card_id=card_id,
+                card_id=_NAMELESS,
                 state=fsrs.State(card.phase),
                 step=card.step,
                 stability=card.stability,

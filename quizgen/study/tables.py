@@ -4,15 +4,19 @@ from uuid import uuid4
 
 APPLICATION = int.from_bytes(b"qgst")
 VERSION = 3
+STANDS = "(machine, number) NOT IN undone"  # of an entry that was not taken back
 
 _KEY = """
-  id INTEGER PRIMARY KEY,
   machine TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  at INTEGER NOT NULL,"""
+  number INTEGER NOT NULL,"""
+_ENDS = """
+  PRIMARY KEY (machine, number)
+) STRICT, WITHOUT ROWID;"""
 
-REVIEW = f"""
+_LOG = {
+    "review": f"""
 CREATE TABLE review ({_KEY}
+  at INTEGER NOT NULL,
   card TEXT NOT NULL,
   variant INTEGER NOT NULL,
   seed TEXT NOT NULL,
@@ -27,38 +31,35 @@ CREATE TABLE review ({_KEY}
   automatic INTEGER NOT NULL CHECK (automatic BETWEEN 1 AND 4),
   rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
   parameters INTEGER NOT NULL,
-  predicted REAL,
-  UNIQUE (machine, number)
-) STRICT;
-CREATE INDEX review_at ON review (at);
+  predicted REAL,{_ENDS}
+CREATE INDEX review_order ON review (at, machine, number);
 CREATE INDEX review_card ON review (card);
-"""
-UNDONE = """
-CREATE TABLE undone (
-  machine TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  PRIMARY KEY (machine, number)
-) STRICT, WITHOUT ROWID;
-"""
-STANDS = "(machine, number) NOT IN undone"  # a row of the log that was not taken back
-_TABLES = f"""
-{REVIEW}
+""",
+    "hold": f"""
 CREATE TABLE hold ({_KEY}
+  at INTEGER NOT NULL,
   card TEXT NOT NULL,
-  until INTEGER NOT NULL,
-  UNIQUE (machine, number)
-) STRICT;
+  until INTEGER NOT NULL,{_ENDS}
+CREATE INDEX hold_order ON hold (at, machine, number);
+""",
+    "undo": f"""
 CREATE TABLE undo ({_KEY}
+  at INTEGER NOT NULL,
   undoes_machine TEXT NOT NULL,
-  undoes_number INTEGER NOT NULL,
-  UNIQUE (machine, number)
-) STRICT;
+  undoes_number INTEGER NOT NULL,{_ENDS}
+CREATE INDEX undo_order ON undo (at, machine, number);
+""",
+    "parameters": """
 CREATE TABLE parameters (
   id INTEGER PRIMARY KEY,
   weights TEXT NOT NULL,
   retention REAL NOT NULL,
   at INTEGER NOT NULL
 ) STRICT;
+""",
+}
+_CACHE = {
+    "card": """
 CREATE TABLE card (
   id TEXT PRIMARY KEY,
   reviews INTEGER NOT NULL,
@@ -68,37 +69,52 @@ CREATE TABLE card (
   difficulty REAL NOT NULL,
   due INTEGER NOT NULL,
   reviewed INTEGER NOT NULL
-) STRICT;
-CREATE TABLE held (card TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
+) STRICT, WITHOUT ROWID;
+""",
+    "held": """
+CREATE TABLE held (card TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+""",
+    "undone": f"""
+CREATE TABLE undone ({_KEY}{_ENDS}
+""",
+}
+_PLACE = {
+    "on_screen": """
 CREATE TABLE on_screen (slot INTEGER PRIMARY KEY CHECK (slot = 0), card TEXT NOT NULL) STRICT;
+""",
+    "machine": """
 CREATE TABLE machine (slot INTEGER PRIMARY KEY CHECK (slot = 0), name TEXT NOT NULL) STRICT;
-{UNDONE}
-"""
+""",
+}
+_TABLES = {**_LOG, **_CACHE, **_PLACE}
 
-APPEND_ONLY = ("review", "hold", "undo", "parameters")
 
-
-def guard(table: str) -> str:
+def _guard(table: str) -> str:
     """Forbid every change of the rows of a table.
 
     INSERT OR REPLACE deletes without firing a DELETE trigger: hence the trigger on INSERT.
     """
     refusal = "BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;"
-    same = "id = NEW.id"
-    if table != "parameters":
-        same += " OR (machine = NEW.machine AND number = NEW.number)"
+    is_same = (
+        "id = NEW.id" if table == "parameters" else "machine = NEW.machine AND number = NEW.number"
+    )
     return f"""
 CREATE TRIGGER {table}_never_updated BEFORE UPDATE ON {table} {refusal}
 CREATE TRIGGER {table}_never_deleted BEFORE DELETE ON {table} {refusal}
 CREATE TRIGGER {table}_never_replaced BEFORE INSERT ON {table}
-WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {refusal}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {is_same}) {refusal}
 """
+
+
+def making(*tables: str) -> str:
+    """Return the statements that make these tables, those of the log with their guards."""
+    guards = (_guard(table) for table in tables if table in _LOG)
+    return "".join((*(_TABLES[table] for table in tables), *guards))
 
 
 def script() -> str:
     """Return the statements that make all tables in a database that has none of them."""
-    guards = "".join(map(guard, APPEND_ONLY))
     return (
-        f"{_TABLES} {guards} INSERT INTO machine VALUES (0, '{uuid4().hex}');"
+        f"{making(*_TABLES)} INSERT INTO machine VALUES (0, '{uuid4().hex}');"
         f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
     )

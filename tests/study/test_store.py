@@ -110,7 +110,7 @@ def test_rebuild_mends_a_cache_that_was_spoiled(database: Path) -> None:
         "UPDATE review SET given = '5'",
         "DELETE FROM review",
         "REPLACE INTO review SELECT * FROM review",
-        "INSERT OR REPLACE INTO review SELECT * FROM review WHERE id = 1",
+        "INSERT OR REPLACE INTO review SELECT * FROM review WHERE number = 1",
     ],
 )
 def test_the_log_refuses_to_be_changed(database: Path, statement: str) -> None:
