@@ -106,10 +106,24 @@ def force_option(function: Function) -> Function:
 
 def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     """Return the items of the topics, or of all; files that are broken are named on stderr."""
-    found = {item.id: item for topic in topics or (None,) for item in bank.items(topic)}
+    return _of(topics, bank, bank.items())
+
+
+def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
+    """Return the same items by the catalogue in the user's cache: each is read when it is asked."""
+    from platformdirs import user_cache_path
+
+    from quizgen.questions.catalogue import catalogued
+
+    return _of(topics, bank, catalogued(bank, user_cache_path("quizgen", appauthor=False)))
+
+
+def _of(topics: tuple[str, ...], bank: "Bank", items: "Iterable[Item]") -> "tuple[Item, ...]":
+    for topic in topics:
+        bank.check_topic(topic)
     for broken in bank.broken:
         warn(str(broken))
-    return tuple(found[item_id] for item_id in sorted(found))
+    return tuple(item for item in items if not topics or item.topic in topics)
 
 
 def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":

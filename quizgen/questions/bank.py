@@ -34,7 +34,12 @@ class Bank:
 
     def topics(self) -> tuple[str, ...]:
         """Return the names of the topics."""
-        return tuple(sorted({topic_of(path) for path in self._files()}))
+        return tuple(sorted({topic_of(path) for path in self.files()}))
+
+    def check_topic(self, topic: str) -> None:
+        """Raise for a topic that is not there."""
+        if topic not in (topics := self.topics()):
+            raise unknown("topic", topic, topics, "quizgen list")
 
     def item(self, item_id: str) -> Item:
         """Return one item, reading only the files that may define it."""
@@ -51,9 +56,9 @@ class Bank:
 
     def items(self, topic: str | None = None) -> tuple[Item, ...]:
         """Return all items in the order of their ids, or those of one topic."""
-        if topic is not None and topic not in self.topics():
-            raise unknown("topic", topic, self.topics(), "quizgen list")
-        files = self._files()
+        if topic is not None:
+            self.check_topic(topic)
+        files = self.files()
         if not files:
             raise QuizgenError(
                 f"{self.folder}: holds no questions; a bank is a folder of topics, each with "
@@ -64,7 +69,7 @@ class Bank:
         found = sorted(self._items.values(), key=lambda item: item.id)
         return tuple(item for item in found if topic in (None, item.topic))
 
-    def _files(self) -> list[Path]:
+    def files(self) -> list[Path]:
         """Return the files that define items; a name with a leading underscore defines none."""
         return [
             path

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, chosen, database_option, plain_option, topic_option
+from quizgen.cli.options import bank_options, database_option, listed, plain_option, topic_option
 from quizgen.questions.bank import Bank
 
 
@@ -35,7 +35,7 @@ def command(
     from quizgen.study.study import Bookkeeping
 
     run_learn(
-        chosen(bank, topics),
+        listed(bank, topics),
         database or database_path(os.environ),
         lambda: datetime.now(UTC),
         sys.stdin or StringIO(),

@@ -18,7 +18,7 @@ from quizgen.questions.misconceptions import Misconception
 def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     """List the mistakes that the bank knows, with the questions that provoke them."""
     for topic in topics:
-        bank.items(topic)  # raises for a topic that does not exist
+        bank.check_topic(topic)
     rows = {row.known.id: row for row in _rows(bank)}
     if misconception and misconception not in rows:
         raise unknown("misconception", misconception, rows, "quizgen misconceptions")

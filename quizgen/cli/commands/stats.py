@@ -1,12 +1,12 @@
 """`quizgen stats`."""
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, chosen, database_option, topic_option
+from quizgen.cli.options import bank_options, database_option, listed, topic_option
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 
@@ -23,20 +23,20 @@ def command(
     """Show how study goes: what is due, what is remembered, which mistakes come back."""
     from quizgen.study.opening import open_store
     from quizgen.study.place import database_path
-    from quizgen.study.statistics import statistics
+    from quizgen.study.statistics import RECENT, statistics
+    from quizgen.study.tally import tally
 
     path = database or database_path(os.environ)
     if not path.exists():
         raise QuizgenError(f"{path}: there is no study database; `quizgen study` begins one")
-    items = [item.id for item in chosen(bank, topics)]
+    items = [item.id for item in listed(bank, topics)]
     now = datetime.now(UTC)
     with open_store(path) as store:
-        log, cards, parameters = store.reviews(), store.cards(), store.parameters
+        counted = tally(store.log, now - timedelta(days=RECENT), topics)
+        cards = store.cards()
     if topics:
-        wanted = set(items)
-        log = [review for review in log if review.card in wanted]
-        cards = {name: card for name, card in cards.items() if name in wanted}
-    found = statistics(log, cards, items, parameters, now, bank.folder)
+        cards = {name: card for name, card in cards.items() if name.partition("/")[0] in topics}
+    found = statistics(counted, cards, items, store.parameters, now, bank.folder)
     if html is not None:
         from quizgen.files import replacing
         from quizgen.study.statistics_page import page
