@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from quizgen.study.statistics import WEEKS, Statistics
+from quizgen.study.tally import RECENT
 from quizgen.study.words import counted
 
 _SHADES = "·░▒▓█"
@@ -16,8 +17,8 @@ def lines(found: Statistics, today: date) -> Iterator[str]:
     yield f"{counted(found.reviews, 'review')}, {found.today} today, {found.streak} days in a row"
     if kept := found.retention:
         yield (
-            f"Of {counted(kept.reviews, 'answer')} in the last 30 days to what was seen before "
-            f"{kept.measured:.0%} were right; {kept.predicted:.0%} were predicted."
+            f"Of {counted(kept.reviews, 'answer')} in the last {RECENT.days} days "
+            f"to what was seen before {kept.measured:.0%} were right; {kept.predicted:.0%} were predicted."
         )
     yield from ("", f"The last {WEEKS} weeks, Monday to Sunday downwards")
     yield from _heatmap(found.days, today)

@@ -10,22 +10,13 @@ from statistics import mean, median
 from quizgen.questions.misconceptions import Misconception, find
 from quizgen.study.card import Card
 from quizgen.study.parameters import Parameters
-from quizgen.study.review import Review
 from quizgen.study.scheduler import retrievability
+from quizgen.study.tally import Retention, Tally
 
 WEEKS = 12
 FORECAST_DAYS = 14
 _SHOWN = 5  # so many slow items, and so many misconceptions
 _FEWEST_TIMES = 3  # reviews of an item before it counts as slow
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """How many answers to what was seen before were right, and how many were predicted to be."""
-
-    reviews: int
-    measured: float
-    predicted: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +61,7 @@ class Statistics:
 
 
 def statistics(
-    reviews: Sequence[Review],
+    tally: Tally,
     cards: Mapping[str, Card],
     items: Iterable[str],
     parameters: Parameters,
@@ -81,18 +72,18 @@ def statistics(
 
     `forecast` counts what is due today (and before) and on each of the next 13 days.
     """
-    days = Counter(review.when.date() for review in reviews)
-    first = now.date() - timedelta(days=7 * WEEKS - 1)
+    today = now.date()
+    first = today - timedelta(days=7 * WEEKS - 1)
     return Statistics(
-        reviews=len(reviews),
-        today=days[now.date()],
-        streak=_streak(days, now.date()),
-        retention=_retention(reviews, now - timedelta(days=30)),
-        days={day: count for day, count in sorted(days.items()) if day >= first},
+        reviews=sum(tally.days.values()),
+        today=tally.days.get(today, 0),
+        streak=_streak(tally.days, today),
+        retention=tally.retention,
+        days={day: count for day, count in sorted(tally.days.items()) if day >= first},
         forecast=_forecast(cards.values(), now),
         topics=_topics(items, cards, parameters, now),
-        slowest=_slowest(reviews),
-        misconceptions=_often(reviews, bank),
+        slowest=_slowest(tally.milliseconds),
+        misconceptions=_often(tally.misconceptions, bank),
     )
 
 
@@ -104,18 +95,6 @@ def _streak(days: Mapping[date, int], today: date) -> int:
         length += 1
         day -= timedelta(days=1)
     return length
-
-
-def _retention(reviews: Sequence[Review], since: datetime) -> Retention | None:
-    told = [
-        (review.verdict == "right", review.predicted)
-        for review in reviews
-        if review.predicted is not None and review.when >= since
-    ]
-    if not told:
-        return None
-    right, predicted = zip(*told, strict=True)
-    return Retention(len(told), mean(right), mean(predicted))
 
 
 def _forecast(cards: Iterable[Card], now: datetime) -> tuple[int, ...]:
@@ -137,19 +116,15 @@ def _topics(
     return tuple(found)
 
 
-def _slowest(reviews: Iterable[Review]) -> tuple[Slow, ...]:
-    times: dict[str, list[int]] = defaultdict(list)
-    for review in reviews:
-        times[review.card].append(review.milliseconds)
+def _slowest(milliseconds: Mapping[str, Sequence[int]]) -> tuple[Slow, ...]:
     slow = [
         Slow(item, median(spent) / 1000)
-        for item, spent in times.items()
+        for item, spent in milliseconds.items()
         if len(spent) >= _FEWEST_TIMES
     ]
     return tuple(sorted(slow, key=lambda each: (-each.seconds, each.item))[:_SHOWN])
 
 
-def _often(reviews: Iterable[Review], bank: Path) -> tuple[Often, ...]:
-    met = Counter(review.misconception for review in reviews if review.misconception is not None)
+def _often(met: Mapping[str, int], bank: Path) -> tuple[Often, ...]:
     ordered = sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:_SHOWN]
     return tuple(Often(find(name, bank), times) for name, times in ordered)

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.folders import templates_folder
 from quizgen.study.statistics import WEEKS, Statistics
+from quizgen.study.tally import RECENT
 
 
 def page(found: Statistics, today: date) -> str:
@@ -20,6 +21,7 @@ def page(found: Statistics, today: date) -> str:
         found=found,
         today=today,
         heat=list(_heat(found, today)),
+        recent=RECENT,
         most=max(found.forecast) or 1,
     )
 

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 import pytest
@@ -14,10 +15,11 @@ from quizgen.study.card import Card, New, Rating
 from quizgen.study.charts import bar, lines
 from quizgen.study.opening import open_store
 from quizgen.study.parameters import DEFAULTS
-from quizgen.study.review import Review
+from quizgen.study.review import Entry, Key, Review
 from quizgen.study.scheduler import schedule
 from quizgen.study.statistics import statistics
 from quizgen.study.statistics_page import page
+from quizgen.study.tally import Tally, tally
 
 BANK = bank_folder()
 NOW = datetime(2026, 3, 20, 18, 0, tzinfo=UTC)  # a Friday
@@ -69,8 +71,14 @@ def cards(log: list[Review]) -> dict[str, Card]:
     return found
 
 
+def counted(log: list[Review], *topics: str) -> Tally:
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "study.db") as store:
+        store.merge(Entry(Key("laptop", number), review) for number, review in enumerate(log))
+        return tally(store.log, NOW, topics)
+
+
 def test_the_figures_of_a_small_log_by_hand() -> None:
-    found = statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW, BANK)
+    found = statistics(counted(LOG), cards(LOG), ITEMS, DEFAULTS, NOW, BANK)
     assert (found.reviews, found.today, found.streak) == (6, 0, 3)
     assert found.retention is not None
     assert found.retention.reviews == 3
@@ -96,9 +104,24 @@ def test_the_figures_of_a_small_log_by_hand() -> None:
     assert (second.misconception.name, second.misconception.advice) == ("of another bank", "")
 
 
+def test_topics_are_counted_alone_and_what_was_taken_back_is_not(database: Path) -> None:
+    log = [*LOG, review("pooling/max", 0, "wrong", 0.25, "forgot-bias", seconds=7)]
+    assert counted(log, "pooling").days == {NOW.date(): 1}
+    assert counted(log, "pooling").milliseconds == {"pooling/max": [7000]}
+    assert sum(counted(log, "pooling", "losses").days.values()) == len(log)
+    with open_store(database) as store:
+        store.merge(Entry(Key("laptop", number), review) for number, review in enumerate(log))
+        store.undo(NOW)
+        assert tally(store.log, NOW) == counted(LOG)
+        store.redo(NOW)
+        assert tally(store.log, NOW) == counted(log)
+
+
 def test_a_day_without_reviews_ends_a_streak() -> None:
     streaks = [
-        statistics([review("a/b", ago) for ago in agos], {}, [], DEFAULTS, NOW, BANK).streak
+        statistics(
+            counted([review("a/b", ago) for ago in agos]), {}, [], DEFAULTS, NOW, BANK
+        ).streak
         for agos in ([], [0], [1], [2], [0, 1, 2], [1, 2, 4], [0, 2])
     ]
     assert streaks == [0, 1, 1, 0, 3, 2, 1]
@@ -107,13 +130,15 @@ def test_a_day_without_reviews_ends_a_streak() -> None:
 def test_what_is_overdue_is_due_today() -> None:
     card = schedule(New("a/b"), Rating.EASY, NOW - timedelta(days=90))
     soon = schedule(New("a/c"), Rating.EASY, NOW)
-    found = statistics([], {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW, BANK)
+    found = statistics(counted([]), {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW, BANK)
     wait = (soon.due.date() - NOW.date()).days
     assert [day for day, count in enumerate(found.forecast) if count] == [0, wait]
 
 
 def test_the_page_for_the_terminal_shows_every_figure() -> None:
-    shown = "\n".join(lines(statistics(LOG, cards(LOG), ITEMS, DEFAULTS, NOW, BANK), NOW.date()))
+    shown = "\n".join(
+        lines(statistics(counted(LOG), cards(LOG), ITEMS, DEFAULTS, NOW, BANK), NOW.date())
+    )
     assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
     assert "Of 3 answers in the last 30 days" in shown
     assert "33% were right; 70% were predicted" in shown
@@ -136,7 +161,7 @@ def test_bars_are_as_long_as_their_share(share: float, full: int, last: str) -> 
 
 def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
     log = [review("losses/<script>", 0, seconds=5)] * 3
-    html = page(statistics(log, {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
+    html = page(statistics(counted(log), {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert "http" not in html.replace("http-equiv", "")

@@ -1,7 +1,7 @@
 """`quizgen stats`."""
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -23,7 +23,7 @@ def command(
     """Show how study goes: what is due, what is remembered, which mistakes come back."""
     from quizgen.study.opening import open_store
     from quizgen.study.place import database_path
-    from quizgen.study.statistics import RECENT, statistics
+    from quizgen.study.statistics import statistics
     from quizgen.study.tally import tally
 
     path = database or database_path(os.environ)
@@ -32,7 +32,7 @@ def command(
     items = [item.id for item in listed(bank, topics)]
     now = datetime.now(UTC)
     with open_store(path) as store:
-        counted = tally(store.log, now - timedelta(days=RECENT), topics)
+        counted = tally(store.log, now, topics)
         cards = store.cards()
     if topics:
         cards = {name: card for name, card in cards.items() if name.partition("/")[0] in topics}
