@@ -17,8 +17,8 @@ def lines(found: Statistics, today: date) -> Iterator[str]:
     yield f"{counted(found.reviews, 'review')}, {found.today} today, {found.streak} days in a row"
     if kept := found.retention:
         yield (
-            f"Of {counted(kept.reviews, 'answer')} in the last {RECENT.days} days "
-            f"to what was seen before {kept.measured:.0%} were right; {kept.predicted:.0%} were predicted."
+            f"Of {counted(kept.reviews, 'answer')} in the last {RECENT.days} days to what was seen "
+            f"before {kept.measured:.0%} were right; {kept.predicted:.0%} were predicted."
         )
     yield from ("", f"The last {WEEKS} weeks, Monday to Sunday downwards")
     yield from _heatmap(found.days, today)
