@@ -39,6 +39,9 @@ def put_by_daily(database: sqlite3.Connection, path: Path, today: date) -> None:
     """Copy a database unless today's copy is there, and remove the copies that are not kept."""
     if (backups_of(path) / f"{path.stem}-{today}.db").exists():
         return
+    # before older copies are thinned, and not at the start: it reads every page
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("its pages contradict each other")
     put_by(database, path, str(today))
     dated = {found: copy for copy in backups_of(path).iterdir() if (found := _date(copy))}
     for day in set(dated) - kept(dated):

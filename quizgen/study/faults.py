@@ -40,8 +40,8 @@ def _reason(code: int, message: str, holder: Path) -> str:
             "make room or give access, or name another file with --db or QUIZGEN_DB"
         )
     return (
-        f"is damaged or no study database ({message}), and was left as it is; "
-        "move it away to begin anew, or name another file with --db or QUIZGEN_DB"
+        f"is damaged or no study database ({message}), and was left as it is; `quizgen db restore` "
+        "lists the copies there are, or name another file with --db or QUIZGEN_DB"
     )
 
 

@@ -38,21 +38,15 @@ def open_store(path: Path, today: date | None = None) -> Iterator[Store]:
         is_stale = prepare(database, path)
         store = Store(database)
         with _held(path):
-            _mend(store, is_stale)
+            if is_stale or not store.is_readable():
+                _mend(store)
             yield store
             if today is not None:
                 put_by_daily(database, path, today)
 
 
-def _mend(store: Store, is_stale: bool) -> None:
-    """Restore the cards from the log if they cannot be read."""
-    try:
-        store.cards()
-        store.held()
-    except (ValueError, OverflowError):
-        is_stale = True
-    if not is_stale:
-        return
+def _mend(store: Store) -> None:
+    """Restore the cards from the log."""
     try:
         store.rebuild()
     except (ValueError, OverflowError) as error:

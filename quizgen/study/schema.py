@@ -29,8 +29,6 @@ def prepare(database: sqlite3.Connection, path: Path) -> bool:
                 f"{path}: was written by a newer quizgen, and was left as it is; "
                 "upgrade quizgen, or name another file with --db or QUIZGEN_DB"
             )
-        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError("its pages contradict each other")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     if is_blank:

@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.log import Log
 from quizgen.study.parameters import DEFAULTS, Parameters
 from quizgen.study.replay import State, redoable, replay, undone
-from quizgen.study.review import Entry, Hold, Key, Review, Undo
+from quizgen.study.review import FOREVER, Entry, Hold, Key, Review, Undo
 from quizgen.study.rows import card_of, card_row, microseconds, moment
 from quizgen.study.scheduler import retrievability, schedule
 
@@ -145,6 +145,10 @@ class Store:
         with self._transaction():
             self._replace_cache()
 
+    def is_readable(self) -> bool:
+        """Whether the cache holds what can be read; this does not say that it is true."""
+        return self.database.execute(_UNREADABLE).fetchone() is None
+
     def problems(self) -> list[str]:
         """Return what is damaged, and what the cache says that the log does not lead to."""
         found = [str(row[0]) for row in self.database.execute("PRAGMA integrity_check")]
@@ -236,3 +240,10 @@ class Store:
 
     def _clear_screen(self) -> None:
         self.database.execute("DELETE FROM on_screen")
+
+
+_TIME = f"BETWEEN {microseconds(datetime.min.replace(tzinfo=UTC))} AND {microseconds(FOREVER)}"
+_UNREADABLE = f"""
+SELECT id FROM card WHERE phase NOT BETWEEN 1 AND 3 OR due NOT {_TIME} OR reviewed NOT {_TIME}
+UNION ALL SELECT card FROM held WHERE until NOT {_TIME}
+"""

@@ -81,12 +81,14 @@ def test_back_to_a_copy_and_forth(database: Path) -> None:
     assert str(copy) in db(database, "restore").output
     with open_store(database) as store:
         store.record(review(7))
-        machine = store.machine
+        machine = store.log.machine
     done = db(database, "restore", str(copy))
     assert done.exit_code == 0
     with open_store(database) as store:
         assert set(store.cards()) == {"a/0", "a/1", "a/2"}
-        assert store.machine != machine  # or its next entry would be named like the one given up
+        assert (
+            store.log.machine != machine
+        )  # or its next entry would be named like the one given up
     before = Path(done.output.strip().rpartition(" ")[2])
     assert db(database, "restore", str(before)).exit_code == 0
     with open_store(database) as store:

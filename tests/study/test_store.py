@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
+from quizgen.study.backups import backups_of
 from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
+from quizgen.study.restoring import restore
 from quizgen.study.review import Review
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -179,15 +181,41 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_damaged_database_is_left_as_it_is(database: Path) -> None:
+def spoil_a_page_of_reviews(path: Path) -> bytes:
+    """Overwrite the first page that holds a review, and return what the file holds then."""
+    content = bytearray(path.read_bytes())
+    start = content.index(b"took-product") // 4096 * 4096
+    content[start : start + 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def test_a_damaged_log_is_told_and_left_as_it_is(database: Path) -> None:
     with open_store(database) as store:
         for days in range(200):
             store.record(review(days=days))
-    content = bytearray(database.read_bytes())
-    content[4096:12288] = b"\xa5" * 8192
-    database.write_bytes(content)
-    assert "damaged" in refused(database)
-    assert database.read_bytes() == content
+    before = spoil_a_page_of_reviews(database)
+    with pytest.raises(QuizgenError, match="damaged"), open_store(database) as store:
+        store.reviews()
+    assert database.read_bytes() == before
+
+
+def test_damage_that_no_session_met_is_told_before_a_copy_replaces_older_ones(
+    database: Path,
+) -> None:
+    for days in range(20):
+        with open_store(database, START.date() + timedelta(days=days)) as store:
+            for each in range(10):
+                store.record(review(days=10 * days + each))
+    copies = sorted(backups_of(database).iterdir())
+    spoil_a_page_of_reviews(database)
+    tomorrow = START.date() + timedelta(days=20)
+    with pytest.raises(QuizgenError, match="db restore"), open_store(database, tomorrow) as store:
+        assert len(store.cards()) == 1
+    assert sorted(backups_of(database).iterdir()) == copies
+    restore(copies[-1], database)
+    with open_store(database) as store:
+        assert len(store.reviews()) == 200
 
 
 def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
