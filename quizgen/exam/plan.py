@@ -8,6 +8,7 @@ from quizgen.exam.blueprint import Blueprint, Wanted
 from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.provoking import provoked
+from quizgen.questions.selecting import selects
 from quizgen.questions.streams import number, shuffled
 
 
@@ -62,11 +63,7 @@ def _pool(wanted: Wanted, items: Sequence[Item]) -> tuple[Item, ...]:
     if wanted.questions:
         return ()
     return tuple(
-        item
-        for item in items
-        if (not wanted.topics or item.topic in wanted.topics)
-        and (not wanted.levels or item.level in wanted.levels)
-        and (not wanted.kinds or item.kind in wanted.kinds or item.answer_type in wanted.kinds)
+        item for item in items if selects(item, wanted.topics, wanted.levels, wanted.kinds)
     )
 
 
