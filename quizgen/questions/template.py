@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
@@ -187,7 +187,7 @@ def distinct(answer: Answer, distractors: tuple[Distractor, ...]) -> tuple[Distr
         else:
             taken.append(wrong)
             if wrong.value is not distractor.value:  # plain, where it was an array
-                distractor = replace(distractor, value=wrong.value)
+                distractor = Distractor(distractor.misconception, wrong.value, distractor.feedback)
             kept.append(distractor)
     return tuple(kept)
 

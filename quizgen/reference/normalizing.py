@@ -117,4 +117,4 @@ def sum_of_squares(values: Array, axes: tuple[int, ...]) -> Array:
 
 def usual(squares: Array) -> bool:
     """Tell whether all squares are far from the ends of float64's range."""
-    return bool((squares > 1e-200).all() and (squares < 1e200).all())
+    return bool(squares.min(initial=1) > 1e-200 and squares.max(initial=1) < 1e200)

@@ -9,7 +9,7 @@ DataFormat = Literal["channels_last", "channels_first"]
 
 def known_sizes(name: str, sizes: Shape) -> tuple[int, ...]:
     """Return the sizes that a layer's weights follow from, or say that one is not known."""
-    known = tuple(size for size in sizes if size is not None)
+    known = tuple([size for size in sizes if size is not None])
     if len(known) < len(sizes):
         raise ValueError(
             f"{name}: the shapes of the weights follow from the input sizes {sizes}, so none of "
@@ -27,12 +27,18 @@ def positive(name: str, value: int) -> int:
 
 def per_axis(name: str, value: int | tuple[int, ...], rank: int) -> tuple[int, ...]:
     """Spread one integer over `rank` spatial axes, or check a tuple that has one for each."""
-    sizes = value if isinstance(value, tuple) else (value,) * rank
-    if len(sizes) != rank or any(not isinstance(size, int) or size < 1 for size in sizes):
-        raise ValueError(
-            f"{name} must be a positive integer or a tuple of {rank} of them, got {value!r}"
-        )
-    return sizes
+    if isinstance(value, int):
+        if value > 0:
+            return (value,) * rank
+    elif isinstance(value, tuple) and len(value) == rank and all(map(_is_size, value)):
+        return value
+    raise ValueError(
+        f"{name} must be a positive integer or a tuple of {rank} of them, got {value!r}"
+    )
+
+
+def _is_size(value: object) -> bool:
+    return isinstance(value, int) and value > 0
 
 
 def check_data_format(data_format: DataFormat) -> None:

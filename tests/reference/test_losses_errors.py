@@ -99,3 +99,10 @@ def test_one_weight_for_each_sample():
     for compare in (MeanSquaredError(), MeanSquaredError().gradient):
         with refused(r"one weight for each sample, \(2,\), got \(3,\)"):
             compare([1, 2], [1, 2], sample_weight=[1, 2, 3])
+
+
+def test_the_mean_of_no_losses_is_refused() -> None:
+    with refused("the mean needs at least one sample"):
+        MeanSquaredError()(np.zeros((0, 2)), np.zeros((0, 2)))
+
+    assert MeanSquaredError(reduction="sum")(np.zeros((0, 2)), np.zeros((0, 2))) == 0.0

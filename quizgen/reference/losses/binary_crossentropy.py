@@ -3,28 +3,16 @@
 import math
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from quizgen.reference.activations.sigmoids import log_sigmoid, sigmoid
 from quizgen.reference.arrays import Array
-from quizgen.reference.losses.clipping import (
-    check_clipping,
-    check_probabilities,
-    check_smoothing,
-    clip,
-    in_base,
-    surprise,
-    surprise_slope,
-    unclipped,
-)
-from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
-from quizgen.reference.losses.loss import Reduction, pair
+from quizgen.reference.losses.binary_loss import BinaryLoss
+from quizgen.reference.losses.clipping import clip, in_base
+from quizgen.reference.losses.loss import Reduction
 from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class BinaryCrossentropy(ElementwiseLoss):
+class BinaryCrossentropy(BinaryLoss):
     """Measure the surprise of yes-or-no outputs: −y · log p − (1 − y) · log(1 − p).
 
     Shapes: y_true and y_pred (batch, ..., outputs); each sample's loss is the mean over its
@@ -48,31 +36,18 @@ class BinaryCrossentropy(ElementwiseLoss):
     log_base: float = math.e
     reduction: Reduction = "mean"
 
-    def __post_init__(self) -> None:
-        check_smoothing(self.label_smoothing)
-        check_clipping(self.epsilon, self.log_base)
-        self._check_reduction()
-
-    def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-        y, prediction = pair(y_true, y_pred)
-        if not self.from_logits:
-            check_probabilities("y_pred", prediction, ": for raw scores use from_logits=True")
-        return y * (1 - self.label_smoothing) + self.label_smoothing / 2, prediction
-
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         if self.from_logits:
             p = sigmoid(prediction)
             nats = -y * log_sigmoid(prediction) - (1 - y) * log_sigmoid(-prediction)
+            log_terms = in_base(nats, self.log_base)
         else:
             p = clip(prediction, self.epsilon)
-            nats = surprise(y, p) + surprise(1 - y, 1 - p)
-        log_terms = in_base(nats, self.log_base)
+            log_terms = self._surprise(y, p)
         note(trace, probabilities=p, log_terms=log_terms)
         return log_terms
 
     def _derivatives(self, y: Array, prediction: Array) -> Array:
         if self.from_logits:
             return in_base(sigmoid(prediction) - y, self.log_base)
-        p = clip(prediction, self.epsilon)
-        slopes = surprise_slope(y, p) - surprise_slope(1 - y, 1 - p)
-        return in_base(np.where(unclipped(prediction, self.epsilon), slopes, 0.0), self.log_base)
+        return self._surprise_slopes(y, prediction)

@@ -4,28 +4,17 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from quizgen.reference.activations.sigmoids import sigmoid
 from quizgen.reference.arrays import Array
-from quizgen.reference.losses.clipping import (
-    check_clipping,
-    check_probabilities,
-    check_smoothing,
-    clip,
-    in_base,
-    surprise,
-    surprise_slope,
-    unclipped,
-    weighted,
-)
-from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
-from quizgen.reference.losses.loss import Reduction, pair
+from quizgen.reference.losses.binary_loss import BinaryLoss
+from quizgen.reference.losses.clipping import clip, weighted
+from quizgen.reference.losses.loss import Reduction
 from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class BinaryFocalCrossentropy(ElementwiseLoss):
+class BinaryFocalCrossentropy(BinaryLoss):
     """Weaken the surprise of what is nearly right: (1 − p_t)^gamma · BCE(y, p).
 
     p_t = y · p + (1 − y) · (1 − p) is the probability given to the truth. With
@@ -60,44 +49,30 @@ class BinaryFocalCrossentropy(ElementwiseLoss):
             raise ValueError(f"alpha must be between 0 and 1, got {self.alpha}")
         if not self.gamma >= 0:
             raise ValueError(f"gamma must be 0 or more, got {self.gamma}")
-        check_smoothing(self.label_smoothing)
-        check_clipping(self.epsilon, self.log_base)
+        BinaryLoss.__post_init__(self)
         if self.from_logits and self.epsilon == 0:
             raise ValueError("from_logits needs an epsilon above 0: its p can round to 0")
-        self._check_reduction()
-
-    def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-        y, prediction = pair(y_true, y_pred)
-        if not self.from_logits:
-            check_probabilities("y_pred", prediction, ": for raw scores use from_logits=True")
-        return y * (1 - self.label_smoothing) + self.label_smoothing / 2, prediction
 
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         p = self._probabilities(prediction)
         focus = self._balance(y) * _missing(y, p) ** self.gamma
-        log_terms = self._log_terms(y, p)
+        log_terms = self._surprise(y, clip(p, self.epsilon))
         note(trace, probabilities=p, focus=focus, log_terms=log_terms)
         return focus * log_terms
 
     def _derivatives(self, y: Array, prediction: Array) -> Array:
         p = self._probabilities(prediction)
-        missing, clipped = _missing(y, p), clip(p, self.epsilon)
-        slopes = surprise_slope(y, clipped) - surprise_slope(1 - y, 1 - clipped)
-        slopes = in_base(np.where(unclipped(p, self.epsilon), slopes, 0.0), self.log_base)
-        derivatives = missing**self.gamma * slopes
+        missing = _missing(y, p)
+        derivatives = missing**self.gamma * self._surprise_slopes(y, p)
         if self.gamma:
             with np.errstate(divide="ignore"):  # the root of 0 rises infinitely steeply
                 bend = self.gamma * missing ** (self.gamma - 1) * (1 - 2 * y)
-            derivatives += weighted(self._log_terms(y, p), bend)
+            derivatives += weighted(self._surprise(y, clip(p, self.epsilon)), bend)
         derivatives *= self._balance(y)
         return derivatives * p * (1 - p) if self.from_logits else derivatives
 
     def _probabilities(self, prediction: Array) -> Array:
         return sigmoid(prediction) if self.from_logits else prediction
-
-    def _log_terms(self, y: Array, p: Array) -> Array:
-        clipped = clip(p, self.epsilon)
-        return in_base(surprise(y, clipped) + surprise(1 - y, 1 - clipped), self.log_base)
 
     def _balance(self, y: Array) -> Array | float:
         return y * self.alpha + (1 - y) * (1 - self.alpha) if self.apply_class_balancing else 1.0

@@ -13,6 +13,7 @@ from quizgen.reference.losses.clipping import (
     check_smoothing,
     clip,
     in_base,
+    smooth,
     surprise,
     surprise_slope,
     unclipped,
@@ -85,8 +86,7 @@ class CategoricalCrossentropy(ClassCrossentropy):
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, prediction = pair_of_rows(y_true, y_pred)
-        smoothed = y * (1 - self.label_smoothing) + self.label_smoothing / y.shape[-1]
-        return smoothed, prediction
+        return smooth(y, self.label_smoothing, classes=y.shape[-1]), prediction
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class SparseCategoricalCrossentropy(ClassCrossentropy):
 def rescale(predictions: Array) -> Array:
     """Divide each row by its sum, or say that its values are no probabilities."""
     sums = predictions.sum(axis=-1, keepdims=True)
-    if (predictions < 0).any() or (sums == 0).any():
+    if predictions.min(initial=0) < 0 or not sums.all():
         raise ValueError(
             "each row of y_pred must hold probabilities: none negative, not all 0, got "
             f"{predictions.tolist()}; for raw scores use from_logits=True"

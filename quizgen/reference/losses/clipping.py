@@ -22,9 +22,14 @@ def check_smoothing(label_smoothing: float) -> None:
         raise ValueError(f"label_smoothing must be between 0 and 1, got {label_smoothing}")
 
 
+def smooth(y: Array, label_smoothing: float, classes: int) -> Array:
+    """Move targets towards an equal share for each class: y · (1 − α) + α / classes."""
+    return y * (1 - label_smoothing) + label_smoothing / classes if label_smoothing else y
+
+
 def check_probabilities(name: str, values: Array, advice: str = "") -> None:
     """Refuse values that are no probabilities."""
-    if (values < 0).any() or (values > 1).any():
+    if values.min(initial=0) < 0 or values.max(initial=1) > 1:
         raise ValueError(
             f"{name} must hold probabilities between 0 and 1, got {values.tolist()}{advice}"
         )
@@ -32,7 +37,7 @@ def check_probabilities(name: str, values: Array, advice: str = "") -> None:
 
 def clip(probabilities: Array, epsilon: float) -> Array:
     """Move probabilities into [epsilon, 1 − epsilon]; epsilon 0 leaves them alone."""
-    return np.clip(probabilities, epsilon, 1 - epsilon)
+    return np.minimum(np.maximum(probabilities, epsilon), 1 - epsilon)
 
 
 def unclipped(probabilities: Array, epsilon: float) -> NDArray[np.bool_]:
@@ -55,9 +60,9 @@ def surprise_slope(weight: Array, probability: Array) -> Array:
 
 def weighted(weight: Array, values: Array) -> Array:
     """Multiply, where a weight of 0 silences even what is infinite."""
-    return np.multiply(weight, values, where=weight != 0, out=np.zeros(weight.shape))
+    return weight * np.where(weight, values, 0.0)
 
 
 def in_base(nats: Array, log_base: float) -> Array:
     """Convert natural logarithms into another base: base 2 gives bits."""
-    return nats / math.log(log_base)
+    return nats if log_base == math.e else nats / math.log(log_base)

@@ -53,7 +53,15 @@ class Loss(ABC):
         note(trace, losses=losses)
         if self.reduction is None:
             return losses
-        return float(losses.mean() if self.reduction == "mean" else losses.sum())
+        total = float(losses.sum())
+        if self.reduction == "sum":
+            return total
+        if not losses.size:
+            raise ValueError(
+                f"the mean needs at least one sample, got losses of shape {losses.shape}; "
+                "reduction='sum' needs none"
+            )
+        return total / losses.size
 
     def gradient(
         self, y_true: ArrayLike, y_pred: ArrayLike, sample_weight: ArrayLike | None = None
