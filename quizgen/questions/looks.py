@@ -3,10 +3,15 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from statistics import median
+from operator import eq
 
-Scores = Sequence[float]  # one for each option; who knows nothing takes the highest
+Scores = Sequence[float]  # one for each option
 SIGNED = re.compile(r"(?<![\w.)\]])[-−]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?")
+TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|\S")
+
+
+def _sizes(texts: Sequence[str]) -> Scores:
+    return [_size(text) for text in texts]
 
 
 @lru_cache(1024)
@@ -15,53 +20,57 @@ def _size(text: str) -> float:
     return sum(float(re.sub(r"[-−]\s?", "-", number)) for number in SIGNED.findall(text))
 
 
-@lru_cache(1024)
-def _pairs(text: str) -> frozenset[str]:
-    """Return the pairs of characters of a text."""
-    return frozenset(text[max(0, end - 2) : end] for end in range(len(text) + 1))
-
-
-def _sizes(texts: Sequence[str]) -> Scores:
-    return [_size(text) for text in texts]
-
-
-def _central(texts: Sequence[str]) -> Scores:
-    sizes = _sizes(texts)
-    middle = median(sizes)
-    return [-abs(size - middle) for size in sizes]
-
-
-def _likeness(texts: Sequence[str]) -> Scores:
-    """Say how much each text has in common with the others, by its pairs of characters."""
-    pairs = [_pairs(text) for text in texts]
-    return [sum(len(mine & theirs) / len(mine | theirs) for theirs in pairs) - 1 for mine in pairs]
-
-
-def _negative(scores: Callable[[Sequence[str]], Scores]) -> Callable[[Sequence[str]], Scores]:
-    return lambda texts: [-score for score in scores(texts)]
-
-
 def _lengths(texts: Sequence[str]) -> Scores:
     return [len(text) for text in texts]
 
 
-LOOKS: Mapping[str, Callable[[Sequence[str]], Scores]] = {
-    "largest": _sizes,
-    "smallest": _negative(_sizes),
-    "median": _central,
-    "longest": _lengths,
-    "shortest": _negative(_lengths),
-    "most digits": lambda texts: [sum(map(str.isdigit, text)) for text in texts],
-    "most like the others": _likeness,
-    "odd one out": _negative(_likeness),
+def _digits(texts: Sequence[str]) -> Scores:
+    return [sum(map(str.isdigit, text)) for text in texts]
+
+
+def _likeness(texts: Sequence[str]) -> Scores:
+    return [sum(_alike(one, other) for other in texts) for one in texts]
+
+
+@lru_cache(4096)
+def _alike(one: str, other: str) -> float:
+    """Say what share of their pairs of characters two texts have in common."""
+    mine, theirs = _pairs(one), _pairs(other)
+    return len(mine & theirs) / len(mine | theirs)
+
+
+@lru_cache(1024)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[max(0, end - 2) : end] for end in range(len(text) + 1))
+
+
+def _company(texts: Sequence[str]) -> Scores:
+    return [sum(_in_common(one, other) for other in texts) for one in texts]
+
+
+@lru_cache(4096)
+def _in_common(one: str, other: str) -> float:
+    """Say what share of the words and numbers of a text stand in another at the same places."""
+    mine, theirs = TOKEN.findall(one.lower()), TOKEN.findall(other.lower())
+    return float(sum(map(eq, mine, theirs))) / max(1, len(mine))
+
+
+# each with what the options with the highest and the lowest score are called
+LOOKS: Mapping[tuple[str, str], Callable[[Sequence[str]], Scores]] = {
+    ("largest", "smallest"): _sizes,
+    ("longest", "shortest"): _lengths,
+    ("most digits", "fewest digits"): _digits,
+    ("most like the others", "odd one out"): _likeness,
+    ("most usual words", "most unusual words"): _company,
 }
 
 
-def luck(scores: Scores, right: int) -> float:
-    """Return the chance that the option with the highest score is the right one, beyond chance.
+def luck(scores: Scores, right: int) -> list[float]:
+    """Return for each rank, from the highest score down, its chance to be right, beyond luck's.
 
-    Options with the same score are equally likely to be taken.
+    Options with the same score are equally likely to have each of their ranks.
     """
-    highest = max(scores) - 1e-9
-    taken = [place for place, score in enumerate(scores) if score >= highest]
-    return (right in taken) / len(taken) - 1 / len(scores)
+    mine, count = scores[right], len(scores)
+    above = sum(score > mine + 1e-9 for score in scores)
+    equal = sum(abs(score - mine) <= 1e-9 for score in scores)
+    return [(above <= rank < above + equal) / equal - 1 / count for rank in range(count)]

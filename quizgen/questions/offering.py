@@ -7,16 +7,15 @@ from operator import mul
 from quizgen.questions.looks import LOOKS, luck
 
 TURNS = 16
-BETWEEN = 1.6  # answers lie between their mistakes by nature, so that look counts for more
 VARIETY = 0.3  # what it counts that every mistake has its turn, beside the luck of a look
 
 
 def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int, ...], ...]:
     """Return sets of `count` of the wrong options, by their places, to draw one from.
 
-    It is as though the question were asked many times: each time that set is offered which leaves
-    the luck of all who go by looks, over all times so far, nearest to none, and lets each of the
-    wrong options have its turn.
+    It is as though the question were asked many times: each time that set is offered after which
+    the answer has stood most evenly, over all times so far, at every rank by every look, and each
+    of the wrong options has had its turn.
     """
     sets = tuple(combinations(range(len(wrong)), count))
     if len(sets) == 1:
@@ -38,14 +37,11 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
 
 
 def _traits(right: str, wrong: Sequence[str], places: tuple[int, ...]) -> list[float]:
-    """Return how lucky each look is, and how far each option is from its share of the turns."""
+    """Return how lucky each rank by each look is, and how far each option is from its share."""
     texts = [right, *(wrong[place] for place in places)]
     share = len(places) / len(wrong)
     return [
-        *(
-            luck(look(texts), 0) * (BETWEEN if name == "median" else 1)
-            for name, look in LOOKS.items()
-        ),
+        *(chance for look in LOOKS.values() for chance in luck(look(texts), 0)),
         *(VARIETY * ((place in places) - share) for place in range(len(wrong))),
     ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizgen.errors import QuizgenError
 from quizgen.figures import Figure
 from quizgen.folders import bank_folder
-from quizgen.questions.answers import Answer, Choice, Parts
+from quizgen.questions.answers import Answer, Choice
 from quizgen.questions.misconceptions import Misconception, find
 from quizgen.questions.offering import even_draws
 from quizgen.questions.problem import Distractor, Road
@@ -129,21 +129,19 @@ class Question:
         """Return the same question asked with options, if it is not already."""
         if self.is_choice:
             return self
+        offer = self.answer.offer([distractor.value for distractor in self.distractors])
         proof = self.second_road
-
-        def walk() -> object:
-            return self.roads and self.answer.markdown  # proved to the full precision of the value
-
-        # the letters of parts stand in the options; those of a list would be taken for the options'
-        labels = self.answer.listing if isinstance(self.answer, Parts) else ""
         return replace(
             self,
-            answer=Choice(self.answer.markdown),
-            write_prompt=lambda: f"{self.stem}\n\n{labels}",
-            second_road=proof and Road(proof.name, walk),
+            answer=Choice(offer.right),
+            # without the listing: its letters would be taken for the options'
+            write_prompt=lambda: "\n\n".join(filter(None, (self.stem, offer.lead))),
+            # proved to the full precision of the value
+            second_road=proof and Road(proof.name, lambda: self.roads and offer.right),
             distractors=tuple(
-                replace(option, value=self.answer.with_value(option.value).markdown)
-                for option in self.distractors
+                replace(distractor, value=option)
+                for distractor, option in zip(self.distractors, offer.wrong, strict=True)
+                if option
             ),
         )
 

@@ -146,10 +146,17 @@ def test_where_most_are_right_three_wrong_ones_are_shown_all_the_same(read) -> N
         assert len(question.answer.among) == 6
 
 
-def test_the_right_set_is_not_known_by_its_size(read) -> None:
-    for question in questions(read(SEVERAL)):
-        sizes = {len(each.value) - len(question.answer.value) for each in question.distractors}
-        assert sizes == {0, 1}
+def test_with_options_one_right_thing_is_to_be_found(read) -> None:
+    item = read(SEVERAL)
+    right = {thing for question in questions(item) for thing in question.answer.value}
+    for question in questions(item):
+        asked = question.as_choice()
+        assert asked.prompt.endswith("Only one of them is among the options.")
+        assert len(asked.options) == 4
+        for option in asked.options:
+            assert (option.text in right) == option.is_right
+    # every right thing has its turn
+    assert {question.as_choice().answer.value for question in questions(item)} == right
 
 
 def test_who_takes_one_wrong_thing_is_recognised_whatever_else_he_took(read) -> None:
@@ -178,11 +185,13 @@ def test_some_pairs_are_asked_always_with_two_that_are_confused(read) -> None:
         assert len(pairs) == 5
         assert all(sounds[left] == right for left, right in pairs.items())
         confused = {frozenset(two) for two in (("dog", "cat"), ("hen", "duck"))}
-        assert len(question.distractors) == sum(two <= set(pairs) for two in confused) >= 1
+        asked = {two for two in confused if two <= set(pairs)}
+        moved = set()
         for mistake in question.distractors:
             other = dict(mistake.value)  # type: ignore[call-overload]
-            moved = frozenset(left for left in pairs if other[left] != pairs[left])
-            assert moved in confused
+            moved.add(frozenset(left for left in pairs if other[left] != pairs[left]))
+        # with both confusions at once, none of four options stands between the others
+        assert moved == {*asked, frozenset().union(*asked)}
 
 
 def test_pairs_that_nobody_confuses_are_asked_with_some_that_are(read) -> None:

@@ -32,7 +32,7 @@ def test_the_solution_alone_sees_what_is_right():
 
 
 @pytest.mark.parametrize(
-    "right, said",
+    ("right", "said"),
     [
         (0.3, 0.1 + 0.2),
         (np.array([0.3, 1.0]), [0.1 + 0.2, 1]),
@@ -46,7 +46,7 @@ def test_the_same_in_another_form_is_no_mistake(right, said):
 
 
 @pytest.mark.parametrize(
-    "right, said",
+    ("right", "said"),
     [(0.3, 0.3001), (np.array([1.0, 2.0]), [1.0]), ((None, 3), (None, 4)), ("channel", "sample")],
 )
 def test_another_value_shape_or_word_is_one(right, said):

@@ -29,27 +29,33 @@ def test_an_answer_between_its_mistakes_is_not_always_in_the_middle() -> None:
     assert smaller[1] + smaller[2] <= 0.65 * len(draws)
 
 
+SCORES = {end: scores for ends, scores in LOOKS.items() for end in ends}
+
+
 @pytest.mark.parametrize(
-    ("look", "texts", "taken"),
+    ("end", "texts", "taken"),
     [
         ("largest", ["3", "12", "5", "7"], "12"),
         ("smallest", ["3", "$-12$", "5", "7"], "$-12$"),
         ("largest", ["(None, 4, 4)", "(None, 4, 4, 8)", "(None, 2)"], "(None, 4, 4, 8)"),
-        ("median", ["1", "50", "100"], "50"),
         ("longest", ["at once", "never in any case", "now"], "never in any case"),
         ("shortest", ["at once", "never in any case", "now"], "now"),
         ("most digits", ["9.9", "0.125", "12"], "0.125"),
+        ("fewest digits", ["9.9", "0.125", "120"], "9.9"),
         ("most like the others", ["26 x 26", "26 x 28", "28 x 28"], "26 x 28"),
         ("odd one out", ["26 x 26", "26 x 27", "nothing"], "nothing"),
+        ("most usual words", ["the mean of x", "the sum of y", "the sum of x"], "the sum of x"),
+        ("most unusual words", ["[1, 2, 3]", "[1, 5, 3]", "[9, 2, 8]"], "[9, 2, 8]"),
     ],
 )
-def test_looks_prefer_what_they_say(look: str, texts: list[str], taken: str) -> None:
-    scores = LOOKS[look](texts)
-    assert texts[max(range(len(texts)), key=scores.__getitem__)] == taken
+def test_looks_prefer_what_they_say(end: str, texts: list[str], taken: str) -> None:
+    scores = SCORES[end](texts)
+    extreme = max if any(end == most for most, _ in LOOKS) else min
+    assert texts[extreme(range(len(texts)), key=scores.__getitem__)] == taken
 
 
-def test_luck_is_measured_from_chance() -> None:
-    assert luck([1, 0, 0, 0], right=0) == 0.75
-    assert luck([1, 0, 0, 0], right=1) == -0.25
-    assert luck([1, 1, 0, 0], right=0) == 0.25
-    assert luck([1, 1, 1, 1], right=2) == 0
+def test_luck_is_measured_from_chance_rank_by_rank() -> None:
+    assert luck([9, 5, 3, 1], right=0) == [0.75, -0.25, -0.25, -0.25]
+    assert luck([9, 5, 3, 1], right=2) == [-0.25, -0.25, 0.75, -0.25]
+    assert luck([9, 9, 3, 1], right=0) == [0.25, 0.25, -0.25, -0.25]
+    assert luck([1, 1, 1, 1], right=2) == [0, 0, 0, 0]

@@ -1,6 +1,7 @@
 """What every answer type can do."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, Self
@@ -13,6 +14,19 @@ class Samples:
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     unreadable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is to be chosen from, in Markdown.
+
+    `lead` says what is asked where it is not all that the prompt asks. `wrong` has an option for
+    each of the wrong values that were given, or nothing where it would not stand apart.
+    """
+
+    lead: str
+    right: str
+    wrong: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +78,10 @@ class Answer(ABC):
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
         return {"type": self.type, "value": self.json, "text": self.text}
+
+    def offer(self, wrong: Sequence[Any]) -> Offer:
+        """Return the value among wrong ones, for who is to choose instead of to type."""
+        return Offer("", self.markdown, tuple(self.with_value(value).markdown for value in wrong))
 
     @abstractmethod
     def parse(self, reply: str) -> Any:

@@ -1,10 +1,11 @@
 """All that are right among several statements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from quizgen.questions.answers.base import Samples
-from quizgen.questions.answers.listed import Listed, letters_in, phrase, told_apart
+from quizgen.questions.answers.base import Offer, Samples
+from quizgen.questions.answers.listed import Listed, letters_in, ordered, phrase, told_apart
 from quizgen.questions.expressions import Unreadable
 
 
@@ -50,6 +51,20 @@ class Choices(Listed):
     def json(self) -> list[str]:
         """Return the things chosen."""
         return list(self.value)
+
+    def offer(self, wrong: Sequence[Any]) -> Offer:
+        """Offer one of the right things among those wrongly chosen.
+
+        With all of them in one option, the right one would be known by what the others share with
+        it.
+        """
+        one, *_ = ordered(self.value, "offered", *self.key)
+        strange = [set(value) - set(self.value) for value in wrong]
+        return Offer(
+            "Only one of them is among the options.",
+            one,
+            tuple(min(things) if len(things) == 1 else "" for things in strange),
+        )
 
     def parse(self, reply: str) -> frozenset[str]:
         """Read letters in any order."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Self
 
-from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.answers.base import Answer, Offer, Samples
 from quizgen.questions.answers.listed import Listed, lettered
 from quizgen.questions.answers.part import Part
 from quizgen.questions.expressions import Unreadable, to_latex
@@ -94,6 +94,19 @@ class Parts(Answer):
         ]
         return {"type": self.type, "value": self.json, "text": self.text, "parts": parts}
 
+    def offer(self, wrong: Sequence[Any]) -> Offer:
+        """Offer the values of one part: that in which the most wrong ones stand apart.
+
+        With all parts in one option, the right one would be known by what the others share with it.
+        """
+        columns = [
+            _standing_apart(part.answer, [self.with_value(value).value[place] for value in wrong])
+            for place, part in enumerate(self.parts)
+        ]
+        _, place = max((sum(map(bool, column)), place) for place, column in enumerate(columns))
+        lead = f"{self.listing}\n\nWhich is ({_letter(place)})?"
+        return Offer(lead, self.parts[place].answer.markdown, columns[place])
+
     def parse(self, reply: str) -> tuple[Any, ...]:
         """Read as many replies as there are parts; `None` is one that the learner does not know."""
         typed = [each.strip() for each in reply.split(";")]
@@ -137,7 +150,7 @@ class Parts(Answer):
             for mine, theirs in zip(self.parts, other.parts, strict=True)
         )
 
-    def with_value(self, value: Sequence[Any]) -> Self:
+    def with_value(self, value: Any) -> Self:
         """Return the same parts with other values, of which none follows from another."""
         parts = zip(self.parts, value, strict=True)
         return replace(
@@ -174,6 +187,17 @@ class Parts(Answer):
 
 def _letter(place: int) -> str:
     return LETTERS[place].lower()
+
+
+def _standing_apart(answer: Answer, values: Sequence[Any]) -> tuple[str, ...]:
+    """Print each value that clashes neither with the answer nor with one before it."""
+    taken, printed = [answer], []
+    for value in values:
+        wrong = answer.with_value(value)
+        stands_apart = not any(map(wrong.clashes, taken))
+        printed.append(wrong.markdown if stands_apart else "")
+        taken.append(wrong)
+    return tuple(printed)
 
 
 def _read(place: int, answer: Answer, typed: str) -> Any:

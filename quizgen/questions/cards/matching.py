@@ -1,5 +1,6 @@
 """A card that asks which things belong together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -23,12 +24,12 @@ class Confusion:
     misconception: str
     feedback: str
 
-    def in_pairs(self, pairs: tuple[Pair, ...]) -> Distractor:
+    def in_pairs(self, pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
         """Return what comes of pairs that have both."""
         partners = dict(pairs)
         one, other = self.lefts
         partners[one], partners[other] = partners[other], partners[one]
-        return Distractor(self.misconception, tuple(partners.items()), self.feedback)
+        return tuple(partners.items())
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,9 @@ class MatchingCard(Card):
     def face(self, variant: int) -> Face:
         """Ask some of the pairs, and with them at least two that people confuse."""
         pairs, confused = self._selections[variant % len(self._selections)]
-        mistakes = tuple(each.in_pairs(pairs) for each in confused)
-        return Face(self.front, Matching(pairs), mistakes, self.explanation)
+        return Face(
+            self.front, Matching(pairs), tuple(_mistakes(pairs, confused)), self.explanation
+        )
 
     @cached_property
     def _selections(self) -> tuple[tuple[tuple[Pair, ...], tuple[Confusion, ...]], ...]:
@@ -82,6 +84,19 @@ class MatchingCard(Card):
 
     def _confused_in(self, lefts: set[str]) -> tuple[Confusion, ...]:
         return tuple(each for each in self.confused if lefts.issuperset(each.lefts))
+
+
+def _mistakes(pairs: tuple[Pair, ...], confused: tuple[Confusion, ...]) -> Iterator[Distractor]:
+    """Yield what comes of each confusion, and of each two without a thing in common.
+
+    As options, the right pairs would be known without the latter by standing between the others.
+    """
+    for one in confused:
+        yield Distractor(one.misconception, one.in_pairs(pairs), one.feedback)
+    for one, other in combinations(confused, 2):
+        if not set(one.lefts) & set(other.lefts):
+            both = other.in_pairs(one.in_pairs(pairs))
+            yield Distractor(one.misconception, both, f"{one.feedback} {other.feedback}")
 
 
 def _confusion(row: Entry, partners: dict[str, str]) -> Confusion:

@@ -55,10 +55,7 @@ class SeveralCard(Card):
         """List some things, of which some are right."""
         right, wrong = self._selections[variant % len(self._selections)]
         among = (*right, *(str(mistake.value) for mistake in wrong))
-        mistakes = tuple(
-            replace(mistake, value=_taken(right, str(mistake.value), place))
-            for place, mistake in enumerate(wrong)
-        )
+        mistakes = tuple(replace(mistake, value=(*right, str(mistake.value))) for mistake in wrong)
         return Face(self.front, Choices(right, among), mistakes, self.explanation)
 
     @cached_property
@@ -71,12 +68,3 @@ class SeveralCard(Card):
             for right in combinations(self.right, count)
             for wrong in combinations(self.wrong, shown - count)
         )
-
-
-def _taken(right: tuple[str, ...], wrong: str, place: int) -> tuple[str, ...]:
-    """Take a wrong thing beside the right ones, or every other time in place of one of them.
-
-    As options, the right set must not be known by being the smallest.
-    """
-    missed = right[place // 2 % len(right)] if place % 2 else ""
-    return (*(thing for thing in right if thing != missed), wrong)
