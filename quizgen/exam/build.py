@@ -7,8 +7,10 @@ from string import ascii_uppercase
 from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import Blueprint, Wanted, one_line
 from quizgen.exam.exam import Exam, Section, Student, Task, Version
+from quizgen.exam.fill import filled
 from quizgen.exam.pick import Picks
 from quizgen.exam.plan import Plan, Slot, plan_exam
+from quizgen.exam.typeset import heights
 from quizgen.questions.answers import Parts
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
@@ -110,7 +112,8 @@ def _version(
         )
         first += len(tasks)
         sections.append(Section(wanted.title, tasks))
-    return Version(letter, tuple(sections), student)
+    version = Version(letter, tuple(sections), student)
+    return filled(version, heights(blueprint, version))
 
 
 def _tested(slot: Slot, place: int, points: int | None, question: Question, key: str) -> Task:

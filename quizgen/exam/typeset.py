@@ -1,12 +1,15 @@
 """Set a paper or the key as PDF: a Jinja2 template makes the source, typst makes the pages."""
 
+import json
 from collections.abc import Sequence
 from functools import cache
+from math import ceil, floor
 from typing import TYPE_CHECKING, cast
 
 from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import Blueprint
 from quizgen.exam.exam import Version
+from quizgen.exam.fill import Heights
 from quizgen.exam.formulas import Formulas
 from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
@@ -26,7 +29,22 @@ class Fragment(str):
 
 def paper(exam: Blueprint, version: Version, formulas: Sequence[Formulas] = ()) -> str:
     """Return the typst source of what a student gets, with the formula sheet if there is one."""
-    return _filled("paper.typ.j2", exam, version=version, formulas=formulas)
+    return _filled("paper.typ.j2", exam, tools="paper.typ", version=version, formulas=formulas)
+
+
+def heights(exam: Blueprint, version: Version) -> Heights:
+    """Return how high the parts of a paper are."""
+    import typst
+
+    known = {"tools": "measured.typ", "version": version, "formulas": ()}
+    source = _filled("paper.typ.j2", exam, **known).encode()
+    compiler = typst.Compiler(source, templates_folder() / "exam", ignore_system_fonts=True)
+    try:
+        found = json.loads(compiler.query("<measured>", field="value"))
+    except RuntimeError as error:
+        raise _cannot_be_set(error) from error
+    _, left, page = found[0]
+    return Heights(floor(page), floor(left), tuple(ceil(height) for height, *_ in found))
 
 
 def key(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
@@ -80,10 +98,14 @@ def pdf(source: str) -> bytes:
         try:
             return compiled(own_fonts=False)
         except typst.TypstError as error:
-            raise QuizgenError(
-                f"the exam cannot be set: {error.message}; "
-                "change that text, or install a font that has it"
-            ) from error
+            raise _cannot_be_set(error) from error
+
+
+def _cannot_be_set(error: RuntimeError) -> QuizgenError:
+    what = " ".join(str(error).split())
+    return QuizgenError(
+        f"the exam cannot be set: {what}; change that text, or install a font that has it"
+    )
 
 
 @cache
