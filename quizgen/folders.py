@@ -1,5 +1,6 @@
-"""Find the folders that ship beside the code, in a checkout and in an installed wheel."""
+"""Find the folders that ship beside the code, and those that are the user's."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -24,3 +25,16 @@ def templates_folder() -> Path:
 def is_installed() -> bool:
     """Whether the folders are those of an installed wheel, which an update replaces."""
     return bank_folder().parent == _PACKAGE
+
+
+def data_folder() -> Path:
+    """Return the folder in which the platform keeps what is the user's own."""
+    from platformdirs import user_data_path
+
+    return user_data_path("quizgen", appauthor=False)
+
+
+def own_cards_folder(environment: Mapping[str, str]) -> Path:
+    """Return the folder of the user's own cards that `QUIZGEN_CARDS` names, or that of the data."""
+    named = environment.get("QUIZGEN_CARDS")
+    return Path(named).expanduser() if named else data_folder() / "cards"

@@ -19,13 +19,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        return sorted(_homes())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import one command."""
-        if cmd_name not in self.list_commands(ctx):
+        if (home := _homes().get(cmd_name)) is None:
             return None
-        module = importlib.import_module(f"{commands.__name__}.{cmd_name}")
+        module = importlib.import_module(f"{commands.__name__}.{home}")
         command: click.Command = module.command
         return command
 
@@ -55,6 +55,12 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly when the reader of a pipe has gone
             raise click.ClickException(f"the output cannot be written: {error.strerror}") from error
+
+
+def _homes() -> dict[str, str]:
+    """Return the modules of the commands by their names: `import` is no name for a module."""
+    modules = (module.name for module in pkgutil.iter_modules(commands.__path__))
+    return {name.rstrip("_"): name for name in modules}
 
 
 @click.command(cls=Commands)

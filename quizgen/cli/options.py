@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from quizgen.folders import bank_folder
+from quizgen.folders import bank_folder, own_cards_folder
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -24,8 +25,16 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def bank_options(function: Function) -> Function:
-    """Add --bank and --trust-bank, and hand the command a `Bank` as `bank`."""
+    """Add --bank and --trust-bank, and hand the command a `Bank` with the user's own cards."""
+    return _with_bank(function, lambda: own_cards_folder(os.environ))
 
+
+def shared_bank_options(function: Function) -> Function:
+    """Add the same, and hand the command the bank alone, as others have it too."""
+    return _with_bank(function, lambda: None)
+
+
+def _with_bank(function: Function, own: "Callable[[], Path | None]") -> Function:
     @click.option(
         "--bank",
         "strange",
@@ -39,8 +48,7 @@ def bank_options(function: Function) -> Function:
     def command(*args: Any, strange: Path | None, trust_bank: bool, **options: Any) -> Any:
         from quizgen.questions.bank import Bank
 
-        folder, trusted = (strange, trust_bank) if strange else (bank_folder(), True)
-        bank = Bank(folder, trusted)
+        bank = Bank(strange, trust_bank) if strange else Bank(bank_folder(), own=own())
         return function(*args, bank=bank, **options)
 
     return command  # type: ignore[return-value] # click's decorators keep the callable's kind
@@ -105,12 +113,23 @@ def force_option(function: Function) -> Function:
 
 
 def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the items of the topics, or of all; files that are broken are named on stderr."""
+    """Return the items of the topics, or of all; files that are broken are named on stderr.
+
+    Own cards are among them where their topic is named: a seed means the same on every machine.
+    """
+    items = bank.items()
+    if not topics:
+        items = tuple(item for item in items if not bank.is_own(item))
+    return _of(topics, bank, items)
+
+
+def everything(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
+    """Return the same items, own cards always among them."""
     return _of(topics, bank, bank.items())
 
 
 def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the same items by the catalogue in the user's cache: each is read when it is asked."""
+    """Return all those by the catalogue in the user's cache: each is read when it is asked."""
     from platformdirs import user_cache_path
 
     from quizgen.questions.catalogue import catalogued
@@ -155,7 +174,7 @@ def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "li
 
     from quizgen.questions.bank import Bank
 
-    items = Bank(bank_folder()).items()
+    items = Bank(bank_folder(), own=own_cards_folder(os.environ)).items()
     return [CompletionItem(item.id, help=item.title) for item in items if item.id.startswith(start)]
 
 
@@ -167,5 +186,5 @@ def complete_topic(
 
     from quizgen.questions.bank import Bank
 
-    topics = Bank(bank_folder()).topics()
+    topics = Bank(bank_folder(), own=own_cards_folder(os.environ)).topics()
     return [CompletionItem(topic) for topic in topics if topic.startswith(start)]

@@ -18,14 +18,17 @@ class Bank:
     """A folder of topics; files are read when an item is first asked for.
 
     A template is Python, which may do anything: it runs only where the bank is `trusted`.
+    `own` is a folder of topics beside it, of which the cards are read, and nothing else.
     `broken` collects what could not be read; all the rest still loads.
     """
 
     folder: Path
     trusted: bool = True
+    own: Path | None = None
     broken: list[Broken] = field(default_factory=list)
     _items: dict[str, Item] = field(default_factory=dict)
     _read: set[Path] = field(default_factory=set)
+    _own_ids: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.folder = self.folder.resolve()
@@ -44,7 +47,8 @@ class Bank:
     def item(self, item_id: str) -> Item:
         """Return one item, reading only the files that may define it."""
         topic, _, name = item_id.replace("-", "_").partition("/")
-        for path in (self.folder / topic / f"{name}.py", self.folder / topic / CARDS):
+        places = [self.folder / topic / f"{name}.py", self.folder / topic / CARDS]
+        for path in (*places, *([self.own / topic / CARDS] if self.own else ())):
             if path.is_file() and not path.name.startswith("_"):
                 self._load(path)
             if item_id in self._items:
@@ -71,11 +75,16 @@ class Bank:
 
     def files(self) -> list[Path]:
         """Return the files that define items; a name with a leading underscore defines none."""
+        own = sorted(self.own.glob(f"*/{CARDS}")) if self.own else []
         return [
             path
             for path in sorted(self.folder.glob("*/*"))
             if (path.suffix == ".py" or path.name == CARDS) and not path.name.startswith(("_", "."))
-        ]
+        ] + own
+
+    def is_own(self, item: Item) -> bool:
+        """Whether an item that was read is a card of `own`."""
+        return item.id in self._own_ids
 
     def _load(self, path: Path) -> None:
         if path in self._read:
@@ -89,6 +98,8 @@ class Bank:
                 self.broken.append(Broken(found.id, path, 1, reason))
             else:
                 self._items[found.id] = found
+                if path.parents[1] == self.own:
+                    self._own_ids.add(found.id)
 
     def _template(self, path: Path) -> Item | Broken:
         if self.trusted:

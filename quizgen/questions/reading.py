@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.questions.blame import line_in
-from quizgen.questions.cards import read_card
+from quizgen.questions.cards import Card, Flashcard, by_group, read_card
 from quizgen.questions.item import Item
 from quizgen.questions.names import id_of
 from quizgen.questions.template import Template
@@ -62,14 +62,24 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
         line = re.search(r"at line (\d+)", str(error))
         yield Broken(f"{topic}/", path, int(line[1]) if line else 1, str(error))
         return
+
+    def broken(name: str, error: ValueError) -> Broken:
+        return Broken(f"{topic}/{name}", path, _heading(source, name), f"{name} {error}")
+
+    cards: dict[str, Card] = {}
     for name, entry in entries.items():
-        item_id = f"{topic}/{name}"
         try:
             if not isinstance(entry, dict):
                 raise ValueError("is no table: a card begins with [its-name]")
-            yield read_card(item_id, entry, path.parents[1])
+            cards[name] = read_card(f"{topic}/{name}", entry, path.parents[1])
         except ValueError as error:
-            yield Broken(item_id, path, _heading(source, name), f"{name} {error}")
+            yield broken(name, error)
+    groups = by_group(cards.values())
+    for name, card in cards.items():
+        try:
+            yield card.among(groups[card.group]) if isinstance(card, Flashcard) else card
+        except ValueError as error:
+            yield broken(name, error)
 
 
 def _heading(source: str, name: str) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from quizgen.folders import data_folder
+
 
 def database_path(environment: Mapping[str, str]) -> Path:
     """Return the file that `QUIZGEN_DB` names, or the one in the user's data folder."""
     if named := environment.get("QUIZGEN_DB"):
         return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("quizgen", appauthor=False) / "study.db"
+    return data_folder() / "study.db"

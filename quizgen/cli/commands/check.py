@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from quizgen.check.report import Complaint, Report
-from quizgen.cli.options import bank_options, complete_id
+from quizgen.cli.options import complete_id, shared_bank_options
 from quizgen.questions.bank import Bank
 
 SHOWN = 10  # so many complaints of an item are printed
@@ -30,7 +30,7 @@ SHOWN = 10  # so many complaints of an item are printed
     help="How many processes share the work.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
-@bank_options
+@shared_bank_options
 def command(item_ids: tuple[str, ...], variants: int, jobs: int, as_json: bool, bank: Bank) -> None:
     """Prove the bank: both roads agree, every mark is right, nothing can be guessed, ..."""
     from quizgen.check import bank_complaints, check_each

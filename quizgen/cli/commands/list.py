@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 import click
 
-from quizgen.cli.options import bank_options, chosen, topic_option, warn
+from quizgen.cli.options import bank_options, everything, topic_option, warn
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
@@ -16,7 +16,7 @@ from quizgen.questions.item import Item
 @bank_options
 def command(topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     """List the questions of the bank."""
-    rows = [row for item in chosen(bank, topics) if (row := _row(item))]
+    rows = [row for item in everything(bank, topics) if (row := _row(item))]
     if as_json:
         import json
 

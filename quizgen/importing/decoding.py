@@ -1,0 +1,41 @@
+"""Decode a text file: UTF-8, or what its first bytes or the user say."""
+
+import codecs
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+
+# the longer ones first: UTF-32 begins as UTF-16 does
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_text(path: Path, encoding: str | None = None) -> str:
+    """Return the text of a file, its lines ended by `\\n` alone."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise QuizgenError(f"{path}: cannot be read: {error.strerror or error}") from error
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding or marked)
+    except LookupError as error:
+        raise QuizgenError(
+            f"there is no encoding {encoding!r}; windows-1252, iso-8859-1, shift-jis are some"
+        ) from error
+    except UnicodeError as error:
+        line = data[: getattr(error, "start", 0)].count(b"\n") + 1
+        raise QuizgenError(
+            f"{path}:{line}: is not written in {encoding or marked.upper()}; save it as UTF-8, or "
+            "name its encoding, such as --encoding windows-1252"
+        ) from error
+    if "\0" in text:
+        raise QuizgenError(
+            f"{path}: is no plain text; if it is UTF-16 without a mark, give --encoding utf-16-le"
+        )
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

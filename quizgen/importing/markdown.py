@@ -1,0 +1,125 @@
+"""Read Markdown: `Q:` and `A:` with as many lines as they want, and sentences with gaps."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from quizgen.importing.cloze import Notation, asked, numbers_in, read_cloze, shown
+from quizgen.importing.found import Fault, Found, Pair
+
+_SIDE = re.compile(r"^\s{0,3}(?:[-*+]\s+)?([QA]):\s*(.*)$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"^\s{0,3}(?:#{1,6}\s|(?:-\s*){3,}$|(?:\*\s*){3,}$)")
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_GAP = re.compile(r"\{\{c(\d{1,3})::")
+_CODE_OR_MATH = re.compile(r"(`+)[^`].*?\1|\$[^$]+\$", re.DOTALL)
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(.+?)(?<=[^\s=])==(?![=\w])", re.DOTALL)
+
+NOTATION = Notation(
+    gap=r"\[…\]",
+    gap_in_math=r"[\ldots]",
+    ends_in_math=lambda text: text.replace(r"\$", "").count("$") % 2 == 1,
+    as_math=lambda latex: f"${latex.strip()}$",
+)
+
+
+@dataclass(slots=True)
+class _Card:
+    """A card that is being read: its sides, as far as they have come."""
+
+    place: str
+    front: list[str]
+    back: list[str] | None = None
+
+    @property
+    def side(self) -> list[str]:
+        return self.front if self.back is None else self.back
+
+    def found(self) -> Found:
+        if self.back is None:
+            return Fault(
+                self.place, "Q: has no answer; begin it with A: on a line of its own below"
+            )
+        return Pair(self.place, "\n".join(self.front).strip(), "\n".join(self.back).strip())
+
+
+def read_markdown(text: str) -> Iterator[Found]:
+    """Yield the cards; headings and other prose between them are passed over."""
+    card: _Card | None = None
+    for start, paragraph in _paragraphs(text):
+        if card and (_BOUNDARY.match(paragraph[0]) or _has_gaps(paragraph)):
+            yield card.found()
+            card = None
+        if card is None and _has_gaps(paragraph):
+            yield from _gapped(str(start), "\n".join(paragraph).strip())
+            continue
+        if card:
+            card.side.append("")
+        for number, line in enumerate(paragraph, start):
+            side = _SIDE.match(line) if not _FENCE.match(paragraph[0]) else None
+            if side and side[1] in "Qq":
+                if card:
+                    yield card.found()
+                card = _Card(str(number), [side[2]])
+            elif side and card and card.back is None:
+                card.back = [side[2]]
+            elif side:
+                yield Fault(str(number), "A: stands here without a Q: before it; add the question")
+            elif card:
+                card.side.append(line)
+    if card:
+        yield card.found()
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield what stands between empty lines, with its first line; code stays in one piece."""
+    lines: list[str] = []
+    is_code = False
+    start = 1
+    for number, line in enumerate([*text.split("\n"), ""], start=1):
+        if _FENCE.match(line):
+            if lines and not is_code:
+                yield start, lines
+                lines = []
+            is_code = not is_code
+        if line.strip() or is_code:
+            start = start if lines else number
+            lines.append(line)
+        elif lines:
+            yield start, lines
+            lines = []
+    if lines:
+        yield start, lines
+
+
+def _has_gaps(paragraph: list[str]) -> bool:
+    if _SIDE.match(paragraph[0]) or _FENCE.match(paragraph[0]):
+        return False
+    text = "\n".join(paragraph)
+    return bool(_GAP.search(text) or _HIGHLIGHT.search(_CODE_OR_MATH.sub("", text)))
+
+
+def _gapped(place: str, text: str) -> Iterator[Found]:
+    """Yield a card for each number of the gaps, and for each ==highlight==."""
+    try:
+        sentence = read_cloze(_numbered(text))
+    except ValueError as error:
+        yield Fault(place, str(error))
+        return
+    for number in numbers_in(sentence):
+        front, back = asked(sentence, number, NOTATION)
+        yield Pair(place, front, back, shown(sentence))
+
+
+def _numbered(text: str) -> str:
+    """Write highlights as gaps with numbers of their own; in code and formulas there are none."""
+    numbers = count(max(map(int, _GAP.findall(text)), default=0) + 1)
+    pieces, end = [], 0
+    for kept in _CODE_OR_MATH.finditer(text):
+        pieces += [_gap_each(text[end : kept.start()], numbers), kept[0]]
+        end = kept.end()
+    return "".join((*pieces, _gap_each(text[end:], numbers)))
+
+
+def _gap_each(prose: str, numbers: Iterator[int]) -> str:
+    return _HIGHLIGHT.sub(lambda each: f"{{{{c{next(numbers)}::{each[1]}}}}}", prose)

@@ -1,0 +1,43 @@
+"""Which reader a file is for: by its name, or else by its looks."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from quizgen.errors import QuizgenError
+from quizgen.importing.anki import read_anki
+from quizgen.importing.colons import read_colons
+from quizgen.importing.decoding import read_text
+from quizgen.importing.found import Found
+from quizgen.importing.markdown import read_markdown
+from quizgen.importing.table import read_csv, read_tabs
+
+_ANKI = (".apkg", ".colpkg", ".anki2", ".anki21")
+_READERS: Mapping[str, Callable[[str], Iterator[Found]]] = {
+    ".csv": read_csv,
+    ".tsv": read_tabs,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+_MARKDOWN = re.compile(r"^\s*(?:[-*+]\s+)?Q:|\{\{c\d+::", re.MULTILINE | re.IGNORECASE)
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Found]:
+    """Yield what is in a file of any kind."""
+    suffix = path.suffix.lower()
+    if suffix in _ANKI:
+        return read_anki(path)
+    text = read_text(path, encoding)
+    if text.startswith("#separator:"):
+        raise QuizgenError(
+            f"{path}: is a text export of Anki; export the deck as .apkg, which says more"
+        )
+    return (_READERS.get(suffix) or _by_looks(text))(text)
+
+
+def _by_looks(text: str) -> Callable[[str], Iterator[Found]]:
+    if _MARKDOWN.search(text):
+        return read_markdown
+    lines = [line for line in text.split("\n") if line.strip()]
+    has_tabs = 2 * sum("\t" in line for line in lines) >= len(lines)
+    return read_tabs if has_tabs else read_colons

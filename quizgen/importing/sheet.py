@@ -1,0 +1,66 @@
+"""What a file holds, once every card in it was looked at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quizgen.errors import QuizgenError
+from quizgen.importing.found import Fault, Found, Pair, Remark
+from quizgen.render import parse, to_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cards of a file, each once, the faults that kept others out, and remarks."""
+
+    pairs: tuple[Pair, ...]
+    faults: tuple[Fault, ...]
+    remarks: tuple[Remark, ...]
+
+
+def checked(found: Iterable[Found]) -> Sheet:
+    """Look for empty sides, for what no medium can show, and for fronts that come again."""
+    pairs: dict[str, Pair] = {}
+    faults: list[Fault] = []
+    remarks: list[Remark] = []
+    for each in found:
+        match each:
+            case Fault():
+                faults.append(each)
+            case Remark():
+                remarks.append(each)
+            case Pair():
+                pair = replace(each, front=each.front.strip(), back=each.back.strip())
+                known = pairs.setdefault(" ".join(pair.front.split()), pair)
+                if reason := _reason(pair):
+                    faults.append(Fault(pair.place, reason))
+                elif known is pair:
+                    continue
+                elif known.back == pair.back:
+                    remarks.append(Remark(pair.place, f"is the same as {known.place}; taken once"))
+                else:
+                    faults.append(
+                        Fault(
+                            pair.place,
+                            f"has the front of {known.place} and another back; join the two, or "
+                            "let the fronts differ",
+                        )
+                    )
+    wrong = {fault.place for fault in faults}
+    return Sheet(
+        tuple(pair for pair in pairs.values() if pair.place not in wrong),
+        tuple(faults),
+        tuple(remarks),
+    )
+
+
+def _reason(pair: Pair) -> str:
+    """Say what is wrong with a card by itself, or nothing."""
+    for name in ("front", "back", "explanation"):
+        text = getattr(pair, name)
+        try:
+            is_empty = not to_plain(parse(text)).strip()
+        except QuizgenError as error:
+            return f"its {name}: {error}"
+        if is_empty and name != "explanation":
+            return f"its {name} is empty; write it, or delete the card"
+    return ""

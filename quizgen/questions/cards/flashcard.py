@@ -1,0 +1,97 @@
+"""A card of one's own: a front and a back, among others that lend their backs as wrong options."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from heapq import nsmallest
+from typing import ClassVar, Self
+
+from quizgen.questions.answers import Choice
+from quizgen.questions.cards.card import ORDERS, Card, Face
+from quizgen.questions.cards.entry import Entry
+from quizgen.questions.problem import Distractor
+from quizgen.questions.streams import shuffled
+
+MISTAKEN = "answer-of-another-card"  # no misconception: nobody has looked at what it may mean
+LENT = 5  # backs at a time, of which a question draws its options
+ALIKE = 12  # siblings in length, from which they are taken in turns
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Flashcard(Card):
+    """A front and its back; each variant offers the backs of other siblings, alike in length.
+
+    Siblings are the cards of the same group in the same topic.
+    """
+
+    front: str
+    back: str
+    explanation: str
+    group: str
+    siblings: Sequence["Flashcard"] = field(default=(), repr=False, compare=False)
+
+    kind: ClassVar[str] = "flashcard"
+    size: ClassVar[int] = ORDERS
+    answer_type: ClassVar[str] = Choice.type
+
+    @classmethod
+    def read(cls, card_id: str, entry: Entry) -> Self:
+        """Make a card of its entry, or raise `ValueError`."""
+        front = entry.text("front")
+        return cls(
+            card_id,
+            entry.text("title", default=_title(front)),
+            1,
+            front,
+            entry.text("back"),
+            entry.text("explanation", default=""),
+            entry.text("group", default=""),
+        )
+
+    def among(self, siblings: Sequence["Flashcard"]) -> Self:
+        """Return the card among those of its group, or raise `ValueError` if none can lend."""
+        own = _words(self.back)
+        if all(_words(each.back) == own for each in siblings):
+            raise ValueError("has no other card beside it to take a wrong option from; add one")
+        return replace(self, siblings=siblings)
+
+    def face(self, variant: int) -> Face:
+        """Ask for the back among those of some siblings."""
+        lenders = shuffled(self._lenders, "lent", self.id, variant)[:LENT]
+        wrong = (
+            Distractor(MISTAKEN, each.back, f"That answers “{each.title}”.") for each in lenders
+        )
+        return Face(self.front, Choice(self.back), tuple(wrong), self.explanation)
+
+    @cached_property
+    def _lenders(self) -> tuple["Flashcard", ...]:
+        """The siblings whose backs could be this one's by their length, each back once."""
+        own = _words(self.back)
+        backs = {back: each for each in self.siblings if (back := _words(each.back)) != own}
+        return tuple(
+            nsmallest(ALIKE, backs.values(), key=lambda each: abs(len(each.back) - len(self.back)))
+        )
+
+
+def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
+    """Return the cards of one's own among these, by their groups."""
+    groups: dict[str, list[Flashcard]] = {}
+    for card in cards:
+        if isinstance(card, Flashcard):
+            groups.setdefault(card.group, []).append(card)
+    return groups
+
+
+def _title(front: str) -> str:
+    """Return the beginning of a front."""
+    line = front.strip().partition("\n")[0].rstrip("\\")
+    return (
+        line
+        if len(line) <= _LONGEST
+        else f"{line[:_LONGEST].rpartition(' ')[0] or line[:_LONGEST]}…"
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split())
