@@ -81,6 +81,11 @@ def cnn_shape_trace(H: int, K: int, first: int, second: int) -> Problem:
                 layers(padding="same").count_outputs(image) * first,
                 "Convolutions without padding shrink the sides, and replace the channels.",
             ),
+            Distractor(
+                "counted-wrong-thing",
+                right // second * first,
+                f"The last convolution has {second} filters, not {first}.",
+            ),
         ),
         working={"sides": sides},
     )

@@ -64,6 +64,11 @@ def fc_head_params(H: int, C: int, hidden: int, classes: int) -> Problem:
                 count(hidden, use_bias=False) + count(classes, use_bias=False),
                 f"The last layer sees the {hidden} hidden units, and every unit has a bias.",
             ),
+            Distractor(
+                "forgot-channels",
+                count(hidden, classes, channels=1),
+                "`Flatten` takes the values of all channels.",
+            ),
         ),
         working={"first": count(hidden), "second": second},
     )

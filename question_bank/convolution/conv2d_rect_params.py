@@ -54,5 +54,10 @@ def conv2d_rect_params(K_h: int, K_w: int, C_in: int, C_out: int) -> Problem:
                 "This kernel is no square: its sides differ.",
             ),
             Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),
+            Distractor(
+                "bias-per-channel-pair",
+                weights + C_in * C_out,
+                "The slices of a filter are added up before its one bias is added.",
+            ),
         ),
     )

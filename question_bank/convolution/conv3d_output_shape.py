@@ -71,6 +71,11 @@ def conv3d_output_shape(D: int, H: int, W: int, C_in: int, C_out: int, K: int, s
                 (None, *(n // s + 1 for n in (D, H, W)), C_out),
                 "The kernel needs room: subtract its side before you divide.",
             ),
+            Distractor(
+                "confused-stride",
+                (None, *replace(layer, strides=K).output_shape(volume)),
+                "Neighbouring windows are a stride apart, not a kernel.",
+            ),
         ),
         working={"places": right[:-1]},
     )

@@ -51,5 +51,10 @@ def depthwise_params(K: int, C_in: int, m: int) -> Problem:
                 replace(layer, kernel_size=(1, K)).count_params(image),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
+            Distractor(
+                "bias-per-weight",
+                2 * replace(layer, use_bias=False).count_params(image),
+                "An output channel has one bias, not one for each weight of its kernel.",
+            ),
         ),
     )

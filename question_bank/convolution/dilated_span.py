@@ -52,5 +52,10 @@ def dilated_span(K: int, d: int) -> Problem:
                 K + d - 1,
                 "Every gap is stretched, not only one.",
             ),
+            Distractor(
+                "dilation-formula-wrong",
+                d * K + 1,
+                "There are $K - 1$ gaps, not $K$, before the 1 for the first entry is added.",
+            ),
         ),
     )

@@ -57,6 +57,11 @@ def equivalent_kernel(K_1: int, K_2: int, K_3: int) -> Problem:
                 1 + sum(sides),
                 "Starting from one position, each layer adds $K - 1$, not $K$.",
             ),
+            Distractor(
+                "forgot-plus-one",
+                side - 1,
+                "Begin with the output unit itself: it is one position already.",
+            ),
         ),
         figure=lambda: window_stack([(K, 1, 1) for K in sides]),
     )

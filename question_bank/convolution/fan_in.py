@@ -60,5 +60,15 @@ def fan_in(K: int, C_in: int, C_out: int, H: int) -> Problem:
                 fans((1, 1, C_in, C_out))[0],
                 "The whole window counts, not only its middle.",
             ),
+            Distractor(
+                "bias-miscounted",
+                connected + 1,
+                "A bias is added to the sum, but it is no value of the input.",
+            ),
+            Distractor(
+                "swapped-roles",
+                fans(kernel)[1],
+                "That is the fan-out: how many output values one input value feeds.",
+            ),
         ),
     )

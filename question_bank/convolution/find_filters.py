@@ -67,6 +67,11 @@ def find_filters(K: int, C_in: int, F: int) -> Problem:
                 round((P - 1) / (K * C_in)),
                 r"A slice has $K \cdot K$ weights, and the bias is part of each filter: divide by both.",
             ),
+            Distractor(
+                "bias-per-channel-pair",
+                round(P / (one - 1 + C_in)),
+                "A filter has one bias, not one for each of its slices.",
+            ),
         ),
         working={"one": one},
         shown={"P": P},

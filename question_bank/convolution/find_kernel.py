@@ -49,6 +49,11 @@ def find_kernel(n: int, K: int) -> Problem:
                 fitting + 1,
                 "Solve $m = n - K + 1$ for $K$: the 1 is added once.",
             ),
+            Distractor(
+                "inverse-problem-slip",
+                2 * (n - m) + 1,
+                "Each of the two borders loses half of what is lost, not all of it.",
+            ),
         ),
         shown={"m": m},
     )

@@ -51,5 +51,10 @@ def grouped_params(K: int, g: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor("forgot-bias", weights, "One bias for each filter is missing."),
             Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),
+            Distractor(
+                "bias-miscounted",
+                weights + g * C_out,
+                "A filter has one bias, and it belongs to one group.",
+            ),
         ),
     )

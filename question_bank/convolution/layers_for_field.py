@@ -58,6 +58,11 @@ def layers_for_field(K: int, R: int) -> Problem:
                 -(-(R - K) // (K - 1)),
                 "The first layer, which sees $K$ positions, is one of them.",
             ),
+            Distractor(
+                "rf-recursion-wrong",
+                1 + R - K,
+                "A further layer adds $K - 1$ positions, not only one.",
+            ),
         ),
         working={"seen": field(needed)},
         figure=lambda: receptive_cone([(K, 1, 1)] * 2),

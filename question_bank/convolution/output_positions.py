@@ -60,6 +60,11 @@ def output_positions(H: int, W: int, K: int, s: int) -> Problem:
                 replace(layer, strides=K).count_outputs((H, W, 1)),
                 "Neighbouring windows overlap: they are a stride apart, not a kernel.",
             ),
+            Distractor(
+                "padding-mode-confused",
+                replace(layer, padding="same").count_outputs((H, W, 1)),
+                "Without padding the whole window must lie on the image.",
+            ),
         ),
         working={"rows": rows, "columns": columns},
     )

@@ -64,5 +64,10 @@ def padding_to_keep_size(n: int, K: int, d: int) -> Problem:
                 d * K,
                 "A dilated kernel has $K - 1$ gaps, and its padding is shared between the two sides.",
             ),
+            Distractor(
+                "off-by-one",
+                right - 1,
+                "With one zero less on each side the output is two positions too short.",
+            ),
         ),
     )

@@ -66,5 +66,6 @@ def params_on_larger_image(H: int, K: int, C_in: int, C_out: int) -> Problem:
                 layer.count_params((None, None, 1)),
                 r"A filter has a $K \times K$ slice for each input channel.",
             ),
+            Distractor("forgot-bias", params - C_out, "One bias for each filter is missing."),
         ),
     )

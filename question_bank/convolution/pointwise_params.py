@@ -50,5 +50,10 @@ def pointwise_params(C_in: int, C_out: int, H: int) -> Problem:
                 r"That would be a $3 \times 3$ kernel.",
             ),
             Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),
+            Distractor(
+                "params-scale-with-image",
+                H * H * layer.count_params(map_),
+                "The same weights are used at every position.",
+            ),
         ),
     )

@@ -62,6 +62,11 @@ def receptive_field_conv_pool(K_1: int, p: int, K_2: int) -> Problem:
                 side - 1,
                 "Begin with the output unit itself: it is one position already.",
             ),
+            Distractor(
+                "rf-recursion-wrong",
+                K_1 + p + p * K_2,
+                "A layer adds its kernel less one, times the stride before it: windows overlap.",
+            ),
         ),
         figure=lambda: window_stack([(K_1, 1, 1), (p, p, 1), (K_2, 1, 1)]),
     )

@@ -66,6 +66,11 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
                 1 + d_3 * (K - 1),
                 "Every layer adds its share, not only the last.",
             ),
+            Distractor(
+                "dilation-formula-wrong",
+                1 + K * sum(dilations),
+                "A layer adds its gaps, $d (K - 1)$, not $d K$.",
+            ),
         ),
         figure=lambda: window_stack([(K, 1, d) for d in dilations]),
     )

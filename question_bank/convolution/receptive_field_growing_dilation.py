@@ -70,6 +70,11 @@ def receptive_field_growing_dilation(K: int, dilations: tuple[int, ...]) -> Prob
                 field(*dilations) - 1,
                 "Begin with the output unit itself: it is one position already.",
             ),
+            Distractor(
+                "dilation-formula-wrong",
+                receptive_field([Conv1D(1, K * d) for d in dilations])[0],
+                "A dilated kernel spans $d (K - 1) + 1$ positions, not $d K$.",
+            ),
         ),
         figure=lambda: window_stack([(K, 1, d) for d in dilations]),
     )

@@ -73,6 +73,11 @@ def receptive_field_strided(K_1: int, s_1: int, K_2: int, s_2: int, K_3: int, s_
                 K_1 + K_2 + K_3,
                 "Kernel sizes do not simply add up: windows overlap and strides spread them.",
             ),
+            Distractor(
+                "power-growth",
+                K_1 * K_2 * K_3,
+                "Kernels overlap: each widens the field by a sum, not by a factor.",
+            ),
         ),
         figure=lambda: window_stack([(K_1, s_1, 1), (K_2, s_2, 1), (K_3, s_3, 1)]),
     )

@@ -65,6 +65,11 @@ def separable_macs(H: int, K: int, C_in: int, C_out: int) -> Problem:
                 Conv2D(C_out, 1).macs(map_),
                 "The depthwise kernels are missing.",
             ),
+            Distractor(
+                "multiplied-not-added",
+                DepthwiseConv2D(K, padding="same").macs(map_) * C_in * C_out,
+                "The two steps come one after the other, so what they take adds up.",
+            ),
         ),
         working={"full": full},
     )

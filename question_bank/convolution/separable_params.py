@@ -67,6 +67,9 @@ def separable_params(K: int, C_in: int, C_out: int) -> Problem:
                 + C_out,
                 "The two steps come one after the other, so their weights add up.",
             ),
+            Distractor(
+                "forgot-bias", params - C_out, "One bias for each output channel is missing."
+            ),
         ),
         working={"full": full},
     )

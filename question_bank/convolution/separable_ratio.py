@@ -57,5 +57,8 @@ def separable_ratio(K: int, C_in: int, C_out: int) -> Problem:
                 1 / C_out / K**2,
                 "The two steps follow each other: their weights, and so their shares, add up.",
             ),
+            Distractor(
+                "counted-wrong-thing", 1 - weights / all_weights, "That is the share that is saved."
+            ),
         ),
     )

@@ -73,5 +73,10 @@ def transposed_output_length(n: int, K: int, s: int, padding: Literal["valid", "
                 n,
                 "That is the side of the input; the stride makes it larger.",
             ),
+            Distractor(
+                "transpose-conv-wrong",
+                n * K,
+                "The copies of the kernel are a stride apart; they do not lie one behind the other.",
+            ),
         ),
     )

@@ -52,5 +52,10 @@ def transposed_params(K: int, C_in: int, C_out: int, s: int) -> Problem:
                 replace(layer, kernel_size=(1, K)).count_params(image),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
+            Distractor(
+                "bias-per-channel-pair",
+                layer.count_params(image) + (C_in - 1) * C_out,
+                "What the input channels spread is added up before the one bias of an output channel.",
+            ),
         ),
     )

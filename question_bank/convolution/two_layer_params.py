@@ -58,6 +58,11 @@ def two_layer_params(K: int, c_0: int, c_1: int, c_2: int) -> Problem:
                 first.count_params(image) + second.count_params((None, None, c_0 + c_1)),
                 "The second layer sees only the maps of the first, not the image as well.",
             ),
+            Distractor(
+                "bias-per-channel-pair",
+                right + (c_0 - 1) * c_1 + (c_1 - 1) * c_2,
+                "Each filter has one bias, not one for each channel that it sees.",
+            ),
         ),
         working={"first": first.count_params(image), "second": second.count_params(between)},
     )

@@ -59,5 +59,12 @@ def pixel_scaling(low: int, pixel: int) -> Problem:
                 if low
                 else "The largest pixel is 255, so divide by that.",
             ),
+            Distractor(
+                "target-range-confused" if low else "wrong-denominator",
+                pixel / 255 + low if low else pixel / 256,
+                "That lies in $[-1, 0]$: the new range is twice as wide."
+                if low
+                else "There are 256 values, but the largest is 255.",
+            ),
         ),
     )

@@ -53,5 +53,10 @@ def leaky_he_std(n_in: int, n_out: int, a: float) -> Problem:
                 VarianceScaling(scale, "fan_out").stddev(kernel),
                 "That counts the outputs; the fan-in is the number of inputs.",
             ),
+            Distractor(
+                "wrong-initializer-used",
+                VarianceScaling(1).stddev(kernel),
+                "That is LeCun's rule; a rectifier stops about half of the signal, hence the 2.",
+            ),
         ),
     )

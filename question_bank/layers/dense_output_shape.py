@@ -62,6 +62,11 @@ def dense_output_shape(sizes: tuple[int, ...], units: int, batch: str | int) -> 
                 (units, *sizes),
                 "The batch axis is never changed by a layer.",
             ),
+            Distractor(
+                "shape-unchanged",
+                (first, *sizes),
+                "The features on the last axis are replaced by the units.",
+            ),
         ),
         working={"vectors": math.prod(sizes[:-1])},
     )

@@ -81,5 +81,10 @@ def embedding_params(V: int, d: int, units: int) -> Problem:
                 count(V) - d,
                 "Every token has a row, the first and the last one too.",
             ),
+            Distractor(
+                "off-by-one",
+                count(V + 1),
+                f"The tokens are numbered from 0, so that {V} rows suffice.",
+            ),
         ),
     )

@@ -60,6 +60,11 @@ def flatten_dense_params(H: int, W: int, C: int, units: int) -> Problem:
                 parameters(H, W, C, use_bias=False) + (length or 0),
                 "Biases belong to the units, not to the values that they see.",
             ),
+            Distractor(
+                "bias-per-weight",
+                2 * parameters(H, W, C, use_bias=False),
+                "A unit has one bias, not one for each of its weights.",
+            ),
         ),
         working={"length": length},
     )

@@ -55,5 +55,6 @@ def densenet_channels(C_0: int, k: int, L: int) -> Problem:
                 C_0 * 2**L,
                 "A layer appends the same number of maps each time; it does not double them.",
             ),
+            Distractor("off-by-one", after(L + 1), f"That is one layer too many: there are {L}."),
         ),
     )

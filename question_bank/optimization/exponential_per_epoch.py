@@ -56,6 +56,9 @@ def exponential_per_epoch(start: float, gamma: float, t: int) -> Problem:
                 schedule(t - 1),
                 "Epoch 0 is the first, so the rate has been lowered once more.",
             ),
+            Distractor(
+                "off-by-one", schedule(t + 1), "Epoch 0 still has the rate that it starts with."
+            ),
         ),
         figure=lambda: schedule_curve(schedule, 6, t, unit="epoch"),
     )

@@ -80,6 +80,14 @@ def pool3d_values(kind: str, X: NDArray[np.int64]) -> Problem:
                 int(summary(first) + summary(second)),
                 "That adds what the slices give; they are one window.",
             ),
+            Distractor(
+                "third-axis-mishandled",
+                int(summary(second)),
+                "That is the back slice alone; the window is two voxels deep.",
+            ),
+            Distractor(
+                "wrong-aggregation", min(values), "That is the smallest value of the window."
+            ),
         ),
         working={"values": values},
     )

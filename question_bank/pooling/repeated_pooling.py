@@ -65,6 +65,11 @@ def repeated_pooling(n: int, p: int) -> Problem:
                 n // 2 ** (p + 1),
                 f"That is one layer too many: there are {p}.",
             ),
+            Distractor(
+                "halving-miscounted",
+                n // 4**p,
+                "A window holds four pixels, but along the height it is two long: divide by 2 each time.",
+            ),
         ),
         working={"steps": list(pairwise(heights))},
     )
