@@ -22,6 +22,10 @@ def read_text(path: Path, encoding: str | None = None) -> str:
     except OSError as error:
         raise QuizgenError(f"{path}: cannot be read: {error.strerror or error}") from error
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    if not encoding and marked == "utf-8" and b"\0" in data:
+        raise QuizgenError(
+            f"{path}: is no plain text; if it is UTF-16 without a mark, give --encoding utf-16-le"
+        )
     try:
         text = data.decode(encoding or marked)
     except LookupError as error:
@@ -34,8 +38,4 @@ def read_text(path: Path, encoding: str | None = None) -> str:
             f"{path}:{line}: is not written in {encoding or marked.upper()}; save it as UTF-8, or "
             "name its encoding, such as --encoding windows-1252"
         ) from error
-    if "\0" in text:
-        raise QuizgenError(
-            f"{path}: is no plain text; if it is UTF-16 without a mark, give --encoding utf-16-le"
-        )
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

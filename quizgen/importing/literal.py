@@ -5,7 +5,7 @@ import re
 _MATH = re.compile(
     r"\\\(\s*(\S.*?)\s*\\\)|\\\[\s*(\S.*?)\s*\\\]|\[(?:\$|\$\$)\]\s*(\S.*?)\s*\[/\$+\]", re.DOTALL
 )
-_ANYWHERE = re.compile(r"[\\`*$\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*$\[\]<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_THE_START = re.compile(r"(\d+(?=[.)](?:\s|$))|(?=[-+=:#>~]))")
 
 

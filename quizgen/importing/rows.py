@@ -11,25 +11,26 @@ LOOK = 50  # so many rows say what a file is delimited by
 _PATIENCE = 100  # rows that cannot be read: each is read again to the end of the file
 
 
-def rows(text: str, delimiter: str) -> Iterator[Row | Fault]:
-    """Yield the rows that are not empty; quotes are those of CSV, and in tabs those of the text."""
-    found = _tabbed(text) if delimiter == "\t" else _quoted(text, delimiter)
-    return (row for row in found if isinstance(row, Fault) or any(map(str.strip, row[1])))
-
-
 def delimiter_of(text: str) -> str:
-    """Return what most rows have, once if possible."""
+    """Return what most rows of a CSV file have, once if possible."""
     sample = "\n".join(text.split("\n")[:LOOK])
 
     def score(delimiter: str) -> tuple[int, int]:
-        widths = [len(row[1]) for row in rows(sample, delimiter) if not isinstance(row, Fault)]
+        widths = [
+            len(row[1])
+            for row in quoted(sample, delimiter)
+            if not isinstance(row, Fault) and row[1]
+        ]
         return widths.count(2), len(widths) - widths.count(1)
 
     return max(DELIMITERS, key=score)
 
 
-def _tabbed(text: str) -> Iterator[Row]:
-    """Split at tabs; a field is unquoted where it is quoted as a whole, as spreadsheets do it."""
+def tabbed(text: str) -> Iterator[Row]:
+    """Split at tabs, as flashcard sites export them: quotes are the text's own.
+
+    But a field with doubled quotes, quoted as a whole, was written by a spreadsheet.
+    """
     for number, line in enumerate(text.split("\n"), start=1):
         yield number, [_unquoted(field.strip()) for field in line.split("\t")]
 
@@ -41,7 +42,8 @@ def _unquoted(field: str) -> str:
     return field
 
 
-def _quoted(text: str, delimiter: str) -> Iterator[Row | Fault]:
+def quoted(text: str, delimiter: str) -> Iterator[Row | Fault]:
+    """Split as CSV is: a field may be quoted, and then hold delimiters and lines."""
     lines = text.split("\n")
     begin = 0
     for _ in range(_PATIENCE):

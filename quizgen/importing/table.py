@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.importing.found import Fault, Found, Pair, Remark
 from quizgen.importing.literal import literal
-from quizgen.importing.rows import delimiter_of, rows
+from quizgen.importing.rows import Row, delimiter_of, quoted, tabbed
 
 _FRONTS = {"front", "term", "question", "word", "prompt"}
 _BACKS = {"back", "definition", "answer", "meaning", "translation"}
@@ -25,30 +25,33 @@ class Columns:
 
 def read_csv(text: str) -> Iterator[Found]:
     """Yield the cards of a table, delimited by whatever most of its rows are."""
-    return read_table(text, delimiter_of(text))
+    delimiter = delimiter_of(text)
+    return _cards(quoted(text, delimiter), _NAMES[delimiter])
 
 
 def read_tabs(text: str) -> Iterator[Found]:
     """Yield the cards of a table delimited by tabs."""
-    return read_table(text, "\t")
+    return _cards(tabbed(text), _NAMES["\t"])
 
 
-def read_table(text: str, delimiter: str) -> Iterator[Found]:
+def _cards(rows: Iterator[Row | Fault], delimiter: str) -> Iterator[Found]:
     """Yield a card for each row: of two columns, or of those that a header names."""
     columns = None
     is_first = True
-    for row in rows(text, delimiter):
+    for row in rows:
         if isinstance(row, Fault):
             yield row
             continue
         place, fields = str(row[0]), row[1]
+        if not any(map(str.strip, fields)):
+            continue
         if is_first and (columns := _header(fields)):
             if columns.others:
                 yield Remark(place, f"left out: the columns {', '.join(columns.others)}")
         elif columns:
             yield _of_columns(place, fields, columns)
         else:
-            yield _of_two(place, fields, _NAMES[delimiter])
+            yield _of_two(place, fields, delimiter)
         is_first = False
 
 
