@@ -2,13 +2,12 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
 from hashlib import sha256
 from html import unescape
 
 
-def content_policy(style: str, scripts: Sequence[str], body: str) -> str:
-    """Allow exactly this style and these scripts, and nothing from anywhere else.
+def content_policy(style: str, script: str, body: str) -> str:
+    """Allow exactly this style and this script, and nothing from anywhere else.
 
     The style attributes of the body, such as the alignment of a column, are allowed one by one.
     """
@@ -20,7 +19,7 @@ def content_policy(style: str, scripts: Sequence[str], body: str) -> str:
         "form-action": ["'none'"],
         "font-src": ["data:"],
         "img-src": ["data:"],
-        "script-src": [_hash(script) for script in scripts],
+        "script-src": [_hash(script)],
         "style-src": [_hash(style), *aligned],
     }
     return "; ".join(" ".join((name, *sources)) for name, sources in rules.items())

@@ -93,13 +93,18 @@ def _item_block(block: Block, tight: bool, dialect: Dialect) -> str:
 def _table(table: Table, dialect: Dialect) -> str:
     def cells(tag: str, row: tuple[tuple[Inline, ...], ...]) -> str:
         return "".join(
-            f'<{tag} style="text-align: {alignment}">{_content(cell, dialect)}</{tag[:2]}>'
+            # a corner without words heads nothing
+            _cell(tag if cell else "td", alignment, _content(cell, dialect))
             for cell, alignment in zip(row, table.alignments, strict=True)
         )
 
     head = cells('th scope="col"', table.header)
     rows = "".join(f"<tr>{cells('td', row)}</tr>" for row in table.rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cell(tag: str, alignment: str, content: str) -> str:
+    return f'<{tag} style="text-align: {alignment}">{content}</{tag[:2]}>'
 
 
 def _content(content: Iterable[Inline], dialect: Dialect) -> str:

@@ -49,6 +49,7 @@ class Card {
     this.title = find(article, "h2", HTMLElement);
     this.form = find(article, "form", HTMLFormElement);
     this.solution = find(article, ".solution", HTMLDetailsElement);
+    this.solution.innerHTML = question.solution;
     const tools = find(document, "#tools", HTMLTemplateElement).content.cloneNode(true);
     this.form.append(tools);
     this.solution.before(find(this.form, ".told", HTMLElement));
@@ -132,7 +133,7 @@ class Card {
     if (distractor !== null) {
       line.append(element("misconception", `: ${this.question.mistakes[distractor].words}`));
       const feedback = element("prose", "", "div");
-      feedback.append(this.article.querySelectorAll("template")[distractor].content.cloneNode(true));
+      feedback.innerHTML = this.question.feedback[distractor];
       this.verdict.append(feedback);
       watchWidths(this.verdict);
     }

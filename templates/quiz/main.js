@@ -1,12 +1,25 @@
 "use strict";
 /* Begin, once the whole page is there. */
 
+/** @typedef {{ slots: Question[][], pairs: Pair[], notes: string[] }} Data */
+
 document.documentElement.classList.add("live");
-document.addEventListener("DOMContentLoaded", () => {
-  const json = (/** @type {string} */ id) => JSON.parse(find(document, id, HTMLElement).textContent ?? "");
-  /** @type {Question[]} */
-  const questions = json("#questions");
+document.addEventListener("DOMContentLoaded", async () => {
+  const about = JSON.parse(find(document, "#quiz", HTMLElement).textContent ?? "");
+  const { slots, pairs, notes } = await unpacked();
   const sources = [...document.querySelectorAll("noscript.source")];
-  const slots = sources.map((source, place) => new Slot({ ...questions[place], html: source.textContent ?? "" }));
-  new Quiz(slots, json("#quiz")).invite();
+  sources.forEach((source, place) => {
+    slots[place][0].html = source.textContent ?? "";
+  });
+  const clock = new Clock();
+  const others = { pairs: new Game(pairs, clock, new Memory(`${about.key} pairs`)), notes: new Notes(notes) };
+  new Quiz(slots.map((variants) => new Slot(variants)), about, clock, others).invite();
 });
+
+/** @returns {Promise<Data>} */
+async function unpacked() {
+  const packed = atob(find(document, "#data", HTMLElement).textContent ?? "");
+  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}

@@ -25,8 +25,10 @@
  * @property {Answer} answer
  * @property {any[]} distractors
  * @property {{ id: string, words: string }[]} mistakes the misconceptions behind the distractors
+ * @property {string[]} feedback to each of them, HTML
  * @property {string[]} options
  * @property {string} html
+ * @property {string} solution HTML, too
  */
 /**
  * @typedef {{ verdict: "right" }

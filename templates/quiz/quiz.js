@@ -9,25 +9,30 @@ class Quiz {
   /** @type {Slot | null} */
   current = null;
   since = 0; // when the current question was last looked at
-  /** @type {Promise<Question[][]> | null} */
-  packed = null;
 
-  /** @param {Slot[]} slots @param {{ key: string, seed: string, bank: string }} quiz */
-  constructor(slots, quiz) {
+  /** @param {Slot[]} slots @param {{ key: string, seed: string, bank: string }} quiz
+   * @param {Clock} clock @param {Record<"pairs" | "notes", { begin: () => void }>} others */
+  constructor(slots, quiz, clock, others) {
     this.slots = slots;
     this.memory = new Memory(quiz.key);
     this.log = new Log(quiz);
-    this.clock = new Clock(() => this.handIn());
+    this.clock = clock;
     this.stage = find(document, "#stage", HTMLElement);
     this.place = find(document, "#place", HTMLElement);
     this.score = find(document, "#score", HTMLElement);
     this.trail = find(document, "#trail", HTMLElement);
-    this.welcome = new Start((mode, minutes) => this.begin(mode, minutes));
+    this.welcome = new Start((way, minutes) => {
+      document.documentElement.dataset.mode = way;
+      if (way === "pairs" || way === "notes") others[way].begin();
+      else this.begin(way, minutes);
+    });
     this.summary = new Summary((slot) => this.show(slot));
     this.summary.handIn.addEventListener("click", () => this.handIn());
     this.summary.retry.addEventListener("click", () => this.retry());
-    this.summary.restart.addEventListener("click", () => this.invite());
     this.summary.save.addEventListener("click", () => this.log.save());
+    for (const home of document.querySelectorAll("button.home")) {
+      home.addEventListener("click", () => this.invite());
+    }
     this.stage.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.current) this.goOn(this.current);
@@ -54,7 +59,8 @@ class Quiz {
     this.current = null;
     this.round = [];
     this.trail.replaceChildren();
-    this.turnTo(this.welcome.form);
+    turnTo(this.welcome.form);
+    delete document.documentElement.dataset.mode;
     this.place.textContent = this.score.textContent = "";
     this.recall();
     this.welcome.title.focus({ preventScroll: true });
@@ -72,11 +78,10 @@ class Quiz {
   }
 
   /** @param {any} kept what was saved */
-  async resume(kept) {
-    if (kept.slots.some((/** @type {Kept} */ { turn }) => turn)) await this.unpack();
+  resume(kept) {
     this.slots.forEach((slot, place) => Object.assign(slot, kept.slots[place], { made: null }));
     this.enter(kept.mode, kept.round.map((/** @type {number} */ place) => this.slots[place]));
-    this.clock.start(kept.end);
+    if (kept.end) this.clock.until(kept.end, () => this.handIn());
     if (this.over) this.finish();
     else this.show(this.round.find((slot) => !slot.result && !slot.draft) ?? this.round[0]);
   }
@@ -85,25 +90,16 @@ class Quiz {
   begin(mode, minutes) {
     for (const slot of this.slots) slot.clear(0);
     this.enter(mode, this.slots);
-    this.clock.start(minutes ? Date.now() + minutes * 60_000 : null);
+    if (minutes) this.clock.until(Date.now() + minutes * 60_000, () => this.handIn());
     this.show(this.round[0]);
   }
 
   /** Ask what was missed once more, with other numbers where there are any. */
-  async retry() {
-    await this.unpack();
+  retry() {
     const missed = this.round.filter((slot) => slot.result?.outcome !== "right");
     for (const slot of missed) slot.clear(slot.turn + 1);
     this.enter(this.mode === "test" ? "practice" : this.mode, missed);
     this.show(missed[0]);
-  }
-
-  async unpack() {
-    this.packed ??= unpacked();
-    const others = await this.packed;
-    this.slots.forEach((slot, place) => {
-      slot.variants = [slot.variants[0], ...(others[place] ?? [])];
-    });
   }
 
   /** @param {Mode} mode @param {Slot[]} round */
@@ -217,7 +213,7 @@ class Quiz {
       else card.close(result);
     } else if (slot.draft) card.fill(slot.draft.values);
     this.stage.replaceChildren(card.article);
-    this.turnTo(card.article);
+    turnTo(card.article);
     this.current = slot;
     this.since = performance.now();
     this.update();
@@ -236,19 +232,12 @@ class Quiz {
   /** Show the end of the round. */
   finish() {
     this.lookAway();
-    this.turnTo(this.summary.section);
+    turnTo(this.summary.section);
     this.current = null;
     this.update();
     if (this.over) this.summary.after(this.round, this.points, this.mode === "flashcards");
     else this.summary.before(this.round);
     this.summary.total.focus({ preventScroll: true });
-  }
-
-  /** @param {HTMLElement} section */
-  turnTo(section) {
-    for (const other of document.querySelectorAll(".current")) other.classList.remove("current");
-    section.classList.add("current");
-    window.scrollTo(0, 0);
   }
 
   /** Bring the counts, the trail and the buttons up to date, and keep all that. */

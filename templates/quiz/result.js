@@ -11,7 +11,7 @@ class Summary {
     this.review = find(document, "#review", HTMLElement);
     this.handIn = find(document, "#hand-in", HTMLButtonElement);
     this.retry = find(document, "#retry", HTMLButtonElement);
-    this.restart = find(document, "#restart", HTMLButtonElement);
+    this.restart = find(this.section, "button.home", HTMLButtonElement);
     this.save = find(document, "#save", HTMLButtonElement);
   }
 

@@ -15,9 +15,9 @@ class Slot {
   /** @type {Card | null} */
   made = null;
 
-  /** @param {Question} first */
-  constructor(first) {
-    this.variants = [first];
+  /** @param {Question[]} variants */
+  constructor(variants) {
+    this.variants = variants;
   }
 
   get question() {
@@ -63,12 +63,4 @@ function articleOf(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return find(template.content, "article", HTMLElement);
-}
-
-/** The other variants of each question. @returns {Promise<Question[][]>} */
-async function unpacked() {
-  const packed = atob(find(document, "#fresh", HTMLElement).textContent ?? "");
-  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
 }

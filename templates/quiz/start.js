@@ -1,10 +1,11 @@
 "use strict";
 /* The first screen: how to go through the questions, or on with what was begun. */
 
-/** @typedef {"practice" | "test" | "flashcards"} Mode */
+/** @typedef {"practice" | "test" | "flashcards"} Mode how questions are asked */
+/** @typedef {Mode | "pairs" | "notes"} Way */
 
 class Start {
-  /** @param {(mode: Mode, minutes: number) => void} begin */
+  /** @param {(way: Way, minutes: number) => void} begin */
   constructor(begin) {
     this.form = find(document, "#start", HTMLFormElement);
     this.title = find(this.form, "h2", HTMLElement);
@@ -14,18 +15,18 @@ class Start {
     this.form.addEventListener("change", () => this.update());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      begin(this.mode, this.mode === "test" ? Number(this.minutes.value) : 0);
+      begin(this.way, this.way === "test" ? Number(this.minutes.value) : 0);
     });
     this.update(); // a browser may remember what was chosen before a reload
   }
 
-  /** @returns {Mode} */
-  get mode() {
-    return /** @type {Mode} */ (new FormData(this.form).get("mode"));
+  /** @returns {Way} */
+  get way() {
+    return /** @type {Way} */ (new FormData(this.form).get("mode"));
   }
 
   update() {
-    this.limit.hidden = this.mode !== "test";
+    this.limit.hidden = this.way !== "test";
   }
 
   /** Offer to go on. @param {number} answered @param {number} count @param {() => void} go */

@@ -15,6 +15,7 @@ from quizgen.cli.options import (
     force_option,
     seed_option,
     topic_option,
+    warn,
 )
 from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
@@ -111,8 +112,9 @@ def _write_quiz(
     fresh = [
         _asked(each, choices) for each in html.fresh_variants(questions, bank, variants - 1, seed)
     ]
-    asked = _asked(questions, choices)
-    html.write(asked, path, title, fresh, seed, bank_version(bank.folder))
+    notes = html.lessons({question.topic for question in questions}, bank, seed, warn)
+    version = bank_version(bank.folder)
+    html.write(_asked(questions, choices), path, title, fresh, notes, seed, version)
 
 
 def _write_deck(

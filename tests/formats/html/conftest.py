@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from quizgen.formats import html
+from quizgen.formats._html_notes import Lesson
 from quizgen.questions.answers import Answer, Choice, Decimal, Integer, Shape
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
@@ -125,9 +126,10 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         title: str = "A quiz",
         mode: str | None = "practice",
         fresh: Sequence[Sequence[Question]] = (),
+        notes: Sequence[Lesson] = (),
         **options: Any,
     ) -> Page:
-        html.write(questions, path, title, fresh, "seed", "0123456789ab")
+        html.write(questions, path, title, fresh, notes, "seed", "0123456789ab")
         context = browser.new_context(reduced_motion="reduce", **options)
         context.set_default_timeout(10_000)
         context.add_init_script(_WATCH)
@@ -137,6 +139,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         contexts.append(context)
         page = context.new_page()
         page.goto(path.as_uri())
+        page.locator("#start").wait_for()
         if mode:
             page.locator(f"#start input[value={mode}]").check()
             page.locator("#start button.primary").click()

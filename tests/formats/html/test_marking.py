@@ -41,8 +41,8 @@ TYPES = {
 }
 NAMES = [f"{case['type']} {case['value']}" for case in CASES]
 
-MARK = """replies => {
-  const questions = JSON.parse(document.getElementById("questions").textContent);
+MARK = """async replies => {
+  const questions = (await unpacked()).slots.map(([first]) => first);
   return replies.map(([place, reply]) => {
     const { verdict, distractor, parts } = mark(questions[place], reply);
     return [verdict, distractor ?? null, verdict === "partly" ? parts : null];

@@ -159,8 +159,8 @@ def test_any_text_is_carried_whole_by_the_data(browser, ask) -> None:
     def carried(text: str) -> None:
         title = f"T{text}T"
         page.set_content(html.page([ask(Choice("x"), ("mistake", text, "No."))], title))
-        data = page.evaluate("JSON.parse(document.getElementById('questions').textContent)")
-        assert data[0]["distractors"] == [text]
+        data = page.evaluate("unpacked()")
+        assert data["slots"][0][0]["distractors"] == [text]
         assert page.evaluate("document.querySelector('h1').textContent") == title
         assert page.evaluate(SOURCES) == [1]
 

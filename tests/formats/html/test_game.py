@@ -1,0 +1,163 @@
+"""The matching game: pairs against the clock, by pointer and by keyboard."""
+
+import re
+from itertools import permutations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from quizgen.questions.answers import Choice, Integer, Matching
+from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
+
+PARTNERS = {"One": "1", "Two": "2", "Three": "3", "Four": "$2^2$"}
+SHOWN = {**PARTNERS, "Four": "22"}  # as text, a power stands beside its base
+
+
+@pytest.fixture
+def paired(ask):
+    """Two pairs from one question, and two questions that are one each."""
+    matching = ask(Matching((("One", "1"), ("Two", "2"))), prompt="Match.")
+    return [matching, ask(Integer(3), prompt="Three"), ask(Choice("$2^2$"), prompt="Four")]
+
+
+def sides(page: Page) -> tuple[list[str], list[str]]:
+    left, right = (
+        [text.strip() for text in page.locator(f".side >> nth={side} >> .said").all_text_contents()]
+        for side in (0, 1)
+    )
+    return left, right
+
+
+def keys_of(page: Page, thing: str) -> tuple[str, str]:
+    """The keys of a thing and of its partner."""
+    left, right = sides(page)
+    return f"{left.index(thing) + 1}", "abcdef"[right.index(SHOWN[thing])]
+
+
+def test_a_game_is_played_to_its_end_by_keyboard(visit, paired) -> None:
+    page = visit(paired, mode="pairs")
+    page.clock.install()
+    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.locator("#pairs h2")).to_be_focused()
+    expect(page.locator("#place")).to_have_text("Board 1 of 1")
+    assert tuple(map(sorted, sides(page))) == (sorted(PARTNERS), sorted(SHOWN.values()))
+
+    first, _ = keys_of(page, "One")
+    _, other = keys_of(page, "Four")
+    page.keyboard.press(first)
+    expect(page.get_by_role("button", name="One")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press(other)
+    expect(page.locator("#told")).to_have_text("No pair. 1 wrong, 5 seconds more.")
+    expect(page.locator(".side .wrong")).to_have_count(2)
+    expect(page.locator("#clock")).to_have_text("0:05")
+
+    page.clock.run_for(60_000)
+    expect(page.locator("#clock")).to_have_text("1:05")
+    for found, thing in enumerate(PARTNERS, start=1):
+        for key in keys_of(page, thing):
+            page.keyboard.press(key)
+        if found < len(PARTNERS):
+            left = len(PARTNERS) - found
+            expect(page.locator("#told")).to_have_text(f"A pair. {left} left on this board.")
+            expect(page.locator(".side .right")).to_have_count(2 * found)
+            expect(page.locator(".side button:focus")).to_be_enabled()
+    expect(page.locator("#pairs h2")).to_have_text("4 pairs in 1:05")
+    expect(page.locator("#pairs h2")).to_be_focused()
+    expect(page.locator("#pairs .about >> nth=0")).to_have_text(
+        "1 wrong on the way, 5 seconds of it. Your best time here."
+    )
+
+
+def test_the_best_time_is_remembered(visit, paired) -> None:
+    page = visit(paired, mode=None)
+    page.clock.install()
+    about = page.locator("#pairs .about >> nth=0")
+    for seconds, said in ((70, "Your best time here."), (90, "Your best time here is 1:10.")):
+        page.locator("#start input[value=pairs]").check()
+        page.get_by_role("button", name="Start", exact=True).click()
+        page.clock.run_for(seconds * 1000)
+        play(page)
+        expect(about).to_have_text(said)
+        page.get_by_role("button", name="Back to the start").click()
+        page.reload()
+
+
+def play(page: Page) -> None:
+    """Find every pair by pointer."""
+    for thing in PARTNERS:
+        left, right = sides(page)
+        for side, place in ((0, left.index(thing)), (1, right.index(SHOWN[thing]))):
+            page.locator(f".side >> nth={side} >> button >> nth={place}").click()
+
+
+def test_what_is_chosen_can_be_taken_back_or_changed(visit, paired) -> None:
+    page = visit(paired, mode="pairs")
+    buttons = page.locator(".side >> nth=0 >> button")
+    pressed = page.locator("[aria-pressed=true]")
+    buttons.nth(0).click()
+    buttons.nth(0).click()
+    expect(pressed).to_have_count(0)
+    buttons.nth(1).click()
+    buttons.nth(2).click()
+    expect(pressed).to_have_count(1)
+    expect(buttons.nth(2)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".wrong")).to_have_count(0)
+
+
+def test_any_of_two_that_are_alike_is_a_partner(visit, ask) -> None:
+    asked = [ask(Integer(7), prompt=prompt) for prompt in ("A", "B", "C")]
+    page = visit(asked, mode="pairs")
+    for key in ("1", "c", "2", "b", "3", "a"):
+        page.keyboard.press(key)
+    expect(page.locator("#pairs h2")).to_have_text(re.compile("3 pairs in"))
+
+
+def test_many_pairs_come_on_boards_of_like_size(visit, ask) -> None:
+    page = visit([ask(Integer(n), prompt=f"Number {n}") for n in range(14)], mode="pairs")
+    sizes = []
+    for board in (1, 2, 3):
+        expect(page.locator("#place")).to_have_text(f"Board {board} of 3")
+        left, right = sides(page)
+        sizes.append(len(left))
+        for place, thing in enumerate(left, start=1):
+            page.keyboard.press(f"{place}")
+            page.keyboard.press("abcdef"[right.index(thing.removeprefix("Number "))])
+    assert sorted(sizes) == [4, 5, 5]
+    expect(page.locator("#pairs h2")).to_have_text(re.compile("14 pairs in"))
+
+
+def test_two_pairs_are_no_game(visit, ask) -> None:
+    page = visit([ask(Integer(n), prompt=f"{n}") for n in range(2)], mode=None)
+    expect(page.get_by_role("radio", name="Pairs")).to_have_count(0)
+
+
+def test_a_game_leaves_a_quiz_that_was_begun_as_it_is(visit, paired) -> None:
+    page = visit(paired)
+    page.locator("article.current button.quiet >> nth=0").click()
+    page.reload()
+    page.locator("#start input[value=pairs]").check()
+    page.get_by_role("button", name="Start", exact=True).click()
+    play(page)
+    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Go on: 1 of 3 answered").click()
+    expect(page.locator("#place")).to_have_text("Question 2 of 3")
+    expect(page.locator("#clock")).to_be_empty()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everybody_can_play(visit, paired, scheme, width) -> None:
+    page = visit(
+        paired, mode="pairs", color_scheme=scheme, viewport={"width": width, "height": 720}
+    )
+    assert_accessible(page)
+    first, wrong = next(
+        (one, other) for one, other in permutations(PARTNERS, 2) if sides(page)[0].index(one) == 0
+    )
+    page.keyboard.press(keys_of(page, first)[0])
+    assert_accessible(page)
+    page.keyboard.press(keys_of(page, wrong)[1])
+    assert_accessible(page)
+    play(page)
+    assert_accessible(page)

@@ -1,0 +1,103 @@
+"""The study notes in the page: written when the page is, with their examples worked out."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from quizgen.folders import bank_folder
+from quizgen.formats import html
+from quizgen.formats._html_notes import Lesson
+from quizgen.questions.bank import Bank
+from quizgen.questions.question import Question
+from quizgen.render import parse, to_plain
+from tests.check.good import FILES
+from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
+
+
+@pytest.fixture
+def notes(four) -> tuple[Lesson, ...]:
+    loss = ("# Losses\n\nA *loss* is $-\\ln p$.", four[0], "## More\n\nEnd.")
+    return (
+        Lesson("losses", "Losses", loss),
+        Lesson("convolution", "Convolution", ("# Convolution\n\nA kernel slides.", four[3])),
+    )
+
+
+def test_notes_are_read_topic_by_topic(visit, four, notes) -> None:
+    page = visit(four, mode="notes", notes=notes)
+    read = page.locator("#read")
+    expect(read).to_be_focused()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Losses")
+    expect(page.get_by_role("heading", level=3)).to_have_text("More")
+    expect(page.locator("#place")).to_have_text("Notes, 1 of 2")
+
+    example = page.get_by_role("region", name="Example: Parameters of a convolution")
+    expect(example).to_contain_text("has 32 filters of")
+    expect(example.locator(".key")).to_be_hidden()
+    example.get_by_text("Worked solution").click()
+    expect(example.locator(".key")).to_have_text("Answer 320")
+
+    page.get_by_role("button", name="Next: Convolution").click()
+    expect(read).to_be_focused()
+    expect(read).to_contain_text("A kernel slides.")
+    expect(page.get_by_role("combobox")).to_have_value("Convolution")
+    expect(page.locator(".example li")).to_have_text(
+        [option.text.replace("*", "").replace("$H \\cdot W$", "H·W") for option in four[3].options]
+    )
+    expect(page.get_by_role("button", name="Next")).to_be_hidden()
+    page.get_by_role("combobox").select_option("Losses")
+    expect(read).to_contain_text("A loss is")
+    page.get_by_role("button", name="Back to the start").click()
+    expect(page.locator("#start h2")).to_be_focused()
+
+
+def test_a_print_of_notes_has_nothing_else(visit, four, notes) -> None:
+    page = visit(four, mode="notes", notes=notes)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Losses")).to_be_visible()
+    expect(page.locator(".question >> visible=true")).to_have_count(0)
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_a_quiz_without_notes_offers_none(visit, four) -> None:
+    page = visit(four, mode=None)
+    expect(page.get_by_role("radio", name="Notes")).to_have_count(0)
+
+
+def test_the_notes_of_the_topics_come_along_with_their_examples() -> None:
+    bank = Bank(bank_folder())
+    found = html.lessons({"losses", "pooling", "nowhere"}, bank, "7", pytest.fail)
+    assert [lesson.topic for lesson in found] == ["losses", "pooling"]
+    for lesson in found:
+        text = (bank.folder / lesson.topic / "notes.md").read_text("utf-8")
+        asked = [part.id for part in lesson.parts if isinstance(part, Question)]
+        assert asked == re.findall(r"^\[Worked example\]\((.+)\)$", text, re.MULTILINE)
+
+
+def test_an_example_that_cannot_be_made_is_told_and_left_out(write_bank) -> None:
+    text = "# Sums\n\nBefore.\n\n[Example](sums/nothing)\n\nAfter."
+    told: list[str] = []
+    folder = write_bank({**FILES, "sums/notes.md": text})
+    (lesson,) = html.lessons({"sums"}, Bank(folder), "0", told.append)
+    assert [to_plain(parse(part)) for part in lesson.parts] == ["Sums Before.", "After."]
+    assert len(told) == 1
+    assert "sums/nothing" in told[0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everybody_can_read_every_note_of_the_bank(visit, four, scheme, width) -> None:
+    bank = Bank(bank_folder())
+    notes = html.lessons(bank.topics(), bank, "0", pytest.fail)
+    page = visit(
+        four,
+        mode="notes",
+        notes=notes,
+        color_scheme=scheme,
+        viewport={"width": width, "height": 720},
+    )
+    for lesson in notes:
+        page.get_by_role("combobox").select_option(lesson.title)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert_accessible(page)
