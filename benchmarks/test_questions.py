@@ -1,12 +1,16 @@
 """How many questions a second are built: given values, answer, distractors; no text.
 
 Wanted on one core: 60,000 a second where a few numbers are counted, 10,000 where a small tensor is
-computed. Beside each template stands its author's function alone, in the same run. What is between
-the two is ours: the point of the space, the distractors that stand apart, the question itself, less
-than 10 µs for a count. All else is the reference, which is asked anew for each mistake, five or six
-times a question: a template of a layer that looks closely at its arguments, such as a convolution,
-is bounded by making that layer for each mistake, and a template of tensors by NumPy's microsecond
-for each call on arrays of any size.
+computed. Beside each template stands its author's function alone, in the same run; what is between
+the two is ours: the point of the space, the distractors that stand apart, the question itself.
+
+Seen on a loaded machine: 65,000 for the parameters of a dense layer or of batch normalization,
+23,000 for those of a convolution; 8,700 for categorical and 7,500 for binary cross-entropy, 6,100
+for pooling. Ours is 8 µs for a count, 25 to 30 µs where decimals are compared, 85 µs where whole
+arrays are. All else is the reference, which is asked anew for each of five to seven mistakes: a
+convolution takes 5 µs a mistake, for making a layer that looks closely at its arguments and counting
+its weights; a loss 9 to 13 µs and a pooling 8 to 12 µs, for NumPy takes half a microsecond to a
+whole one for each of some twelve calls, on arrays of any size.
 
 `test_check` is the check of one item over 100 variants, texts and media included.
 """

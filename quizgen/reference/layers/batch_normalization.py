@@ -10,7 +10,6 @@ from quizgen.reference.axes import resolve_axes
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.normalization import Normalization, feature_axes, placed
 from quizgen.reference.layers.two_modes import TwoModeLayer
-from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace, note
 
 
@@ -59,10 +58,8 @@ class BatchNormalization(Normalization, TwoModeLayer):
         channels = self.learned_axes(rank)
         return tuple(axis for axis in range(rank) if axis not in channels)
 
-    def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
-        """Return gamma and beta as asked for, then the moving statistics, one of each a channel."""
-        moving = dict.fromkeys(("moving_mean", "moving_variance"), self._learned_shape(input_shape))
-        return Normalization.weight_shapes(self, input_shape) | moving
+    def _weight_names(self) -> tuple[str, ...]:
+        return (*Normalization._weight_names(self), *self.not_trainable)
 
     def __call__(
         self,

@@ -40,8 +40,12 @@ class Normalization(Layer):
     def weight_shapes(self, input_shape: Shape) -> dict[str, tuple[int, ...]]:
         """Return gamma and beta, as far as `scale` and `center` ask for them."""
         self.output_shape(input_shape)
-        names = ["gamma"] * self.scale + ["beta"] * self.center
-        return dict.fromkeys(names, self._learned_shape(input_shape))
+        axes = self.learned_axes(len(input_shape) + 1)
+        shape = sizes_along(type(self).__name__, axes, input_shape)
+        return dict.fromkeys(self._weight_names(), shape)
+
+    def _weight_names(self) -> tuple[str, ...]:
+        return ("gamma",) * self.scale + ("beta",) * self.center
 
     def macs(self, input_shape: Shape) -> int:
         """Count one for each value, its scale and shift; taking the statistics is left out."""
@@ -65,10 +69,6 @@ class Normalization(Layer):
             standardized.gradient_before_centring(self._scaled(gradient, weight)),
             self._learned_gradients(gradient, standardized.values),
         )
-
-    def _learned_shape(self, input_shape: Shape) -> tuple[int, ...]:
-        axes = self.learned_axes(len(input_shape) + 1)
-        return sizes_along(type(self).__name__, axes, input_shape)
 
     def _broadcast(self, weight: Array, x: Array) -> Array:
         return spread(weight, self.learned_axes(x.ndim), x)
@@ -127,4 +127,4 @@ def placed(weight: Array, axes: tuple[int, ...], rank: int) -> Array:
 
 def sizes_along(name: str, axes: tuple[int, ...], input_shape: Shape) -> tuple[int, ...]:
     """Return the sizes of a weight that differs along these axes, which count the batch axis."""
-    return known_sizes(name, tuple(input_shape[axis - 1] for axis in axes))
+    return known_sizes(name, tuple([input_shape[axis - 1] for axis in axes]))
