@@ -8,9 +8,9 @@ Seen on a loaded machine: 65,000 for the parameters of a dense layer or of batch
 23,000 for those of a convolution; 8,700 for categorical and 7,500 for binary cross-entropy, 6,100
 for pooling. Ours is 8 µs for a count, 25 to 30 µs where decimals are compared, 85 µs where whole
 arrays are. All else is the reference, which is asked anew for each of five to seven mistakes: a
-convolution takes 5 µs a mistake, for making a layer that looks closely at its arguments and counting
-its weights; a loss 9 to 13 µs and a pooling 8 to 12 µs, for NumPy takes half a microsecond to a
-whole one for each of some twelve calls, on arrays of any size.
+convolution takes 5 µs a mistake, for making a layer that looks closely at its arguments and for
+counting its weights; a loss 9 to 13 µs and a pooling 8 to 12 µs, for NumPy takes half a microsecond
+to a whole one for each of some twelve calls, on arrays of any size.
 
 `test_check` is the check of one item over 100 variants, texts and media included.
 """
