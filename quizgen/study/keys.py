@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from enum import Enum
 
+from quizgen.study.recall import Scale
+
 
 class Key(Enum):
     """A key, by the letter that is typed for it."""
@@ -31,10 +33,12 @@ _MEANINGS = {
 }
 
 
-def help_lines(keys: Collection[Key], rates: bool) -> list[str]:
+def help_lines(keys: Collection[Key], scale: Scale, rates: bool) -> list[str]:
     """Return what the keys do that work here, one line each."""
     lines = [f"{key.value}: {_MEANINGS[key]}" for key in Key if key in keys]
-    if rates:
+    if scale:
+        lines.insert(0, f"1-{len(scale)}: how well you knew the answer, once it is shown")
+    elif rates:
         lines.insert(0, "1-4: after a right answer: rate it again, hard, good or easy yourself")
     return [
         "Enter or space: show the answer where you do not know it, or go on",

@@ -53,6 +53,28 @@ def choose(
     return min(filter(is_open, items), key=rank, default=None)
 
 
+def deal(
+    items: Iterable[Item],
+    cards: Mapping[str, Card],
+    count: int,
+    begun: Collection[str],
+    now: datetime,
+) -> list[Item]:
+    """Return so many items, or all there are, in the order in which they would be asked."""
+    left, dealt = list(items), list[Item]()
+
+    def following() -> Item | None:
+        recent = [item.id for item in dealt]
+        return choose(
+            left, cards, is_open=left.__contains__, recent=recent, soon=(), begun=begun, now=now
+        )
+
+    while len(dealt) < count and (item := following()):
+        left.remove(item)
+        dealt.append(item)
+    return dealt
+
+
 def family(item_id: str) -> str:
     """Return what siblings share: the topic and the first word of the name."""
     return item_id.partition("-")[0]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import NotRead, mark
 from quizgen.questions.question import Option
-from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.answered import Answered, Asked, GaveUp, Rated
 from quizgen.study.keys import Key
 
 _SHORT = {"true": ("t", "y", "yes"), "false": ("f", "n", "no"), "yes": ("y",), "no": ("n",)}
@@ -27,6 +27,25 @@ def read_reply(
         return key
     read = _answer(asked, typed)
     return key if key and isinstance(read, NotRead) else read
+
+
+def read_flip(
+    asked: Asked, reply: str, keys: Collection[Key] = _ALWAYS
+) -> Answered | NotRead | Key:
+    """Read what stands before an answer that is only recalled: an empty line wants to see it."""
+    if not reply.strip():
+        return Answered(asked.question, "", GaveUp())
+    return read_key(reply, keys) or NotRead("recall the answer and look at it before you rate")
+
+
+def read_step(
+    asked: Asked, reply: str, keys: Collection[Key] = _ALWAYS
+) -> Answered | NotRead | Key:
+    """Read how well the learner says to have known an answer."""
+    steps = {str(number): step for number, step in enumerate(asked.scale, start=1)}
+    if step := steps.get(reply.strip()):
+        return Answered(asked.question, step.words, Rated(step))
+    return read_key(reply, keys) or NotRead(f"type a number from 1 to {len(asked.scale)}")
 
 
 def read_key(typed: str, keys: Collection[Key]) -> Key | None:

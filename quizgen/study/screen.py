@@ -102,11 +102,21 @@ class Screen:
         """Whether a person sits before it, who wants to read before the next question."""
         return self._source.isatty() and self._target.isatty()
 
+    @property
+    def has_typist(self) -> bool:
+        """Whether a person types, for whom the end of the input is a wish to stop."""
+        return self._source.isatty()
+
+    @property
+    def enter(self) -> str:
+        """What to press where nothing is to be said."""
+        return "Space or Enter" if self._edits_lines else "Enter"
+
     def pause(self) -> str:
         """Wait until the reader goes on; raises `EOFError` when there is nobody any more."""
         if self._edits_lines:
             with single_keys():
-                self._write("Space or Enter to go on, ? for the keys.", "dim")
+                self._write(f"{self.enter} to go on, ? for the keys.", "dim")
                 self._target.flush()
                 return read_key_press()
         self._write("Enter to go on.", "dim")

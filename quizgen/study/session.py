@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quizgen.errors import QuizgenError
@@ -10,11 +10,12 @@ from quizgen.questions.item import Item
 from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.question import Question
 from quizgen.render import parse
-from quizgen.study.answered import Answered, Asked, GaveUp
+from quizgen.study.answered import Answered, Asked, GaveUp, Rated, ask
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.pace import is_slow, right_times
 from quizgen.study.plan import SEED, choose, variant_of
 from quizgen.study.prerequisites import Prerequisites, begun
+from quizgen.study.recall import RECALL, Scale
 from quizgen.study.review import FOREVER, Mark, Review
 from quizgen.study.store import Store
 
@@ -23,9 +24,10 @@ from quizgen.study.store import Store
 class Session:
     """A sitting over these items, with at most `new` that were never asked before.
 
-    With `times` everything is asked until it was right so often, due or not. `needs` says which
-    topics build on which, `bank` is the version of the bank, for the log. `refused` collects one
-    line for each item whose question could not be built or proved.
+    With `times` everything is asked until it was rated at least `sure` so often, due or not. With
+    `recall` sentences are not chosen among options, but recalled and rated on the `scale`. `needs`
+    says which topics build on which, `bank` is the version of the bank, for the log. `refused`
+    collects one line for each item whose question could not be built or proved.
     """
 
     items: Sequence[Item]
@@ -34,11 +36,14 @@ class Session:
     bank: str = ""
     times: int = 0
     needs: Prerequisites = field(default_factory=dict)
+    recall: bool = False
+    scale: Scale = RECALL
+    sure: Rating = Rating.HARD
     refused: list[str] = field(default_factory=list)
     _cards: dict[str, Card] = field(init=False)
     _held: dict[str, datetime] = field(init=False)
     _recent: list[str] = field(init=False)
-    _soon: set[str] = field(default_factory=set)
+    _soon: dict[str, int] = field(default_factory=dict)  # after so many answers it may come again
     _skipped: set[str] = field(default_factory=set)
     _right: Counter[str] = field(default_factory=Counter)
     _owed: str | None = None
@@ -99,16 +104,14 @@ class Session:
             )
         )
         self.new -= isinstance(before, New)
+        self._count += 1
+        self._soon.pop(card.id, None)
         # a second miss in a row waits its turn: one hard item must not keep all others away
         if rating is Rating.AGAIN and not before.is_failed:
-            self._soon.add(card.id)
-        else:
-            self._soon.discard(card.id)
-        if answered.is_right:
-            self._right[card.id] += 1
+            self._soon[card.id] = self._count + answered.wait
+        self._right[card.id] += rating >= self.sure
         self._recent.append(card.id)
         self._owed = None
-        self._count += 1
         return card
 
     def rate(self, rating: Rating, now: datetime) -> Card | None:
@@ -119,6 +122,8 @@ class Session:
         card = self.store.rate(rating, now)
         if card is not None:
             self._cards[card.id] = card
+            self._right[card.id] += (rating >= self.sure) - (review.rating >= self.sure)
+            self._review = replace(review, rating=rating)
         return card
 
     def undo(self, now: datetime) -> Review | None:
@@ -130,9 +135,9 @@ class Session:
         self.new += review.card not in self._cards
         self._count = max(0, self._count - 1)
         self._recent = self._recent[:-1]
-        for marks in (self._soon, self._skipped):
-            marks.discard(review.card)
-        self._right[review.card] -= review.verdict == "right" and self._right[review.card] > 0
+        self._soon.pop(review.card, None)
+        self._skipped.discard(review.card)
+        self._right[review.card] -= review.rating >= self.sure and self._right[review.card] > 0
         self._owed = review.card
         self._review = None
         return review
@@ -192,7 +197,7 @@ class Session:
             self._cards,
             is_open=lambda item: self._is_open(item, now),
             recent=self._recent,
-            soon=self._soon,
+            soon={item_id for item_id, count in self._soon.items() if count <= self._count},
             begun=begun(self.items, self._cards, self.needs),
             now=now,
         )
@@ -203,11 +208,8 @@ class Session:
         _prove(question)
         self.store.put_on_screen(item.id)
         standing = "again" if reviews else "new"
-        return Asked(
-            heading=f"Question {self._count + 1} · {question.topic} · {standing}",
-            question=question,
-            options=question.options_for(reviews) if question.is_choice else (),
-        )
+        heading = f"Question {self._count + 1} · {question.topic} · {standing}"
+        return ask(heading, question, reviews, self.recall, self.scale)
 
     def _judged(self, answered: Answered, milliseconds: int) -> tuple[Mark, Rating]:
         match answered.outcome:
@@ -220,6 +222,8 @@ class Session:
                 return "wrong", Rating.AGAIN
             case GaveUp():
                 return "given-up", Rating.AGAIN
+            case Rated(step):
+                return "self-rated", step.rating
 
 
 def _prove(question: Question) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.card import Card, Rating
+from quizgen.study.desk import Desk
 from quizgen.study.keys import Key
 from quizgen.study.review import FOREVER
 from quizgen.study.session import Session
-from quizgen.study.terminal import Desk
 from quizgen.study.words import span
 
 

@@ -1,5 +1,8 @@
 """What a learner reads at the end of a sitting."""
 
+from collections.abc import Sequence
+
+from quizgen.study.answered import Answered
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
 from quizgen.study.words import amount
@@ -24,14 +27,20 @@ def show_summary(score: Score, screen: Screen) -> None:
             if known.advice:
                 screen.say(known.advice, indent="    ")
                 screen.say(f"quizgen notes {known.topic}", "dim", indent="    ")
-    if score.missed:
-        screen.say()
-        screen.say("To review", "bold")
-        for answered in score.missed:
-            question = answered.question
-            screen.say(question.title, indent="  ")
-            screen.say(
-                f"quizgen show {question.id} --variant {question.variant} --solution",
-                "dim",
-                indent="    ",
-            )
+    show_missed("To review", score.missed, screen)
+
+
+def show_missed(heading: str, missed: Sequence[Answered], screen: Screen) -> None:
+    """Show which questions to look at again, and how, if there are any."""
+    if not missed:
+        return
+    screen.say()
+    screen.say(heading, "bold")
+    for answered in missed:
+        question = answered.question
+        screen.say(question.title, indent="  ")
+        screen.say(
+            f"quizgen show {question.id} --variant {question.variant} --solution",
+            "dim",
+            indent="    ",
+        )

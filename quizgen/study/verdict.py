@@ -3,6 +3,7 @@
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.problem import Distractor
+from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.screen import Screen
 
@@ -24,20 +25,32 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
             screen.say(f"Right in part: {', '.join(right)}.", "bold yellow")
             if distractor:
                 _show_mistake(asked, distractor, screen)
-            _show_answer(asked, screen)
+            show_answer(asked, screen)
         case Wrong(distractor):
             if distractor:
                 _show_mistake(asked, distractor, screen)
             else:
                 screen.say("Wrong.", "bold red")
-            _show_answer(asked, screen)
+            show_answer(asked, screen)
         case GaveUp():
             screen.say("Not known yet.", "bold yellow")
-            _show_answer(asked, screen)
+            show_answer(asked, screen)
+    show_solution(asked.question, screen)
+
+
+def show_answer(asked: Asked, screen: Screen) -> None:
+    """Say what the answer is, with its letter if it has one."""
+    lettered = zip(LETTERS.lower(), asked.options, strict=False)
+    letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
+    screen.markdown(f"The answer is {letter}{asked.question.answer.said}")
+
+
+def show_solution(question: Question, screen: Screen) -> None:
+    """Show the worked solution, and the name under which the question is found again."""
     screen.say()
-    screen.markdown(answered.question.solution, indent=_INDENT)
+    screen.markdown(question.solution, indent=_INDENT)
     screen.say()
-    screen.say(answered.question.name, "dim")
+    screen.say(question.name, "dim")
 
 
 def explain(asked: Asked, screen: Screen) -> None:
@@ -59,9 +72,3 @@ def explain(asked: Asked, screen: Screen) -> None:
 def _show_mistake(asked: Asked, distractor: Distractor, screen: Screen) -> None:
     screen.say(f"Wrong: {asked.question.misconception(distractor).name}.", "bold red")
     screen.markdown(distractor.feedback)
-
-
-def _show_answer(asked: Asked, screen: Screen) -> None:
-    lettered = zip(LETTERS.lower(), asked.options, strict=False)
-    letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
-    screen.markdown(f"The answer is {letter}{asked.question.answer.said}")

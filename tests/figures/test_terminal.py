@@ -10,6 +10,7 @@ from quizgen.figures import Figure
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.study.quiz import run_quiz
+from quizgen.study.screen import Screen
 from tests.conftest import WriteBank
 
 DRAWN, SAID = "optimization/cosine-decay", "convolution/receptive-field-stack"
@@ -43,7 +44,7 @@ def test_a_quiz_shows_it_between_the_prompt_and_the_instruction(
     item = Bank(bank_folder()).item(name)
     question = item.question(item.typical)
     target = StringIO()
-    run_quiz([question], StringIO("\n"), target)
+    run_quiz([question], Screen(StringIO("\n"), target), lambda same: same)
     before, after = target.getvalue().split("\n".join(question.figure.lines(80)))
     assert before.rstrip().endswith("?")
     assert after.lstrip().startswith("Give a ")

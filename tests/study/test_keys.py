@@ -18,6 +18,8 @@ from quizgen.study.opening import open_store
 from quizgen.study.pace import is_slow
 from quizgen.study.plan import variant_of
 from quizgen.study.review import Review
+from quizgen.study.screen import Screen
+from quizgen.study.seat import Seat
 from quizgen.study.session import Session
 from quizgen.study.sitting import Sitting
 from quizgen.study.study import Wishes, run_study
@@ -42,13 +44,20 @@ class Shown(io.StringIO):
 def study(bank: Bank, database: Path, morning: datetime) -> Study:
     """Study additions with these replies, one second each, and return what was shown."""
 
-    def study(*replies: str, after: timedelta = timedelta(), watched: bool = False, **wishes: Any):
+    def study(
+        *replies: str,
+        after: timedelta = timedelta(),
+        watched: bool = False,
+        plain: bool = False,
+        **wishes: Any,
+    ):
         times = iter(morning + after + count * SECOND for count in range(1000))
         source, out = (Typed(), Shown()) if watched else (io.StringIO(), io.StringIO())
         source.write("".join(f"{reply}\n" for reply in (*replies, "q")))
         source.seek(0)
         items = [bank.item("sums/addition")]
-        run_study(items, database, lambda: next(times), source, out, Wishes(**wishes))
+        screen = Screen(source, out, plain)
+        run_study(Seat(items, database, lambda: next(times), screen), Wishes(**wishes))
         return out.getvalue()
 
     return study
@@ -92,7 +101,8 @@ def test_a_hint_on_a_typed_question_is_advice_and_makes_it_hard(
     answer = item.question(variant_of(item, 0)).answer.text
     times = iter(morning + count * SECOND for count in range(100))
     out = io.StringIO()
-    run_study([item], database, lambda: next(times), io.StringIO(f"h\n{answer}\nq\n"), out)
+    screen = Screen(io.StringIO(f"h\n{answer}\nq\n"), out)
+    run_study(Seat([item], database, lambda: next(times), screen), Wishes())
     shown = out.getvalue()
     assert answer not in shown[: shown.index(f"> {answer}")].splitlines()[-1]
     with open_store(database) as store:

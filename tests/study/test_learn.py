@@ -12,6 +12,8 @@ from quizgen.questions.bank import Bank
 from quizgen.study.learn import run_learn
 from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
+from quizgen.study.screen import Screen
+from quizgen.study.seat import Seat
 
 
 class Pupil(io.StringIO):
@@ -47,7 +49,8 @@ def learn(bank: Bank, database: Path, morning: datetime) -> Learn:
     def learn(misses: int = 0, new: int = 2) -> tuple[Score, str]:
         times = iter(morning + timedelta(seconds=count) for count in range(500))
         pupil = Pupil(misses)
-        score = run_learn(bank.items(), database, lambda: next(times), pupil, pupil.out, new)
+        screen = Screen(pupil, pupil.out)
+        score = run_learn(Seat(bank.items(), database, lambda: next(times), screen), new)
         return score, pupil.out.getvalue()
 
     return learn
@@ -77,5 +80,6 @@ def test_what_was_learned_is_not_new_any_more(learn: Learn, bank: Bank) -> None:
 
 
 def test_the_end_of_the_input_is_one_line(bank: Bank, database: Path, morning: datetime) -> None:
+    seat = Seat(bank.items(), database, lambda: morning, Screen(io.StringIO("\n"), io.StringIO()))
     with pytest.raises(QuizgenError, match=r"^learn: the input ended after 1 answer, all of them"):
-        run_learn(bank.items(), database, lambda: morning, io.StringIO("\n"), io.StringIO(), new=2)
+        run_learn(seat, new=2)

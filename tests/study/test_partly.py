@@ -15,6 +15,7 @@ from quizgen.study.answered import Answered
 from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.quiz import run_quiz
+from quizgen.study.screen import Screen
 from quizgen.study.session import Session
 from quizgen.study.words import amount
 
@@ -58,7 +59,8 @@ def test_a_quiz_says_what_was_right_and_counts_its_share(
     monkeypatch.setenv("COLUMNS", "80")
     questions = [item.question(0), item.question(1), item.question(2)]  # 10, 11, 12
     out = io.StringIO()
-    score = run_quiz(questions, io.StringIO("100; 101; 31\n22; 23; 33\n24; ?; 1\n"), out)
+    screen = Screen(io.StringIO("100; 101; 31\n22; 23; 33\n24; ?; 1\n"), out)
+    score = run_quiz(questions, screen, lambda same: same)
     shown = out.getvalue()
     first, second, third = re.split(r"Question \d of 3 · \w+\n", shown)[1:]
     assert "Take 10.\n\n(a) Double it.\n(b) Add one.\n(c) Triple it." in first

@@ -8,6 +8,7 @@ from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.study.quiz import run_quiz
+from quizgen.study.screen import Screen
 from tests.misconceptions import NAMES
 
 BANK = Bank(bank_folder())
@@ -24,7 +25,7 @@ def test_right_and_wrong_answers_are_told_apart_and_mistakes_are_named(item: Ite
         answer = question.answer.with_value(value)
         reply = letters[answer.markdown] if question.is_choice else answer.text
         out = io.StringIO()
-        run_quiz([question], io.StringIO(f"{reply}\n"), out)
+        run_quiz([question], Screen(io.StringIO(f"{reply}\n"), out), lambda same: same)
         return out.getvalue()
 
     assert "\nRight.\n" in told(question.answer.value)

@@ -30,7 +30,7 @@ def test_a_letter_chooses_an_option(choice: Asked, reply: str) -> None:
             assert answered.given == option.text
             assert answered.is_right == option.is_right
             if option.distractor:
-                assert answered.misconception == option.distractor.misconception
+                assert answered.distractor == option.distractor
 
 
 @pytest.mark.parametrize("reply", ["e", "ab", "1", ")", "Dividing", "a b"])
@@ -55,7 +55,8 @@ def test_a_typed_answer_is_marked(typed: Asked) -> None:
     assert read_reply(typed, "11") == Answered(typed.question, "11", Wrong(None))
     recognised = read_reply(typed, "0")
     assert isinstance(recognised, Answered)
-    assert recognised.misconception == "took-difference"
+    assert recognised.distractor
+    assert recognised.distractor.misconception == "took-difference"
     assert isinstance(read_reply(typed, "four"), NotRead)
 
 

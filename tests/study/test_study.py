@@ -12,7 +12,9 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.version import bank_version
 from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
-from quizgen.study.study import Bookkeeping, Wishes, run_study
+from quizgen.study.screen import Screen
+from quizgen.study.seat import Seat
+from quizgen.study.study import Wishes, run_study
 
 
 class Clock:
@@ -34,8 +36,8 @@ def clock(morning: datetime) -> Clock:
 
 def study(bank: Bank, database: Path, clock: Clock, replies: str, **more: Any) -> tuple[Score, str]:
     out = io.StringIO()
-    wishes = Wishes(**more)
-    score = run_study(bank.items("sums"), database, clock, io.StringIO(replies), out, wishes)
+    seat = Seat(bank.items("sums"), database, clock, Screen(io.StringIO(replies), out))
+    score = run_study(seat, Wishes(**more))
     return score, out.getvalue()
 
 
@@ -110,7 +112,9 @@ def test_a_broken_item_is_named_once_and_the_rest_is_studied(
         '    return Problem(answer=Integer(n), proof="n + 1", distractors=())\n'
     )
     out = io.StringIO()
-    score = run_study(Bank(tmp_path / "bank").items(), database, clock, io.StringIO(""), out)
+    items = Bank(tmp_path / "bank").items()
+    screen = Screen(io.StringIO(""), out)
+    score = run_study(Seat(items, database, clock, screen), Wishes())
     assert score.end is End.DONE
     assert "Left out: sums/broken#" in out.getvalue().replace("\n", " ")
 
@@ -125,8 +129,8 @@ def test_a_study_session_loads_nothing_heavy_before_it_needs_it() -> None:
 
 
 def test_utc_is_what_a_real_clock_gives(bank: Bank, database: Path) -> None:
-    out = io.StringIO()
-    run_study(bank.items("sums"), database, lambda: datetime.now(UTC), io.StringIO("\nq\n"), out)
+    screen = Screen(io.StringIO("\nq\n"), io.StringIO())
+    run_study(Seat(bank.items("sums"), database, lambda: datetime.now(UTC), screen), Wishes())
     with open_store(database) as store:
         (review,) = store.reviews()
     assert review.when.utcoffset() == timedelta(0)
@@ -148,13 +152,9 @@ def test_a_clock_that_was_set_back_is_said_once_and_does_no_harm(
 
 
 def test_the_log_names_the_version_of_the_bank(bank: Bank, database: Path, clock: Clock) -> None:
+    screen = Screen(io.StringIO("\nq\n"), io.StringIO())
     run_study(
-        bank.items("sums"),
-        database,
-        clock,
-        io.StringIO("\nq\n"),
-        io.StringIO(),
-        bank=Bookkeeping(bank_version(bank.folder)),
+        Seat(bank.items("sums"), database, clock, screen, bank_version(bank.folder)), Wishes()
     )
     with open_store(database) as store:
         (review,) = store.reviews()
