@@ -32,7 +32,10 @@ SHOWN = 10  # so many complaints of an item are printed
 @click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @shared_bank_options
 def command(item_ids: tuple[str, ...], variants: int, jobs: int, as_json: bool, bank: Bank) -> None:
-    """Prove the bank: both roads agree, every mark is right, nothing can be guessed, ..."""
+    """Prove every question of the bank.
+
+    Both roads agree, every mark is right, nothing can be guessed, and much more.
+    """
     from quizgen.check import bank_complaints, check_each
 
     items = tuple(map(bank.item, item_ids)) or bank.items()

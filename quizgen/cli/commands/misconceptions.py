@@ -16,7 +16,7 @@ from quizgen.questions.misconceptions import Misconception
 @click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
 @bank_options
 def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
-    """List the mistakes that the bank knows, with the questions that provoke them."""
+    """List known mistakes and the questions that provoke them."""
     for topic in topics:
         bank.check_topic(topic)
     rows = {row.known.id: row for row in _rows(bank)}

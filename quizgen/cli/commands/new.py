@@ -20,7 +20,10 @@ from quizgen.folders import bank_folder, is_installed
     help="The folder of topics to write into; it is made if there is none.",
 )
 def command(item_id: str, card: bool, folder: Path | None) -> None:
-    """Write a first version of a question that passes the check, to be made yours."""
+    """Begin a question of your own.
+
+    It passes the check at once, and its comments say what to change.
+    """
     from quizgen.questions.starting import start
 
     if folder is None and is_installed():

@@ -13,7 +13,10 @@ from quizgen.questions.notes import Example, Notes, all_notes
 @seed_option
 @bank_options
 def command(topic: str | None, seed: str, bank: Bank) -> None:
-    """Read what there is to know about a topic, with examples worked out in new numbers."""
+    """Read what there is to know about a topic.
+
+    Its examples are worked out; another --seed gives other numbers.
+    """
     found = {notes.topic: notes for notes in all_notes(bank.folder)}
     if topic is None:
         width = max(map(len, found), default=0)

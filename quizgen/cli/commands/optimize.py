@@ -21,9 +21,10 @@ _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @database_option
 def command(retention: float | None, as_json: bool, database: Path | None) -> None:
-    """Fit the schedule to your own reviews, or change how much is to be remembered.
+    """Fit the schedule to your own reviews.
 
-    New weights are kept only if they predict the newest fifth of your reviews better.
+    New weights are kept only if they predict the newest fifth of your reviews better;
+    --retention changes how much is to be remembered.
     """
     from quizgen.study.opening import open_store
     from quizgen.study.optimizing import fit, reviews_a_day

@@ -13,7 +13,10 @@ from quizgen.questions.bank import Bank
 @click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @bank_options
 def command(item_id: str, variant: int | None, solution: bool, as_json: bool, bank: Bank) -> None:
-    """Show one question, freshly computed and proved; ID#N is its variant N."""
+    """Show one question, freshly computed and proved.
+
+    ID#N is its variant N.
+    """
     item_id, _, number = item_id.partition("#")
     if number.isdecimal() and variant is None:
         variant = int(number)

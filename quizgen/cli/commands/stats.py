@@ -20,7 +20,10 @@ from quizgen.questions.bank import Bank
 def command(
     topics: tuple[str, ...], as_json: bool, html: Path | None, database: Path | None, bank: Bank
 ) -> None:
-    """Show how study goes: what is due, what is remembered, which mistakes come back."""
+    """Show how study goes.
+
+    What is due, what is remembered, what takes long and which mistakes come back.
+    """
     from quizgen.study.opening import open_store
     from quizgen.study.place import database_path
     from quizgen.study.statistics import statistics
