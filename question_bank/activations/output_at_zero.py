@@ -79,6 +79,14 @@ def output_at_zero(name: str, w: int, b: float) -> Problem:
                 if name == "sigmoid"
                 else "One half at 0 is the value of the sigmoid.",
             ),
+            Distractor(
+                "post-activation-confused", (zero, b), "The bias goes through the function as well."
+            ),
+            Distractor(
+                "sign-flipped",
+                (zero, float(function([-b])[0])),
+                "The bias is added to what comes from the input.",
+            ),
         ),
         working={"zero": zero, "biased": biased},
     )

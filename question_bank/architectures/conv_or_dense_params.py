@@ -81,6 +81,11 @@ def conv_or_dense_params(H: int, C: int, K: int, F: int, units: int) -> Problem:
                 (first, (K * K * C + 1) * units),
                 "A dense unit has no window: it sees the whole image.",
             ),
+            Distractor(
+                "bias-per-weight",
+                (2 * plain[0], 2 * plain[1]),
+                "A filter or a unit has one bias, not one for each of its weights.",
+            ),
         ),
         working={"conv": first, "dense": second},
     )

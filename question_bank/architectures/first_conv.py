@@ -90,6 +90,21 @@ def first_conv(H: int, K: int, s: int, F: int, C: int) -> Problem:
                 described(replace(layer, padding=same), no_bias),
                 "Without padding the window must lie inside the image, and filters have biases.",
             ),
+            Distractor(
+                "confused-stride",
+                described(replace(layer, strides=K)),
+                "Neighbouring windows are a stride apart, not a kernel.",
+            ),
+            Distractor(
+                "forgot-channels",
+                (side, params, side * side),
+                "Those are the places; every filter gives a value at each of them.",
+            ),
+            Distractor(
+                "all-channels-counted",
+                (side, params, C * values),
+                "A filter adds up the channels of the image and gives one value at each place.",
+            ),
         ),
         working={"side": side, "params": params, "values": values},
     )

@@ -85,6 +85,21 @@ def inception_channels(C_in: int, one: int, three: int, five: int, pool: int) ->
                 (first, every, projection(C_in, use_bias=False)),
                 "Each filter of the fourth branch has a bias.",
             ),
+            Distractor(
+                "channels-changed-too",
+                (first, every + C_in, weights),
+                f"The pooling layer is not a branch of its own: what it gives becomes {pool} channels.",
+            ),
+            Distractor(
+                "counted-wrong-thing",
+                (one, pool, weights),
+                "Those are the channels of single branches; they are joined.",
+            ),
+            Distractor(
+                "bias-per-channel-pair",
+                (first, every, 2 * C_in * pool),
+                "A filter has one bias, however many channels it sees.",
+            ),
         ),
         working={"three_branches": first, "all": every, "weights": weights},
     )

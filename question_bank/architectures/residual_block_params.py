@@ -74,6 +74,9 @@ def residual_block_params(C: int, K: int, L: int, use_bias: bool) -> Problem:
                 L * replace(one, kernel_size=(1, K)).count_params(image),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
+            Distractor(
+                "off-by-one", block(L + 1), f"That is one convolution too many: there are {L}."
+            ),
         ),
         working={"one": one.count_params(image)},
         figure=lambda: residual_block([f"{K} × {K}, {C} filters"] * L),

@@ -88,6 +88,11 @@ def residual_paths(L: int, m: int, removed: int) -> Problem:
                 2 * paths(blocks, m),
                 "The branches of a block are counted already.",
             ),
+            Distractor(
+                "shortcut-forgotten",
+                paths(blocks, m) - 1,
+                "The way through all the shortcuts is a path as well.",
+            ),
         ),
         working={"blocks": blocks},
     )

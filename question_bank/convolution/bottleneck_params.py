@@ -59,6 +59,11 @@ def bottleneck_params(C: int, b: int, K: int) -> Problem:
                 weights((b, 1), (b, (1, K)), (C, 1)),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
+            Distractor(
+                "bias-miscounted",
+                weights((b, 1), (b, K), (C, 1)) + 2 * b + C,
+                "There are no biases here.",
+            ),
         ),
         working={"plain": plain},
     )

@@ -70,6 +70,11 @@ def conv_as_matrix(n: int, K: int) -> Problem:
                 (entries, entries),
                 "A dense layer would fill the whole matrix; most entries here are zero.",
             ),
+            Distractor(
+                "counted-wrong-thing",
+                (entries, entries - filled),
+                "Those are the zeros of the matrix.",
+            ),
         ),
         working={"rows": rows, "entries": entries, "filled": filled},
     )

@@ -73,6 +73,11 @@ def field_positions(K_1: int, s_1: int, K_2: int, s_2: int, place: int) -> Probl
                 (middle - half, middle + half),
                 "Without padding the window begins at its position; it is not centred there.",
             ),
+            Distractor(
+                "power-growth",
+                (middle, middle + K_1 * K_2 - 1),
+                "The windows overlap: the field grows by sums, not by a factor.",
+            ),
         ),
         working={
             "begin": place * s_2,

@@ -73,6 +73,12 @@ def same_padding_split(sizes: tuple[int, int, int]) -> Problem:
                 (total, total),
                 "That many zeros are added in all, not at each end.",
             ),
+            Distractor("padding-wrong-end", (total, 0), 'Only "causal" puts all of them in front.'),
+            Distractor(
+                "padding-amount-wrong",
+                (K - 1, K - 1),
+                "So many are missing without a stride, and at both ends together.",
+            ),
         ),
         working={
             "n": n,

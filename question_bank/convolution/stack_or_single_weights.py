@@ -74,6 +74,11 @@ def stack_or_single_weights(L: int, K: int, C: int) -> Problem:
                 (stacked, weights(1, K * K)),
                 "The field grows by $K - 1$ with each layer, not to $K^2$.",
             ),
+            Distractor(
+                "off-by-one",
+                (weights(L + 1), weights(1, R + K - 1)),
+                f"That is one layer too many: there are {L}.",
+            ),
         ),
         working={"R": R, "stacked": stacked, "single": single},
     )

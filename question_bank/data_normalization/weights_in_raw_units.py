@@ -78,5 +78,13 @@ def weights_in_raw_units(mean: int, deviation: int, w: int, b: int) -> Problem:
                 (w * deviation, b + w * mean / deviation),
                 "The weight is divided by $\\sigma$, and the intercept falls.",
             ),
+            Distractor(
+                "forgot-a-part", (slope, offset - b), "The intercept of the model is still there."
+            ),
+            Distractor(
+                "inverse-not-applied",
+                (w * deviation, b - w * mean * deviation),
+                "The bracket is divided by $\\sigma$, not multiplied.",
+            ),
         ),
     )

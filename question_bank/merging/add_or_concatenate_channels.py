@@ -62,5 +62,19 @@ def add_or_concatenate_channels(m: int, H: int, C: int) -> Problem:
                 (C + m, m * C),
                 "`Add` adds values, not numbers of channels: it keeps the channels.",
             ),
+            Distractor(
+                "add-concat-confused",
+                (C // m, C + m),
+                "`Add` does not share the channels out, and `Concatenate` adds up what the branches have.",
+            ),
+            Distractor(
+                "multiplied-not-added",
+                (C, C**m),
+                "Side by side the channels add up, they do not multiply.",
+            ),
+            Distractor(
+                "off-by-one", (C, (m + 1) * C), f"That is one branch too many: there are {m}."
+            ),
+            Distractor("off-by-one", (C, (m - 1) * C), "The first branch has channels too."),
         ),
     )

@@ -62,6 +62,11 @@ def batch_variance(x: NDArray[np.int64]) -> Problem:
                 float(np.square(x - x.mean()).sum()),
                 "The sum of squares must be divided by their number.",
             ),
+            Distractor(
+                "forgot-squaring",
+                float(np.abs(x - x.mean()).mean()),
+                "The distances from the mean are squared before their mean is taken.",
+            ),
         ),
         working={
             "mean": x.mean(),

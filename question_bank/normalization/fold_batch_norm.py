@@ -81,6 +81,14 @@ def fold_batch_norm(w: int, b: int, mean: int, variance: int, gamma: int, beta: 
                 (w * scale, b * scale + beta),
                 "The mean is subtracted before the scale: it changes the offset too.",
             ),
+            Distractor(
+                "factor-forgotten",
+                (gamma * w, gamma * (b - mean) + beta),
+                "Both are divided by the standard deviation as well.",
+            ),
+            Distractor(
+                "sign-flipped", (slope, offset - 2 * beta), r"$\beta$ is added, not subtracted."
+            ),
         ),
         working={"sigma": int(variance**0.5), "slope": slope, "offset": offset},
     )

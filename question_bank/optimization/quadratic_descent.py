@@ -62,6 +62,7 @@ def quadratic_descent(a: float, w: float, eta: float, n: int) -> Problem:
                 after(n, slope=-1.0),
                 "The gradient is subtracted: descent goes against it.",
             ),
+            Distractor("off-by-one", after(n + 1), f"That is one step too many: there are {n}."),
         ),
         working={"factor": round(1 - 2 * a * eta, 6)},
         figure=lambda: loss_curve(

@@ -65,5 +65,10 @@ def conv_pool_params(kind: str, k: int, K: int, C_in: int, C_out: int) -> Proble
                 replace(conv, use_bias=False).count_params(maps),
                 "Each filter of the convolution has a bias.",
             ),
+            Distractor(
+                "forgot-cin",
+                conv.count_params((None, None, 1)),
+                "A filter has a slice for each input channel.",
+            ),
         ),
     )

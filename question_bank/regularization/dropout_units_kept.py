@@ -69,6 +69,16 @@ def dropout_units_kept(n: int, p: float) -> Problem:
                 (n * p, deviation**2),
                 "The rate is the probability of being *dropped*, and the deviation is a root.",
             ),
+            Distractor(
+                "factor-forgotten",
+                (mean, math.sqrt(mean)),
+                "A unit has the variance $q (1 - q)$: the second factor is missing.",
+            ),
+            Distractor(
+                "factor-forgotten",
+                (n / 2, math.sqrt(n) / 2),
+                f"That is for the rate one half; here it is {p}.",
+            ),
         ),
         working={"q": q, "deviation": deviation},
     )

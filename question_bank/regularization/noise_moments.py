@@ -96,6 +96,11 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
                 if name == "GaussianDropout"
                 else "The argument is the deviation already, not the variance.",
             ),
+            Distractor(
+                "variance-std-confused",
+                (mean, deviation**2),
+                "That is the variance; its root is asked for.",
+            ),
         ),
         working={"deviation": deviation},
     )

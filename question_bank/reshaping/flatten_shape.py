@@ -59,5 +59,10 @@ def flatten_shape(N: int, H: int, W: int, C: int) -> Problem:
                 (N, *GlobalMaxPooling2D().output_shape((H, W, C))),
                 "That is global pooling; `Flatten` keeps every value.",
             ),
+            Distractor(
+                "keepdims-confused",
+                (N, *Flatten().output_shape((H, W, C)), 1),
+                "No axis of length 1 is left behind the values.",
+            ),
         ),
     )

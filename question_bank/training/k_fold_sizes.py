@@ -69,6 +69,16 @@ def k_fold_sizes(N: int, k: int, m: int) -> Problem:
                 (trained, held, k + m),
                 "Every fold is combined with every setting: multiply.",
             ),
+            Distractor(
+                "cv-count-wrong",
+                (trained - held, held, fits),
+                "Only one fold at a time is held out.",
+            ),
+            Distractor(
+                "cv-count-wrong",
+                (N // 2, N // 2, fits),
+                f"One of {k} folds is held out, not half of the samples.",
+            ),
         ),
         working={"held": held},
     )

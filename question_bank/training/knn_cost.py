@@ -69,6 +69,11 @@ def knn_cost(n: int, d: int, C: int) -> Problem:
                 (far * C, near),
                 "The distances are the same for all classes; they are computed once.",
             ),
+            Distractor(
+                "factor-two-error",
+                (2 * far, 2 * near),
+                "Each value takes one multiplication: a difference or a sum takes none.",
+            ),
         ),
         working={"far": far, "near": near},
     )

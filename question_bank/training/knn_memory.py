@@ -62,6 +62,16 @@ def knn_memory(n: int, d: int, C: int, k: int) -> Problem:
                 (learned, learned),
                 "Nearest neighbours has no summary of a class; it keeps the images themselves.",
             ),
+            Distractor(
+                "knn-cost-misjudged",
+                (k * whole, learned),
+                "Each image is kept once, however many neighbours vote.",
+            ),
+            Distractor(
+                "knn-cost-misjudged",
+                (C * whole, learned),
+                "The images are kept once, not once for each class.",
+            ),
         ),
         working={"whole": whole, "learned": learned},
     )
