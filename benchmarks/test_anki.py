@@ -11,8 +11,10 @@ import genanki
 import pytest
 
 from quizgen.folders import bank_folder
-from quizgen.formats.anki.notes import Note, model, note, note_type_of
-from quizgen.formats.anki.package import write_package
+from quizgen.formats.anki.note_types import model
+from quizgen.formats.anki.notes import Note, note, note_type_of
+from quizgen.formats.anki.package import Memory, write_package
+from quizgen.formats.anki.profile import Profile
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 
@@ -22,7 +24,7 @@ COUNT = 10_000
 @pytest.fixture(scope="module")
 def notes() -> list[Note]:
     questions = draw(Bank(bank_folder()).items("convolution"), 200, 1)
-    made = [note(each, note_type_of(each, False), 0, "Deck::convolution") for each in questions]
+    made = [note(each, note_type_of(each, "typed"), 0, "Deck::convolution") for each in questions]
     return [
         replace(made[i % 200], guid=str(i), fields=(f"note {i}", *made[i % 200].fields[1:]))
         for i in range(COUNT)
@@ -30,7 +32,7 @@ def notes() -> list[Note]:
 
 
 def by_quizgen(notes: list[Note], path: Path) -> None:
-    write_package(notes, (), path, path.with_name("none"))
+    write_package(notes, Memory(frozenset(), Profile()), path, path.with_name("none"))
 
 
 def by_genanki(notes: list[Note], path: Path) -> None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from quizgen import formats
 from quizgen.cli.options import (
     bank_options,
-    chosen,
     count_option,
-    drawing,
     drawn,
     force_option,
     seed_option,
@@ -21,7 +21,11 @@ from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
 
+if TYPE_CHECKING:
+    from quizgen.formats.anki.note_types import Style
+
 DEFAULT_FOLDER = Path("output")
+_CHOICES = ("topics", "count", "seed", "title", "choices", "variants", "style", "split")
 
 
 class _WithFormats(click.Command):
@@ -53,17 +57,28 @@ class _WithFormats(click.Command):
     default=3,
     show_default=True,
     help="How many variants of each question there are: in HTML to retry it with other numbers, "
-    "on Anki cards that are chosen or recalled to show another one each day.",
+    "on Anki cards that need no typing to show another one each day.",
 )
-@click.option("--recall", is_flag=True, help="Anki: ask for no typing.")
+@click.option("--recall", "style", flag_value="recall", help="Anki: ask for no typing.")
+@click.option(
+    "--cloze", "style", flag_value="cloze", help="Anki: show the solution without its result."
+)
 @click.option(
     "--split",
     type=click.Choice(["topic"]),
     help="Anki: a deck of its own for each topic, instead of subdecks of one.",
 )
+@click.option(
+    "--profile",
+    "profile_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Anki: all of these choices in a file; `quizgen anki profile` writes one.",
+)
 @force_option
 @bank_options
+@click.pass_context
 def command(
+    ctx: click.Context,
     format_name: str,
     topics: tuple[str, ...],
     count: int,
@@ -72,22 +87,39 @@ def command(
     title: str,
     choices: bool,
     variants: int,
-    recall: bool,
+    style: "Style | None",
     split: str | None,
+    profile_file: Path | None,
     force: bool,
     bank: Bank,
 ) -> None:
     """Write questions as an Anki deck, an HTML quiz or JSON."""
     chosen_format = formats.load(format_name)
-    path = output or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
-    if (recall or split) and format_name != "anki":
-        raise click.UsageError("--recall and --split are for Anki alone")
+    named = profile_file.with_suffix(chosen_format.SUFFIX) if profile_file else None
+    path = output or named or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
+    if (style or split or profile_file) and format_name != "anki":
+        raise click.UsageError("--recall, --cloze, --split and --profile are for Anki alone")
     refuse_existing(path, force)
     if format_name == "anki":
-        _write_deck(
-            path, title, bank, topics, count, seed, variants, choices, recall, split is not None
-        )
-        click.echo(f"{path}: {count} questions")
+        from quizgen.cli.decks import make_deck
+        from quizgen.formats.anki.profile import Profile
+        from quizgen.formats.anki.profile_file import read_profile
+
+        if profile_file:
+            _refuse_other_choices(ctx)
+            profile = read_profile(profile_file, bank)
+        else:
+            profile = Profile(
+                title=title,
+                topics=topics,
+                count=count,
+                seed=seed,
+                style=style or "typed",
+                choices=choices,
+                variants=variants,
+                split=split is not None,
+            )
+        click.echo(f"{path}: {make_deck(path, profile, bank)} questions")
         return
     questions = drawn(bank, topics, count, seed)
     if format_name == "html":
@@ -117,30 +149,16 @@ def _write_quiz(
     html.write(_asked(questions, choices), path, title, fresh, notes, seed, version)
 
 
-def _write_deck(
-    path: Path,
-    title: str,
-    bank: Bank,
-    topics: tuple[str, ...],
-    count: int,
-    seed: str,
-    variants: int,
-    choices: bool,
-    recall: bool,
-    split: bool,
-) -> None:
-    """Write question by question, so that a deck of any size needs no more memory."""
-    from quizgen.formats import anki
-    from quizgen.formats.anki.refreshing import other_variants
-
-    items = {item.id: item for item in chosen(bank, topics)}
-
-    def more(question: Question) -> Sequence[Question]:
-        return other_variants(items[question.id], question, variants - 1, seed)
-
-    with drawing(tuple(items.values()), count, seed) as questions:
-        asked = (question.as_choice() if choices else question for question in questions)
-        anki.write(asked, path, title, split=split, recall=recall, more=more, known=items)
+def _refuse_other_choices(ctx: click.Context) -> None:
+    """Raise if a choice is given beside the profile, which would have to decide between them."""
+    typed = [
+        param.opts[-1]
+        for param in ctx.command.params
+        if param.name in _CHOICES
+        and ctx.get_parameter_source(param.name) is ParameterSource.COMMANDLINE
+    ]
+    if typed:
+        raise click.UsageError(f"--profile says all choices; write {typed[0]} into its file")
 
 
 def _asked(questions: Sequence[Question], choices: bool) -> tuple[Question, ...]:

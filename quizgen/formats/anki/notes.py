@@ -1,80 +1,31 @@
-"""The notes of an Anki deck: three frozen note types and the fields of each question."""
+"""The notes of an Anki deck: the fields of each question."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import genanki
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from quizgen.folders import templates_folder
+from quizgen.formats.anki.gaps import BY_ANKI, FILLED, HIDDEN, Gap, gapped_solution, hides
+from quizgen.formats.anki.note_types import (
+    CHOICE,
+    CLOZE,
+    MATCHING,
+    RECALL,
+    TYPED,
+    VARIANTS,
+    NoteType,
+    Style,
+)
+from quizgen.questions.answers import Choice, Matching, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.question import Question
 from quizgen.questions.streams import digest
 from quizgen.render import Document, parse, to_anki
 from quizgen.render.tree import Paragraph, Text
-
-_SPARE = tuple(f"Spare {number}" for number in range(1, 7))
-VARIANTS = "Spare 1"  # in every type of note whose variants change
-
-
-@dataclass(frozen=True, slots=True)
-class NoteType:
-    """A kind of note; a collection knows it by its id, and must never see its fields change.
-
-    Anki refuses to update notes whose type has gained a field, so new content goes into one of the
-    spare fields, which keep their names.
-    """
-
-    id: int
-    name: str
-    fields: tuple[str, ...]
-    scripts: tuple[str, ...] = ()
-
-    @property
-    def varies(self) -> bool:
-        """Whether a note can show one variant or another."""
-        return bool(self.scripts)
-
-    def model(self) -> genanki.Model:
-        """Return it for genanki, with its card and its style read from `templates/anki`."""
-        kind = self.name.removeprefix("quizgen ")
-        scripts = "".join(f"<script>\n{_source(name)}</script>\n" for name in self.scripts)
-        return genanki.Model(
-            self.id,
-            self.name,
-            fields=[{"name": name} for name in (*self.fields, *_SPARE)],
-            templates=[
-                {
-                    "name": "Card 1",
-                    "qfmt": _source(f"{kind}/front.html") + scripts,
-                    "afmt": _source(f"{kind}/back.html") + scripts,
-                }
-            ],
-            css=_source("style.css"),
-        )
-
-
-CHOICE = NoteType(
-    1_735_689_600_001,
-    "quizgen choice",
-    ("Source", "Title", "Prompt", "Options", "Marked options", "Solution"),
-    ("variants.js", "choice/pick.js"),
-)
-TYPED = NoteType(
-    1_735_689_600_002,
-    "quizgen typed",
-    ("Source", "Title", "Prompt", "Instruction", "Answer", "Shown answer", "Mistakes", "Solution"),
-)
-RECALL = NoteType(
-    1_735_689_600_003,
-    "quizgen recall",
-    ("Source", "Title", "Prompt", "Shown answer", "Mistakes", "Solution"),
-    ("variants.js",),
-)
-NOTE_TYPES = (CHOICE, TYPED, RECALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +39,18 @@ class Note:
     deck: str
 
 
-def note_type_of(question: Question, recall: bool) -> NoteType:
-    """Return how a question is asked: what is not chosen is typed, or recalled."""
-    if question.is_choice:
-        return CHOICE
-    return RECALL if recall else TYPED
+def note_type_of(question: Question, style: Style) -> NoteType:
+    """Return how a question is asked: what its answer does not decide, the style does."""
+    match question.answer:
+        case Choice():
+            return CHOICE
+        case Matching():
+            return MATCHING
+        case Parts():
+            return CLOZE
+    if style == "cloze" and hides(question):
+        return CLOZE
+    return RECALL if style == "recall" else TYPED
 
 
 def note(
@@ -108,41 +66,58 @@ def note(
     return Note(
         note_type,
         digest("anki", note_type.id, question.id, ordinal).hex()[:20],
-        tuple(_text_only(fields.get(name, "")) for name in (*note_type.fields, *_SPARE)),
+        tuple(_text_only(fields.get(name, "")) for name in note_type.fields),
         tuple(_tags(question)),
         deck,
     )
 
 
-def _fields(question: Question, note_type: NoteType) -> dict[str, str]:
-    special: dict[str, Callable[[], str]] = {
+def _fields(question: Question, kind: NoteType) -> dict[str, str]:
+    """Return the fields that have a text; one that no note of the type has is not made."""
+    made: dict[str, Callable[[], str]] = {
+        "Source": lambda: _words(question.name),
+        "Title": lambda: _words(question.title),
+        "Prompt": lambda: _html(_asked(question, kind)) + _drawing(question),
         "Options": lambda: _render("options.html", question),
         "Marked options": lambda: _render("marked.html", question),
+        "Things": lambda: _render("things.html", question),
+        "Pairs": lambda: _render("pairs.html", question),
         "Instruction": lambda: _html(question.answer.instruction),
         "Answer": lambda: escape(question.answer.text),
         "Shown answer": lambda: _phrase(question.answer.said),
+        "Text": lambda: _gapped(question, BY_ANKI),
         "Mistakes": lambda: _render("mistakes.html", question) if question.distractors else "",
+        "Solution": lambda: "" if _is_completed(question, kind) else _html(question.solution),
     }
-    made = {name: special[name]() for name in note_type.fields if name in special}
-    return {**_common_fields(question), **made}
+    return {name: made[name]() for name in kind.special}
 
 
-def _variant(question: Question, note_type: NoteType) -> str:
-    """Return another variant, inert until a script shows it: a part for each field."""
-    parts = {
-        name.lower().replace(" ", "-"): Markup(html)
-        for name, html in _fields(question, note_type).items()
-    }
+def _variant(question: Question, kind: NoteType) -> str:
+    """Return another variant, inert until a script shows it: a part for each field.
+
+    Anki makes no gaps where a script puts the text, so here both of its sides are written.
+    """
+    fields = _fields(question, kind)
+    if fields.pop("Text", None):
+        fields |= {"Hidden": _gapped(question, HIDDEN), "Filled": _gapped(question, FILLED)}
+    parts = {name.lower().replace(" ", "-"): Markup(html) for name, html in fields.items()}
     return _environment().get_template("variant.html").render(parts=parts).strip()
 
 
-def _common_fields(question: Question) -> dict[str, str]:
-    return {
-        "Source": _words(question.name),
-        "Title": _words(question.title),
-        "Prompt": _html(question.prompt) + _drawing(question),
-        "Solution": _html(question.solution),
-    }
+def _asked(question: Question, kind: NoteType) -> str:
+    """Return the prompt; a card with parts of its own for what is listed does not list it twice."""
+    return question.stem if kind in (CLOZE, MATCHING) else question.prompt
+
+
+def _gapped(question: Question, gap: Gap) -> str:
+    if isinstance(question.answer, Parts):
+        return _render("parts.html", question, gap=gap.words)
+    return gapped_solution(question, gap)
+
+
+def _is_completed(question: Question, kind: NoteType) -> bool:
+    """Whether the card asks for a gap in the solution itself, which is not told again."""
+    return kind is CLOZE and not isinstance(question.answer, Parts)
 
 
 def _drawing(question: Question) -> Markup:
@@ -181,18 +156,8 @@ def _text_only(html: str) -> str:
     return re.sub(r"\[(?=sound:|anki:|/?latex)", "&#91;", html, flags=re.IGNORECASE)
 
 
-def _render(name: str, question: Question) -> str:
-    return _environment().get_template(name).render(question=question).strip()
-
-
-def _source(name: str) -> str:
-    return (templates_folder() / "anki" / name).read_text(encoding="utf-8")
-
-
-@cache
-def model(note_type: NoteType) -> genanki.Model:
-    """Return a note type for genanki, read once."""
-    return note_type.model()
+def _render(name: str, question: Question, **more: object) -> str:
+    return _environment().get_template(name).render(question=question, **more).strip()
 
 
 @cache

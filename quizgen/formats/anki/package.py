@@ -11,18 +11,22 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import count, zip_longest
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import genanki
 
-from quizgen.formats.anki.notes import NOTE_TYPES, Note, model
+from quizgen.formats.anki.note_types import NOTE_TYPES, model
+from quizgen.formats.anki.notes import Note
+from quizgen.formats.anki.options import PRESET, preset
+from quizgen.formats.anki.profile import Profile, profile_of
 from quizgen.questions.streams import number
 
 FIRST_EDITION = 1_735_689_600  # 2025-01-01, in seconds since 1970
 _COLLECTION = "collection.anki2"
-_KNOWN = "quizgenKnown"  # in the settings of the package, which Anki does not import
+_MEMORY = "quizgen"  # in the settings of the package, which Anki does not import
 _NO_DECK = (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error, sqlite3.Error, OSError)
 _NOTES = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARDS = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
@@ -33,15 +37,22 @@ _SAID = (
 )
 
 
-def write_package(notes: Iterable[Note], known: Iterable[str], path: Path, before: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a package tells its next edition: the ids that it was drawn from, and how."""
+
+    known: frozenset[str]
+    profile: Profile
+
+
+def write_package(notes: Iterable[Note], memory: Memory, path: Path, before: Path) -> None:
     """Write a package to `path`, as the next edition of the one at `before` if it says more.
 
-    It remembers the `known` ids that it was drawn from. What stands beside `path` for the while
-    is the collection before it is packed.
+    What stands beside `path` for the while is the collection before it is packed.
     """
     folder = path.parent
     with _connected(folder / "new.anki2") as new:
-        _fill(new, notes, known)
+        _fill(new, notes, memory)
         with unpacked(before, folder / "old.anki2") as old:
             last = edition_of(old) if old else None
             changed = bool(old and last and not _same(old, new))
@@ -80,7 +91,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _fill(database: sqlite3.Connection, notes: Iterable[Note], known: Iterable[str]) -> None:
+def _fill(database: sqlite3.Connection, notes: Iterable[Note], memory: Memory) -> None:
     ids = count(FIRST_EDITION * 1000)
     genanki.Package([]).write_to_db(database.cursor(), FIRST_EDITION, ids)
     decks: dict[str, int] = {}
@@ -94,23 +105,37 @@ def _fill(database: sqlite3.Connection, notes: Iterable[Note], known: Iterable[s
         row = next(ids), note.guid, note.note_type.id, FIRST_EDITION, tags, fields, note.fields[0]
         database.execute(_NOTES, row)
         database.execute(_CARDS, (next(ids), row[0], deck, FIRST_EDITION, place))
+    _describe(database, used, decks, memory)
+    database.execute("COMMIT")
+
+
+def _describe(
+    database: sqlite3.Connection, used: set[int], decks: dict[str, int], memory: Memory
+) -> None:
+    """Add the note types, the decks with their options, and the memory."""
     home = next(iter(decks.values()), 1)
     models = {
         str(kind.id): model(kind).to_json(FIRST_EDITION, home)
         for kind in NOTE_TYPES
         if kind.id in used
     }
-    added = {str(each): genanki.Deck(each, name).to_json() for name, each in decks.items()}
-    conf, others = database.execute("SELECT conf, decks FROM col").fetchone()
+    settings = map(json.loads, database.execute("SELECT conf, decks, dconf FROM col").fetchone())
+    conf, held, presets = settings
+    conf[_MEMORY] = {"known": sorted(memory.known), "profile": memory.profile.as_json}
+    held |= {str(each): genanki.Deck(each, name).to_json() for name, each in decks.items()}
+    if memory.profile.retention:
+        presets[str(PRESET)] = preset(presets["1"], memory.profile.retention)
+        for each in decks.values():
+            held[str(each)]["conf"] = PRESET
     database.execute(
-        "UPDATE col SET conf = ?, models = ?, decks = ?",
-        (
-            json.dumps(json.loads(conf) | {_KNOWN: sorted(known)}),
-            json.dumps(models),
-            json.dumps(json.loads(others) | added),
-        ),
+        "UPDATE col SET models = ?, conf = ?, decks = ?, dconf = ?",
+        tuple(map(_json, (models, conf, held, presets))),
     )
-    database.execute("COMMIT")
+
+
+def _json(value: object) -> str:
+    """Return JSON that Anki can read: without halves of characters, which a shell may hand over."""
+    return json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def _date(database: sqlite3.Connection, edition: int) -> None:
@@ -126,10 +151,14 @@ def _date(database: sqlite3.Connection, edition: int) -> None:
     database.execute("COMMIT")
 
 
-def known_in(database: sqlite3.Connection) -> frozenset[str]:
-    """Return the ids that a package was drawn from."""
-    (conf,) = database.execute("SELECT conf FROM col").fetchone()
-    return frozenset(json.loads(conf).get(_KNOWN, ()))
+def memory_of(database: sqlite3.Connection) -> Memory | None:
+    """Return what a package remembers; `None` if it is not as quizgen wrote it."""
+    try:
+        (conf,) = database.execute("SELECT conf FROM col").fetchone()
+        held = json.loads(conf)[_MEMORY]
+        return Memory(frozenset(map(str, held["known"])), profile_of(held["profile"]))
+    except (*_NO_DECK, ValueError, TypeError, AttributeError):
+        return None
 
 
 def edition_of(database: sqlite3.Connection) -> int | None:

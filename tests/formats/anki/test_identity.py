@@ -1,10 +1,14 @@
 """Who a note is never depends on what it says; what is pinned here may never change."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.formats import anki
-from quizgen.formats.anki.notes import NOTE_TYPES
-from quizgen.questions.answers import Choice, Integer
+from quizgen.formats.anki import write_deck
+from quizgen.formats.anki.note_types import NOTE_TYPES
+from quizgen.formats.anki.profile import Profile
+from quizgen.questions.answers import Choice, Integer, Matching, Part, Parts
 
 
 def guids(read, tmp_path, *questions):
@@ -38,8 +42,13 @@ def test_ids_that_read_alike_when_joined_stay_apart(ask, read, tmp_path):
 @pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
 def test_note_types_are_frozen(note_type, collection, bring, ask, tmp_path):
     path = tmp_path / "deck.apkg"
-    for recall in (False, True):
-        anki.write([ask(), ask(answer=Choice("yes"))], path, "Deck", recall=recall)
+    answers = (
+        *(Integer(27), Choice("yes"), Matching((("a", "b"), ("c", "d")))),
+        Parts((Part("One?", Integer(1)), Part("Two?", Integer(2)))),
+    )
+    for style in ("typed", "recall"):
+        questions = [replace(ask(), answer=answer, distractors=()) for answer in answers]
+        write_deck(questions, path, Profile("Deck", style=style))
         bring(path)
     held = collection.models.get(note_type.id)
     assert held["name"] == note_type.name
@@ -55,6 +64,8 @@ FIELDS = {
         *("Solution", *SPARE),
     ],
     1735689600003: ["Source", "Title", "Prompt", "Shown answer", "Mistakes", "Solution", *SPARE],
+    1735689600004: ["Source", "Title", "Prompt", "Text", "Mistakes", "Solution", *SPARE],
+    1735689600005: ["Source", "Title", "Prompt", "Things", "Pairs", "Mistakes", "Solution", *SPARE],
 }
 PINNED_GUIDS = [
     "2c12b5a3c95db9a7e7c6",

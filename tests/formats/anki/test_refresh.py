@@ -7,8 +7,9 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder
-from quizgen.formats import anki
-from quizgen.formats.anki.refreshing import other_variants, refresh
+from quizgen.formats.anki import write_deck
+from quizgen.formats.anki.profile import Profile
+from quizgen.formats.anki.refreshing import refresh
 from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 from tests.formats.anki.test_updates import schedule, study
@@ -30,8 +31,8 @@ def small(tmp_path) -> Path:
 
 def export(folder, path, **options) -> None:
     items = Bank(folder).items()
-    known = [item.id for item in items]
-    anki.write(draw(items, len(items), 0), path, "Deck", known=known, **options)
+    profile = Profile(title="Deck", **{"variants": 1, **options})
+    write_deck(draw(items, len(items), 0), path, profile, items)
 
 
 def fields(path, read):
@@ -109,13 +110,7 @@ def test_every_refresh_shows_other_numbers_and_the_same_on_every_machine(
 def test_notes_with_several_variants_keep_as_many(small, read, bring, tmp_path) -> None:
     path = tmp_path / "deck.apkg"
     bank = Bank(small)
-    export(
-        small,
-        path,
-        recall=True,
-        split=True,
-        more=lambda question: other_variants(bank.item(question.id), question, 2),
-    )
+    export(small, path, style="recall", split=True, variants=3)
     counts = {row.guid: row.fields["Spare 1"].count("<template>") for row in read(path)}
     assert 2 in counts.values()
     assert {row.deck for row in read(path)} == {"Deck – convolution", "Deck – pooling"}
@@ -123,6 +118,41 @@ def test_notes_with_several_variants_keep_as_many(small, read, bring, tmp_path) 
     refresh(path, bank)
     assert {r.guid: r.fields["Spare 1"].count("<template>") for r in read(path)} == counts
     assert bring(path) == {"updated": notes}
+
+
+def test_a_new_topic_joins_a_deck_of_all_topics_and_no_other(small, bring, read, tmp_path) -> None:
+    everything, pooling = tmp_path / "everything.apkg", tmp_path / "pooling.apkg"
+    export(small, everything)
+    export(small, pooling, topics=("pooling",))
+    shutil.copytree(bank_folder() / "merging", small / "merging")
+    for path in (small / "merging").glob("*.py"):
+        path.unlink()
+
+    cards = {item.id for item in Bank(small).items("merging")}
+    assert set(refresh(everything, Bank(small)).added) == cards
+    assert "Deck::merging" in {row.deck for row in read(everything)}
+    assert refresh(pooling, Bank(small)).added == ()
+
+    wider = Profile(title="Deck", topics=("pooling", "merging"))
+    assert set(refresh(pooling, Bank(small), wider).added) == cards
+    assert refresh(pooling, Bank(small)).added == ()
+
+
+def test_notes_of_every_type_are_renewed_as_what_they_are(bring, read, tmp_path) -> None:
+    bank = Bank(bank_folder())
+    ids = ("convolution/conv2d-params", "activations/linear-collapse", "layers/what-layers-do")
+    items = [bank.item(item_id) for item_id in ids]
+    path = tmp_path / "deck.apkg"
+    questions = [item.question(item.typical) for item in items]
+    for style in ("typed", "cloze"):
+        path.unlink(missing_ok=True)
+        write_deck(questions, path, Profile("Deck", style=style), bank.items())
+        before = {row.guid: row for row in read(path)}
+        assert refresh(path, bank).kept == ()
+        for row in read(path):
+            assert row.note_type == before[row.guid].note_type
+            assert row.fields["Source"] != before[row.guid].fields["Source"]
+            assert ("{{c1::" in row.fields.get("Text", "")) == (row.note_type == "quizgen cloze")
 
 
 @pytest.mark.parametrize("content", [b"my diary", None])

@@ -5,22 +5,27 @@ import re
 import pytest
 
 from quizgen.folders import bank_folder
-from quizgen.formats import anki
-from quizgen.formats.anki.refreshing import other_variants
+from quizgen.formats.anki import write_deck
+from quizgen.formats.anki.profile import Profile
 from quizgen.questions.bank import Bank
 
 DAYS = [f"2025-03-{day:02}T12:00:00" for day in range(1, 8)]
 ITEM = "convolution/conv2d-params"
+STYLES = {
+    "choice": {"choices": True},
+    "recall": {"style": "recall"},
+    "cloze": {"style": "cloze"},
+}
 CARD = "<style>{css}</style><body class='card'><div id='qa'>{html}</div>"
 
 
-@pytest.fixture(params=["choice", "recall"])
+@pytest.fixture(params=STYLES)
 def card(request, collection, bring, tmp_path):
     item = Bank(bank_folder()).item(ITEM)
     question = item.question(item.typical)
-    asked = question.as_choice() if request.param == "choice" else question
     path = tmp_path / "deck.apkg"
-    anki.write([asked], path, "Deck", recall=True, more=lambda each: other_variants(item, each, 3))
+    profile = Profile("Deck", variants=4, **STYLES[request.param])
+    write_deck([question], path, profile, [item])
     bring(path)
     (card_id,) = collection.find_cards("")
     return collection.get_card(card_id)
@@ -75,7 +80,7 @@ def test_each_day_has_its_variant_the_same_on_both_sides(card, open_page) -> Non
         assert page.locator(".prompt").inner_text() == front
         number = int(re.search(r"#(\d+)", variant(page))[1])
         answer = bank.item(ITEM).question(number).answer.text
-        shown = page.locator("[data-part=shown-answer], li.right").inner_text()
+        shown = page.locator("[data-part=shown-answer], li.right, [data-part=filled]").inner_text()
         assert answer in shown
         assert page.locator("template").count() == 3
         seen.add(number)
