@@ -85,15 +85,15 @@ def plain_option(function: Function) -> Function:
     )(function)
 
 
-def count_option(default: int) -> Callable[[Function], Function]:
-    """Add -n, the number of questions."""
+def count_option(default: int, things: str = "questions") -> Callable[[Function], Function]:
+    """Add -n, the number of questions or other things."""
     return click.option(
         "-n",
         "count",
         type=click.IntRange(min=1),
         default=default,
         show_default=True,
-        help="How many questions.",
+        help=f"How many {things}.",
     )
 
 
@@ -117,15 +117,15 @@ def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
 
     Own cards are among them where their topic is named: a seed means the same on every machine.
     """
-    items = bank.items()
-    if not topics:
-        items = tuple(item for item in items if not bank.is_own(item))
-    return _of(topics, bank, items)
+    items = everything(bank, topics)
+    return items if topics else tuple(item for item in items if not bank.is_own(item))
 
 
 def everything(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     """Return the same items, own cards always among them."""
-    return _of(topics, bank, bank.items())
+    found = {item.id: item for topic in topics or (None,) for item in bank.items(topic)}
+    _warn_of_broken(bank)
+    return tuple(found[item_id] for item_id in sorted(found))
 
 
 def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
@@ -134,15 +134,16 @@ def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
 
     from quizgen.questions.catalogue import catalogued
 
-    return _of(topics, bank, catalogued(bank, user_cache_path("quizgen", appauthor=False)))
-
-
-def _of(topics: tuple[str, ...], bank: "Bank", items: "Iterable[Item]") -> "tuple[Item, ...]":
     for topic in topics:
         bank.check_topic(topic)
+    items = catalogued(bank, user_cache_path("quizgen", appauthor=False))
+    _warn_of_broken(bank)
+    return tuple(item for item in items if not topics or item.topic in topics)
+
+
+def _warn_of_broken(bank: "Bank") -> None:
     for broken in bank.broken:
         warn(str(broken))
-    return tuple(item for item in items if not topics or item.topic in topics)
 
 
 def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":

@@ -28,3 +28,9 @@ def span(time: timedelta) -> str:
         if (count := max(1, round(time / unit))) < limit:
             return counted(count, noun)
     return counted(round(time / _YEAR), "year")
+
+
+def clock(time: timedelta) -> str:
+    """Return a short time as a clock shows it, to a tenth of a second: `1:07.5`."""
+    minutes, tenths = divmod(time // timedelta(milliseconds=100), 600)
+    return f"{minutes}:{tenths // 10:02d}.{tenths % 10}"

@@ -4,6 +4,22 @@ from pathlib import Path
 import pytest
 
 from quizgen.questions.bank import Bank
+from tests.conftest import WriteBank
+
+CARD = """
+[{name}]
+title = "What {name} is"
+level = 1
+front = "What is {name}?"
+back = "It is {name}."
+explanation = "So it is called."
+distractors = [
+  {{ text = "It is not.", misconception = "no", feedback = "It is." }},
+  {{ text = "It was.", misconception = "was", feedback = "It still is." }},
+  {{ text = "It will be.", misconception = "will", feedback = "It already is." }},
+]
+"""
+NAMES = ("one", "two", "three", "four", "five", "six")
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +35,9 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def morning() -> datetime:
     return datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def facts(write_bank: WriteBank) -> Bank:
+    """Six cards of one topic."""
+    return Bank(write_bank({"facts/concepts.toml": "".join(CARD.format(name=n) for n in NAMES)}))

@@ -16,40 +16,19 @@ from quizgen.study.opening import open_store
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat
-from tests.conftest import WriteBank
-
-CARD = """
-[{name}]
-title = "What {name} is"
-level = 1
-front = "What is {name}?"
-back = "It is {name}."
-explanation = "So it is called."
-distractors = [
-  {{ text = "It is not.", misconception = "no", feedback = "It is." }},
-  {{ text = "It was.", misconception = "was", feedback = "It still is." }},
-  {{ text = "It will be.", misconception = "will", feedback = "It already is." }},
-]
-"""
-NAMES = ("one", "two", "three", "four", "five", "six")
 
 Flip = Callable[..., tuple[Score, str]]
 
 
 @pytest.fixture
-def cards(write_bank: WriteBank) -> Bank:
-    return Bank(write_bank({"facts/concepts.toml": "".join(CARD.format(name=n) for n in NAMES)}))
-
-
-@pytest.fixture
-def flip(cards: Bank, database: Path, morning: datetime) -> Flip:
+def flip(facts: Bank, database: Path, morning: datetime) -> Flip:
     """Flip cards, saying each time how well the card was known, a tenth of a second apart."""
 
     def flip(confidence: str, count: int = 6, after: timedelta = timedelta()) -> tuple[Score, str]:
         times = iter(morning + after + timedelta(milliseconds=100 * n) for n in range(1000))
         out = io.StringIO()
         source = io.StringIO("".join(f"\n{step}\n" for step in confidence) + "q\n")
-        seat = Seat(cards.items(), database, lambda: next(times), Screen(source, out))
+        seat = Seat(facts.items(), database, lambda: next(times), Screen(source, out))
         score = run_cards(seat, count)
         return score, out.getvalue()
 
@@ -112,7 +91,7 @@ def test_what_is_due_comes_first_next_time_and_then_what_is_new(flip: Flip) -> N
     first = re.findall(r"What is (\w+)\?", flip("444", count=3)[1])
     later = re.findall(r"What is (\w+)\?", flip("444444", after=timedelta(days=30))[1])
     assert set(later[:3]) == set(first)
-    assert set(later) == set(NAMES)
+    assert len(set(later)) == 6
 
 
 def test_where_no_answer_is_a_sentence_there_is_nothing_to_flip(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@count_option(default=20)
+@count_option(default=20, things="cards")
 @seat_options
 def command(seat: "Seat", count: int) -> None:
     """Flip cards and say how sure you were, from 1 to 5; what is shaky comes back."""
