@@ -20,7 +20,7 @@ import genanki
 
 from quizgen.formats.anki.note_types import NOTE_TYPES, model
 from quizgen.formats.anki.notes import Note
-from quizgen.formats.anki.options import PRESET, preset
+from quizgen.formats.anki.options import preset
 from quizgen.formats.anki.profile import Profile, profile_of
 from quizgen.questions.streams import number
 
@@ -124,9 +124,10 @@ def _describe(
     conf[_MEMORY] = {"known": sorted(memory.known), "profile": memory.profile.as_json}
     held |= {str(each): genanki.Deck(each, name).to_json() for name, each in decks.items()}
     if memory.profile.retention:
-        presets[str(PRESET)] = preset(presets["1"], memory.profile.retention)
+        options = preset(memory.profile.retention)
+        presets[str(options["id"])] = options
         for each in decks.values():
-            held[str(each)]["conf"] = PRESET
+            held[str(each)]["conf"] = options["id"]
     database.execute(
         "UPDATE col SET models = ?, conf = ?, decks = ?, dconf = ?",
         tuple(map(_json, (models, conf, held, presets))),
