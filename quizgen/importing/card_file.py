@@ -29,7 +29,7 @@ def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
     """Return a card file with cards added, or changed where their front is known already."""
     source, entries = _read(path)
     names = {_words(front): name for name, front in _fronts(entries)}
-    lines = source.rstrip().splitlines()
+    lines = source.rstrip().split("\n") if source.strip() else []
     added, changed = [], []
     for pair in pairs:
         name = names.get(_words(pair.front)) or name_of(pair.front)
@@ -46,7 +46,7 @@ def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
             start, end = _place(lines, name)
             lines[start:end] = _block(name, after)
     text = "\n".join(lines) + "\n"
-    if tomllib.loads(text) != entries:  # an odd file: better no change than a wrong one
+    if not _says(text, entries):  # an odd file: better no change than a wrong one
         raise QuizgenError(f"{path}: cannot be changed here; change {', '.join(changed)} by hand")
     return Merged(text, tuple(added), tuple(changed))
 
@@ -71,6 +71,13 @@ def _read(path: Path) -> tuple[str, dict[str, dict[str, object]]]:
         return source, tomllib.loads(source)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise QuizgenError(f"{path}: {error}; mend the file first") from error
+
+
+def _says(text: str, entries: Mapping[str, object]) -> bool:
+    try:
+        return tomllib.loads(text) == entries
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def _fronts(entries: Mapping[str, object]) -> Iterable[tuple[str, str]]:
@@ -108,10 +115,14 @@ def _block(name: str, entry: Mapping[str, object]) -> list[str]:
 
 
 def _toml(value: object) -> str:
-    """Write a text or a number as TOML, as a person would."""
+    """Write a text or a number as TOML, as a person would.
+
+    No line of it looks like a heading or a comment, which tell cards apart.
+    """
     if not isinstance(value, str):
         return str(value)
-    if "\n" in value and "'''" not in value and not value.endswith("'"):
+    has_marks = any(line.lstrip().startswith(("[", "#")) for line in value.split("\n"))
+    if "\n" in value and "'''" not in value and not value.endswith("'") and not has_marks:
         return f"'''\n{value}'''"
     if ('"' in value or "\\" in value) and "'" not in value and "\n" not in value:
         return f"'{value}'"

@@ -12,7 +12,7 @@ _BLOCKS = {"br", "div", "p", "li", "tr", "ul", "ol", "table", "hr", "blockquote"
 _HIDDEN = {"script", "style"}
 _RAISED = {"sup": "^", "sub": "_"}
 _MEDIA = {"img", "audio", "video", "object", "embed", "source"}
-_SOUND = re.compile(r"\[(?:sound:([^\]]*)|anki:(?:tts|play)[^\]]*\]?[^\]]*)\]")
+_SOUND = re.compile(r"\[sound:([^\]]*)\]|\[anki:tts.*?\[/anki:tts\]", re.DOTALL)
 _LATEX = re.compile(r"\[/?latex\]")
 
 

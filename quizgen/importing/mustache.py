@@ -10,7 +10,7 @@ Show = Callable[[str, list[str]], str]  # a field's value and the filters before
 
 
 def fill(template: str, fields: Mapping[str, str], show: Show) -> str:
-    """Return the HTML of a side; a name that is no field says nothing."""
+    """Return the HTML of a side; a name that is no field says nothing, nor does speech."""
     pieces: list[str] = []
     visible = [True]
     end = 0
@@ -24,7 +24,7 @@ def fill(template: str, fields: Mapping[str, str], show: Show) -> str:
             visible = visible[:-1] or [True]
         elif kind:
             visible.append(visible[-1] and bool(value.strip()) == (kind == "#"))
-        elif visible[-1]:
+        elif visible[-1] and not any(each.startswith("tts ") for each in filters):
             pieces.append(show(value, [each.strip() for each in filters]))
     if visible[-1]:
         pieces.append(template[end:])

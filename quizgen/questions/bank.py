@@ -69,7 +69,8 @@ class Bank:
                 f"templates (*.py) or cards ({CARDS})"
             )
         for path in files:
-            self._load(path)
+            if topic in (None, topic_of(path)):
+                self._load(path)
         found = sorted(self._items.values(), key=lambda item: item.id)
         return tuple(item for item in found if topic in (None, item.topic))
 

@@ -28,6 +28,7 @@ def run(tmp_path: Path) -> Run:
             env={
                 **os.environ,
                 "QUIZGEN_DB": str(home / "study.db"),
+                "QUIZGEN_CARDS": str(home / "cards"),
                 "COLUMNS": "80",
                 "PYTHONPATH": str(Path(__file__).parents[2]),
                 **environment,

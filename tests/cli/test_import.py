@@ -1,0 +1,113 @@
+"""`quizgen import`, as its users run it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+VOCABULARY = "".join(f"word {n}\tWort {n}\n" for n in range(1, 201))
+
+
+@pytest.fixture
+def own(tmp_path) -> dict[str, str]:
+    """Return an environment with an empty folder of own cards."""
+    return {"QUIZGEN_CARDS": str(tmp_path / "own")}
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_two_hundred_cards_are_imported_listed_asked_and_exported(run, own, write) -> None:
+    path = write("My Words.tsv", VOCABULARY)
+    done = run("import", path, **own)
+    assert done.returncode == 0, done.stderr
+    assert "200 cards read, 200 new, 0 changed" in done.stdout
+    assert "`quizgen study --topic my-words`" in done.stdout
+    rows = json.loads(run("list", "--topic", "my-words", "--json", **own).stdout)
+    assert len(rows) == 200
+    quiz = run("quiz", "--topic", "my-words", "-n", "2", "--seed", "s", typed="a\nb\n", **own)
+    assert "Score" in quiz.stdout
+    assert len(re.findall(r"^ *d\) Wort \d+$", quiz.stdout, re.MULTILINE)) == 2
+    study = run("study", "--topic", "my-words", typed="a\n", **own)
+    assert "my-words/word-" in study.stdout
+    for name in ("html", "anki"):
+        made = run("export", name, "--topic", "my-words", **own)
+        assert made.returncode == 0, made.stderr
+
+
+def test_the_same_again_changes_nothing_and_another_definition_is_named(run, own, write) -> None:
+    path = write("words.tsv", VOCABULARY)
+    run("import", path, **own)
+    file = Path(own["QUIZGEN_CARDS"]) / "words" / "concepts.toml"
+    before = file.read_bytes()
+    again = run("import", path, **own)
+    assert "200 cards read, 0 new, 0 changed" in again.stdout
+    assert file.read_bytes() == before
+    write("words.tsv", VOCABULARY.replace("Wort 7\n", "Vokabel 7\n"))
+    third = run("import", path, **own)
+    assert re.search(r"^Changed: words/word-7-[0-9a-f]{6}$", third.stdout, re.MULTILINE)
+    assert "0 new, 1 changed" in third.stdout
+
+
+def test_what_is_faulty_is_told_by_line_and_nothing_is_written(run, own, write) -> None:
+    path = write("words.tsv", "one\teins\nlost\ntwo\tzwei\ntwo\tdeux\nthree\t\n")
+    done = run("import", path, **own)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert [line.split(": ")[0] for line in lines[:3]] == [f"{path}:{n}" for n in (2, 4, 5)]
+    assert lines[3].startswith("Error: nothing was imported, because of 3 faults; mend them, or")
+    assert not Path(own["QUIZGEN_CARDS"]).exists()
+    skipped = run("import", path, "--skip-bad", **own)
+    assert skipped.returncode == 0
+    assert "2 cards read, 2 new" in skipped.stdout
+    assert f"{path}:2: " in skipped.stderr
+
+
+def test_so_many_faults_are_told_and_no_more(run, own, write) -> None:
+    done = run("import", write("words.tsv", "a\tb\n" + "lost\n" * 30), **own)
+    assert len(done.stderr.splitlines()) == 22
+    assert "and 10 more" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "options", "message"),
+    [
+        ("losses.tsv", "a\tb\nc\td\n", [], "losses is a topic of quizgen already; name another"),
+        ("水.tsv", "a\tb\nc\td\n", [], "--into cell-biology"),
+        ("words.tsv", "a\tb\nc\td\n", ["--into", "No Name"], "is no name for a topic"),
+        ("words.tsv", "a\tb\n", [], "has no other card beside it"),
+        ("words.txt", "\n", [], "holds no cards"),
+        ("words.pdf", "%PDF \0", [], "is no plain text"),
+    ],
+)
+def test_what_cannot_be_imported_is_one_line(run, own, write, name, text, options, message) -> None:
+    done = run("import", write(name, text), *options, **own)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert message in done.stderr
+    assert not list(Path(own["QUIZGEN_CARDS"]).rglob("*.toml"))
+
+
+def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp_path) -> None:
+    run("import", write("words.tsv", VOCABULARY[:200]), **own)
+    run("export", "json", "-o", tmp_path / "with.json", **own)
+    run("export", "json", "-o", tmp_path / "without.json")
+    assert (tmp_path / "with.json").read_bytes() == (tmp_path / "without.json").read_bytes()
+
+
+def test_another_bank_takes_the_cards(run, own, write, bank) -> None:
+    done = run("import", write("words.tsv", VOCABULARY[:200]), "--bank", bank, **own)
+    assert f"--bank {bank}" in done.stdout
+    assert (bank / "words" / "concepts.toml").is_file()
+    assert not Path(own["QUIZGEN_CARDS"]).exists()
+    checked = run("check", "--bank", bank, "--trust-bank", "--jobs", "1", **own)
+    assert "ok words/word-7-" in checked.stdout
+    assert "WRONG words/" not in checked.stdout

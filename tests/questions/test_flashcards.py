@@ -1,0 +1,110 @@
+"""Cards of one's own: their wrong options are the backs of siblings."""
+
+import pytest
+
+from quizgen.questions.bank import Bank
+from quizgen.questions.cards.flashcard import LENT, MISTAKEN
+from quizgen.questions.marking import Wrong, mark
+from quizgen.render import parse, to_plain
+
+CAPITALS = {
+    "Denmark": "Copenhagen",
+    "France": "Paris",
+    "Italy": "Rome",
+    "Greece": "Athens",
+    "Norway": "Oslo",
+    "Poland": "Warsaw",
+    "Spain": "Madrid",
+    "Sweden": "Stockholm",
+    "the first city": "rome",
+}
+
+
+def cards(sides: dict[str, str], more: str = "") -> str:
+    return "\n".join(
+        f"[{front.replace(' ', '-')}]\n"
+        f'kind = "flashcard"\nfront = "{front}"\nback = "{back}"\n{more}'
+        for front, back in sides.items()
+    )
+
+
+@pytest.fixture
+def bank(write_bank) -> Bank:
+    reversed_cards = {back: front for front, back in list(CAPITALS.items())[:-1]}
+    text = cards(CAPITALS) + cards(reversed_cards, 'group = "reverse"\nexplanation = "Europe."\n')
+    return Bank(write_bank({"capitals/concepts.toml": text}))
+
+
+def test_wrong_options_are_the_backs_of_siblings_never_the_right_one(bank) -> None:
+    item = bank.item("capitals/Italy")
+    for variant in range(item.size):
+        question = item.question(variant)
+        texts = [option.text for option in question.options]
+        assert len(set(texts)) == len(texts) == 4
+        assert [option.text for option in question.options if option.is_right] == ["Rome"]
+        assert set(texts) < {*CAPITALS.values()} - {"rome"}
+
+
+def test_cards_of_another_group_lend_nothing(bank) -> None:
+    question = bank.item("capitals/Paris").question(0)
+    assert question.solution == "Europe."
+    assert {str(wrong.value) for wrong in question.distractors} < set(CAPITALS)
+
+
+def test_variants_offer_other_siblings_and_are_the_same_tomorrow(bank) -> None:
+    item = bank.item("capitals/Spain")
+    lent = [{str(d.value) for d in item.question(v).distractors} for v in range(item.size)]
+    assert all(len(each) == LENT for each in lent)
+    assert len({frozenset(each) for each in lent}) > 1
+    again = Bank(bank.folder).item("capitals/Spain")
+    assert [o.text for o in again.question(3).options] == [o.text for o in item.question(3).options]
+
+
+def test_siblings_are_those_alike_in_length(write_bank) -> None:
+    short = {f"s{n}": chr(97 + n) for n in range(13)}
+    long = {f"l{n}": "a long definition, " * 4 + str(n) for n in range(13)}
+    item = Bank(write_bank({"t/concepts.toml": cards(short | long)})).item("t/s0")
+    for variant in range(item.size):
+        assert all(len(option.text) == 1 for option in item.question(variant).options)
+
+
+def test_a_wrong_one_is_told_whose_back_it_is(bank) -> None:
+    question = bank.item("capitals/Italy").question(0)
+    wrong = next(option for option in question.options if not option.is_right)
+    verdict = mark(question, wrong.text)
+    assert isinstance(verdict, Wrong)
+    assert verdict.distractor is not None
+    assert verdict.distractor.misconception == MISTAKEN
+    (country,) = (country for country, city in CAPITALS.items() if city == wrong.text)
+    assert to_plain(parse(verdict.distractor.feedback)) == f"That answers “{country}”."
+
+
+def test_a_card_alone_has_nothing_to_be_told_from(write_bank) -> None:
+    text = cards({"one": "eins", "uno": "Eins"}) + "\n" + cards({"two": "zwei"}, 'group = "g"\n')
+    bank = Bank(write_bank({"t/concepts.toml": text}))
+    assert bank.items() == ()
+    assert [broken.line for broken in bank.broken] == [1, 6, 11]
+    assert all("no other card beside it" in broken.reason for broken in bank.broken)
+
+
+def test_a_long_front_has_a_short_title(write_bank) -> None:
+    front = "word " * 30
+    text = cards({"a": "b", "c": "d"}).replace('front = "a"', f'front = "{front}"')
+    item = Bank(write_bank({"t/concepts.toml": text})).item("t/a")
+    assert item.title == "word " * 11 + "word…"
+
+
+def test_own_cards_join_a_bank_and_their_python_never_runs(write_bank, tmp_path) -> None:
+    from tests.questions.test_bank import GOOD
+
+    folder = write_bank({"sums/one.py": GOOD})
+    own = tmp_path / "own"
+    (own / "capitals").mkdir(parents=True)
+    (own / "capitals" / "concepts.toml").write_text(cards(CAPITALS))
+    (own / "capitals" / "spy.py").write_text("raise SystemExit")
+    bank = Bank(folder, own=own)
+    assert bank.topics() == ("capitals", "sums")
+    assert bank.item("capitals/Italy").title == "Italy"
+    assert [item.id for item in bank.items("sums")] == ["sums/one"]
+    assert {item.id for item in bank.items() if not bank.is_own(item)} == {"sums/one"}
+    assert not bank.broken
