@@ -4,7 +4,7 @@ import secrets
 
 import click
 
-from quizgen.cli.options import bank_options, count_option, listed, plain_option, topic_option
+from quizgen.cli.options import bank_options, count_option, drawn, plain_option, topic_option
 from quizgen.cli.sitting import screen
 from quizgen.questions.bank import Bank
 
@@ -17,10 +17,9 @@ from quizgen.questions.bank import Bank
 @bank_options
 def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, bank: Bank) -> None:
     """Ask questions here, mark them, explain the mistakes, and go through them again."""
-    from quizgen.questions.draw import draw
     from quizgen.study.quiz import renewed, run_quiz
 
     seed = seed or secrets.token_hex(3)
-    questions = draw(listed(bank, topics), count, seed)
+    questions = drawn(bank, topics, count, seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, screen(plain), lambda question: renewed(bank.item(question.id), question))
