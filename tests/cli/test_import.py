@@ -111,3 +111,4 @@ def test_another_bank_takes_the_cards(run, own, write, bank) -> None:
     checked = run("check", "--bank", bank, "--trust-bank", "--jobs", "1", **own)
     assert "ok words/word-7-" in checked.stdout
     assert "WRONG words/" not in checked.stdout
+    assert "another-card" not in checked.stdout

@@ -87,11 +87,20 @@ def test_a_card_alone_has_nothing_to_be_told_from(write_bank) -> None:
     assert all("no other card beside it" in broken.reason for broken in bank.broken)
 
 
-def test_a_long_front_has_a_short_title(write_bank) -> None:
-    front = "word " * 30
-    text = cards({"a": "b", "c": "d"}).replace('front = "a"', f'front = "{front}"')
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("two\\\\\nlines", "two lines"),
+        ("word " * 30, "word " * 11 + "word…"),
+        ("a" * 55 + " `f(x) == y` is code", "a" * 55 + "…"),
+        ("a" * 55 + r" $\\frac{1}{2}$ is a half", "a" * 55 + "…"),
+        ("x" * 70, "x" * 60 + "…"),
+    ],
+)
+def test_a_title_is_the_beginning_of_a_front(write_bank, front: str, title: str) -> None:
+    text = cards({"a": "b", "c": "d"}).replace('front = "a"', f'front = """{front}"""')
     item = Bank(write_bank({"t/concepts.toml": text})).item("t/a")
-    assert item.title == "word " * 11 + "word…"
+    assert item.title == title
 
 
 def test_own_cards_join_a_bank_and_their_python_never_runs(write_bank, tmp_path) -> None:

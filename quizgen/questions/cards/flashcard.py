@@ -1,5 +1,6 @@
 """A card of one's own: a front and a back, among others that lend their backs as wrong options."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,7 +16,10 @@ from quizgen.questions.streams import shuffled
 MISTAKEN = "answer-of-another-card"  # no misconception: nobody has looked at what it may mean
 LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
-_LONGEST = 60
+LONGEST_TITLE = 60
+_ATOM = re.compile(
+    r"`[^`]+`|\$\$[^$]+\$\$|\$[^$]+\$|\*\*.+?\*\*|\*.+?\*|\[[^\]]*\]\([^)]*\)|(?:\\.|[^\s`$*\[]){1,12}|."
+)
 
 
 @dataclass(frozen=True)
@@ -84,13 +88,13 @@ def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
 
 
 def _title(front: str) -> str:
-    """Return the beginning of a front."""
-    line = front.strip().partition("\n")[0].rstrip("\\")
-    return (
-        line
-        if len(line) <= _LONGEST
-        else f"{line[:_LONGEST].rpartition(' ')[0] or line[:_LONGEST]}…"
-    )
+    """Return the beginning of a front in one line, cut where no code or formula is open."""
+    line = " ".join(front.replace("\\\n", " ").split())
+    if len(line) <= LONGEST_TITLE:
+        return line
+    ends = (atom.end() for atom in _ATOM.finditer(line))
+    cut = max((end for end in ends if end <= LONGEST_TITLE), default=0)
+    return f"{line[:cut].rstrip()}…"
 
 
 def _words(text: str) -> str:
