@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: demo test lint format bench test-torch stress mutants reference-page pictures constraints clean
+.PHONY: demo test lint format bench test-torch stress mutants reference-page learner-plot pictures constraints clean
 
 demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
 	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
@@ -45,6 +45,9 @@ reference-page: $(VENV)/installed  ## docs/reference.md, from the docstrings
 
 check-report: $(VENV)/installed  ## what the check finds in the whole bank, in the README
 	$(BIN)/python -m docs.check_report
+
+learner-plot: $(VENV)/installed  ## docs/learner.svg: half a year of a simulated learner, with quizgen and with SM-2
+	$(BIN)/python -m docs.learner_plot
 
 pictures: $(VENV)/installed-docs  ## the pictures of the README
 	$(BIN)/python docs/pictures.py
