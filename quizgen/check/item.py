@@ -12,7 +12,12 @@ from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.streams import permutation
 
-FOR_AUTHORS = ("guessing", "secrecy", "spelling")  # rules that cards of one's own need not keep
+FOR_AUTHORS = (
+    "cards",
+    "guessing",
+    "secrecy",
+    "spelling",
+)  # rules that cards of one's own need not keep
 PATIENCE = 20  # so many declared variants are looked at for each that is checked
 
 
@@ -34,7 +39,7 @@ def check(item: Item, variants: int) -> Report:
     if not questions:
         reason = "no variant that was looked at can be used"
         complaints.append(Complaint(item.id, "build", reason))
-    is_own = item.kind == Flashcard.kind
+    is_own = isinstance(item, Flashcard)
     for rule in all_rules():
         if is_own and rule.name in FOR_AUTHORS:
             continue

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.importing.found import Pair
-from quizgen.questions.cards import Flashcard
+from quizgen.questions.cards import FLASHCARD
 from quizgen.questions.streams import digest
 
 _LONGEST = 40  # characters of a front in a name
@@ -83,7 +83,7 @@ def _says(text: str, entries: Mapping[str, object]) -> bool:
 def _fronts(entries: Mapping[str, object]) -> Iterable[tuple[str, str]]:
     for name, entry in entries.items():
         match entry:
-            case {"kind": Flashcard.kind, "front": str(front)}:
+            case {"kind": str(kind), "front": str(front)} if kind == FLASHCARD:
                 yield name, front
 
 
@@ -92,7 +92,7 @@ def _words(text: str) -> str:
 
 
 def _entry(pair: Pair) -> dict[str, object]:
-    entry: dict[str, object] = {"kind": Flashcard.kind, "front": pair.front, "back": pair.back}
+    entry: dict[str, object] = {"kind": FLASHCARD, "front": pair.front, "back": pair.back}
     others = {"explanation": pair.explanation, "group": pair.group}
     return entry | {key: text for key, text in others.items() if text}
 

@@ -93,10 +93,10 @@ def test_a_file_that_cannot_be_changed_safely_is_not(tmp_path, source: str, mess
 
 def test_a_card_of_another_kind_with_the_same_front_is_left_alone(tmp_path) -> None:
     path = tmp_path / "concepts.toml"
-    path.write_text('[asked]\ntitle = "t"\nfront = "osmosis"\n')
+    path.write_text('[asked]\nkind = "several"\nfront = "osmosis"\n')
     merged = merge(path, [Pair("1", "osmosis", "water")])
     assert merged.added == (name_of("osmosis"),)
-    assert merged.text.startswith('[asked]\ntitle = "t"\nfront = "osmosis"\n')
+    assert merged.text.startswith('[asked]\nkind = "several"\nfront = "osmosis"\n')
 
 
 @pytest.mark.parametrize(

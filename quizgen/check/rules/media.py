@@ -12,7 +12,7 @@ from quizgen.render import parse, to_anki, to_html, to_plain, to_terminal, to_ty
 def of_question(question: Question) -> Iterator[str]:
     """Write all texts in all media."""
     for name, text in texts_of(question):
-        if not text.strip() and not (name == "solution" and question.kind != "template"):
+        if not text.strip() and not (name == "solution" and question.kind == "concept"):
             yield f"the {name} is empty"
         elif reason := fault(text):
             yield f"the {name}{reason}"

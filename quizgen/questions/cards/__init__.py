@@ -6,14 +6,14 @@ from pathlib import Path
 
 from quizgen.questions.cards.card import Card
 from quizgen.questions.cards.entry import Entry
-from quizgen.questions.cards.flashcard import Flashcard, by_group
+from quizgen.questions.cards.flashcard import FLASHCARD, Flashcard, by_group
 from quizgen.questions.cards.matching import MatchingCard
 from quizgen.questions.cards.multiple_choice import MultipleChoiceCard
 from quizgen.questions.cards.ordering import OrderingCard
 from quizgen.questions.cards.several import SeveralCard
 from quizgen.questions.cards.true_false import TrueFalseCard
 
-__all__ = ["Card", "Flashcard", "by_group", "read_card"]
+__all__ = ["FLASHCARD", "Card", "Flashcard", "by_group", "read_card"]
 
 _KINDS: Mapping[str, type[Card]] = {
     "multiple-choice": MultipleChoiceCard,
@@ -21,7 +21,7 @@ _KINDS: Mapping[str, type[Card]] = {
     "several": SeveralCard,
     "ordering": OrderingCard,
     "matching": MatchingCard,
-    Flashcard.kind: Flashcard,
+    FLASHCARD: Flashcard,
 }
 
 

@@ -13,6 +13,7 @@ from quizgen.questions.cards.entry import Entry
 from quizgen.questions.problem import Distractor
 from quizgen.questions.streams import shuffled
 
+FLASHCARD = "flashcard"  # its kind in a card file
 MISTAKEN = "answer-of-another-card"  # no misconception: nobody has looked at what it may mean
 LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
@@ -35,7 +36,6 @@ class Flashcard(Card):
     group: str
     siblings: Sequence["Flashcard"] = field(default=(), repr=False, compare=False)
 
-    kind: ClassVar[str] = "flashcard"
     size: ClassVar[int] = ORDERS
     answer_type: ClassVar[str] = Choice.type
 
