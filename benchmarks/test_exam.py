@@ -29,7 +29,7 @@ def recipe() -> Recipe:
     bank = Bank(bank_folder())
     blueprint = quick(20, "Benchmark", course="", date="", choices=False)
     return Recipe(
-        bank.folder, True, blueprint, "bench", plan_exam(blueprint, bank.items(), "bench")
+        bank.folder, True, None, blueprint, "bench", plan_exam(blueprint, bank.items(), "bench")
     )
 
 

@@ -67,7 +67,7 @@ def make_again(manifest: Path, bank: Bank, folder: Path, force: bool) -> None:
     found = read_manifest(manifest)
     wanted, seed, versions = found.blueprint, found.seed, found.versions
     if all(version.student for version in versions):
-        recipe = Recipe(bank.folder, bank.trusted, wanted, seed, ())
+        recipe = Recipe(bank.folder, bank.trusted, bank.own, wanted, seed, ())
         make_personal(recipe, versions, folder, force)
         return
     again = [build_again(version, bank.item, wanted.choices) for version in versions]

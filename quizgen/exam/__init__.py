@@ -2,7 +2,7 @@
 
 from quizgen.exam.again import build_again
 from quizgen.exam.blueprint import Blueprint, Wanted
-from quizgen.exam.blueprint_file import read_blueprint
+from quizgen.exam.blueprint_file import read_blueprint, told_by_line
 from quizgen.exam.build import build, build_exam, quick
 from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.manifest import Manifest, read_manifest
@@ -33,6 +33,7 @@ __all__ = [
     "read_manifest",
     "read_roster",
     "record",
+    "told_by_line",
     "write_exam",
     "write_personal",
 ]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 PAPERS = ("a4", "letter")
+MOST = 500  # questions of a section, and points of a question
 
 
 @dataclass(frozen=True, slots=True)

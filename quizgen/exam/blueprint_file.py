@@ -1,12 +1,14 @@
 """Read a blueprint; what is wrong is told with file, line, key and the nearest right word."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.blueprint import PAPERS, Blueprint, Wanted, one_line
+from quizgen.exam.blueprint import MOST, PAPERS, Blueprint, Wanted, one_line
+from quizgen.exam.clash import ClashError
 from quizgen.exam.labels import languages
 from quizgen.questions.bank import Bank
 from quizgen.questions.misconceptions import registries
@@ -14,18 +16,16 @@ from quizgen.questions.question import LEVELS
 from quizgen.questions.selecting import kinds_in
 from quizgen.toml_file import Table, read_table
 
-MOST = 500  # questions of a section, and points of a question
+SECTIONS = "an exam needs sections"
 
 
 def read_blueprint(path: Path, bank: Bank) -> Blueprint:
     """Read a blueprint whose topics, kinds, questions and misconceptions are those of a bank."""
-    table = read_table(path, f"`quizgen exam --init {path}` writes a blueprint")
+    table = _table(path)
     table.only([each.name for each in fields(Blueprint)])
     return Blueprint(
         title=_title(table),
-        sections=tuple(
-            _section(each, bank) for each in table.tables("sections", "an exam needs sections")
-        ),
+        sections=tuple(_section(each, bank) for each in table.tables("sections", SECTIONS)),
         course=one_line(table.text("course")),
         date=one_line(table.text("date")),
         paper=table.word("paper", PAPERS, "a4"),
@@ -36,6 +36,22 @@ def read_blueprint(path: Path, bank: Bank) -> Blueprint:
         no_template_twice=table.flag("no_template_twice"),
         misconceptions=table.words("misconceptions", lambda: _misconceptions(bank)),
     )
+
+
+@contextmanager
+def told_by_line(path: Path) -> Iterator[None]:
+    """Let a clash, which is found only when questions are chosen, name its line of the file."""
+    try:
+        yield
+    except ClashError as clash:
+        table = _table(path)
+        if clash.section is not None:
+            table = list(table.tables("sections", SECTIONS))[clash.section]
+        raise table.wrong(clash.key, clash.what, clash.text) from clash
+
+
+def _table(path: Path) -> Table:
+    return read_table(path, f"`quizgen exam --init {path}` writes a blueprint")
 
 
 def _title(table: Table) -> str:

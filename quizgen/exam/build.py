@@ -5,7 +5,8 @@ from math import ceil
 from string import ascii_uppercase
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.blueprint import Blueprint, Wanted, one_line
+from quizgen.exam.blueprint import MOST, Blueprint, Wanted, one_line
+from quizgen.exam.clash import ClashError
 from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.fill import filled
 from quizgen.exam.pick import Picks
@@ -39,8 +40,8 @@ def build_exam(
 
 def quick(count: int, title: str, *, course: str, date: str, choices: bool) -> Blueprint:
     """Return the blueprint of so many questions in one section."""
-    if count < 1:
-        raise QuizgenError(f"an exam of {count} questions is none; ask for at least one")
+    if not 1 <= count <= MOST:
+        raise QuizgenError(f"an exam of {count} questions is none; ask for 1 to {MOST}")
     title, course, date = map(one_line, (title, course, date))
     if not title:
         raise QuizgenError("an exam needs a title that can be read; give it one")
@@ -100,7 +101,7 @@ def _version(
     first = 1
     sections = []
     for index, (wanted, slots) in enumerate(zip(blueprint.sections, plan, strict=True)):
-        variants = picks.section(index, wanted.share)
+        variants = picks.section(index, wanted)
         questions = [
             asked(items(slot.item_id).question(variant), blueprint.choices)
             for slot, variant in zip(slots, variants, strict=True)
@@ -123,7 +124,8 @@ def _tested(slot: Slot, place: int, points: int | None, question: Question, key:
         if not slot.tests or slot.tests in task.misconceptions:
             return task
         task = as_task(place, points, question, f"{key}/{turn}")
-    raise QuizgenError(f"{question.name} never offers {slot.tests}; name another question for it")
+    what = f"{question.name} never offers {slot.tests}; name another question for it"
+    raise ClashError(what, "misconceptions", text=slot.tests)
 
 
 def _points(question: Question) -> int:

@@ -32,6 +32,7 @@ class Recipe:
 
     bank: Path
     trusted: bool
+    own: Path | None
     blueprint: Blueprint
     seed: str
     plan: Plan
@@ -91,7 +92,7 @@ def end_with_parent() -> None:
 
 
 def _version(recipe: Recipe, wish: Wish) -> tuple[Version, tuple[str, ...]]:
-    bank = opened(recipe.bank, recipe.trusted)
+    bank = opened(recipe.bank, recipe.trusted, recipe.own)
     if isinstance(wish, Student):
         made = personal_version(recipe.blueprint, recipe.plan, bank.item, recipe.seed, wish)
         return made, ()
@@ -99,6 +100,6 @@ def _version(recipe: Recipe, wish: Wish) -> tuple[Version, tuple[str, ...]]:
 
 
 @cache
-def opened(folder: Path, trusted: bool) -> Bank:
+def opened(folder: Path, trusted: bool, own: Path | None) -> Bank:
     """Return the bank of this process."""
-    return Bank(folder, trusted)
+    return Bank(folder, trusted, own)

@@ -108,5 +108,6 @@ def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> N
 
 
 def _fingerprint(recipe: Recipe, wishes: Sequence[Wish]) -> str:
-    parts = (recipe, fingerprint.of_bank(recipe.bank), fingerprint.of_reference(), *wishes)
+    banks = [fingerprint.of_bank(folder) for folder in (recipe.bank, recipe.own) if folder]
+    parts = (recipe, *banks, fingerprint.of_reference(), *wishes)
     return sha256("\n".join(map(repr, parts)).encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from quizgen.errors import QuizgenError
+from quizgen.exam.blueprint import Wanted
+from quizgen.exam.clash import ClashError
 from quizgen.exam.plan import Plan, Slot
 from quizgen.questions.item import Item
 from quizgen.questions.template import Template
@@ -34,37 +35,38 @@ class Picks:
         self._uses = Counter(slot.item_id for slot in slots if slot.variant is None)
         self._taken = {(slot.item_id, slot.variant) for slot in slots if slot.variant is not None}
 
-    def section(self, index: int, share: tuple[str, ...]) -> tuple[int, ...]:
+    def section(self, index: int, wanted: Wanted) -> tuple[int, ...]:
         """Return the variants of a section's slots, in the order of the plan."""
-        slots = self.plan[index]
+        slots, share = self.plan[index], wanted.share
         for lead in range(LEADS if share else 1):
             place, taken = self._place.copy(), self._taken.copy()
             picked = self._agreeing(slots, share, lead)
             if picked is not None:
                 return picked
             self._place, self._taken = place, taken
-        raise QuizgenError(
-            f"section {index + 1} shares {', '.join(share)}, but its questions have no such "
-            f"values in common: {', '.join(slot.item_id for slot in slots)}"
-            if share
-            else f"section {index + 1} has no variants left that fit; ask for fewer questions"
-        )
+        asked = ", ".join(slot.item_id for slot in slots)
+        if share:
+            what = f"these have no such values in common: {asked}; share less, or name others"
+            raise ClashError(what, "share", index)
+        what = f"there are no variants left that fit of {asked}; ask for fewer questions"
+        raise ClashError(what, "questions" if wanted.questions else "count", index)
 
     def _agreeing(
         self, slots: tuple[Slot, ...], share: tuple[str, ...], lead: int
     ) -> tuple[int, ...] | None:
         """Return variants with the same shared values, or None if a question has none of these."""
         agreed: Values = {}
-        picked = []
+        variants: dict[int, int] = {}
         # a pinned variant has its values already, so that the others follow it
-        for slot in sorted(slots, key=lambda slot: slot.variant is None):
-            variant = self._pick(slot, share, agreed, 0 if agreed else lead)
+        for place in sorted(range(len(slots)), key=lambda place: slots[place].variant is None):
+            variant = self._pick(slots[place], share, agreed, 0 if agreed else lead)
             if variant is None:
                 return None
-            agreed |= self._shared(slot, share, variant)
-            picked.append((slot, variant))
-        order = sorted(range(len(slots)), key=lambda place: slots[place].variant is None)
-        variants = dict(zip(order, (variant for _, variant in picked), strict=True))
+            values = self._shared(slots[place], share, variant)
+            if not _agree(values, agreed):
+                return None
+            agreed |= values
+            variants[place] = variant
         return tuple(variants[place] for place in range(len(slots)))
 
     def _pick(self, slot: Slot, share: tuple[str, ...], agreed: Values, lead: int) -> int | None:
@@ -88,8 +90,7 @@ class Picks:
         stream = item.variants("exam", self.seed)
         constrained = slot.tests or (agreed and self._names(slot, share))
         for variant in islice(stream, LOOKED) if constrained else stream:
-            values = self._shared(slot, share, variant)
-            if all(agreed.get(name, value) == value for name, value in values.items()) and (
+            if _agree(self._shared(slot, share, variant), agreed) and (
                 not slot.tests or _provokes(item, variant, slot.tests)
             ):
                 yield variant
@@ -106,6 +107,10 @@ class Picks:
         assert isinstance(item, Template)
         point = item.space.point(variant)
         return {name: point[name] for name in names}
+
+
+def _agree(values: Values, agreed: Values) -> bool:
+    return all(agreed.get(name, value) == value for name, value in values.items())
 
 
 def _provokes(item: Item, variant: int, misconception: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import Blueprint, Wanted
+from quizgen.exam.clash import ClashError
 from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.provoking import provoked
@@ -22,21 +23,25 @@ class Slot:
 
 
 Plan = tuple[tuple[Slot, ...], ...]
+Rows = list[list[Slot]]
 
 
 def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
     """Return the slots of each section; the named questions are settled before any is drawn."""
-    known = {item.id: item for item in items}
     rows = [_named(wanted, index, seed) for index, wanted in enumerate(blueprint.sections)]
-    used = {slot.item_id for row in rows for slot in row}
+    pools = [_pool(wanted, items) for wanted in blueprint.sections]
     if blueprint.no_template_twice:
         _refuse_twice(rows)
-    pools = [_pool(wanted, items) for wanted in blueprint.sections]
     for index, wanted in enumerate(blueprint.sections):
         if not wanted.questions:
-            rows[index] = _drawn(wanted, pools[index], used, blueprint.no_template_twice, seed)
-            used |= {slot.item_id for slot in rows[index]}
-    return _testing(blueprint, rows, pools, known, seed)
+            used = {slot.item_id for row in rows for slot in row}
+            fresh = [item for item in pools[index] if item.id not in used]
+            if len(fresh) < wanted.count and not blueprint.no_template_twice:
+                fresh = pools[index]
+            rows[index] = _drawn(fresh, wanted.count, index, blueprint.no_template_twice, seed)
+    if blueprint.misconceptions:
+        _see_tested(blueprint.misconceptions, rows, pools, {item.id: item for item in items}, seed)
+    return tuple(map(tuple, rows))
 
 
 def _named(wanted: Wanted, index: int, seed: str) -> list[Slot]:
@@ -49,86 +54,78 @@ def _named(wanted: Wanted, index: int, seed: str) -> list[Slot]:
     return slots
 
 
-def _refuse_twice(rows: Sequence[Sequence[Slot]]) -> None:
-    seen: set[str] = set()
-    for slot in (slot for row in rows for slot in row):
-        if slot.item_id in seen:
-            raise QuizgenError(
-                f"{slot.item_id} is asked twice; take no_template_twice away, or name another"
-            )
-        seen.add(slot.item_id)
-
-
-def _pool(wanted: Wanted, items: Sequence[Item]) -> tuple[Item, ...]:
+def _pool(wanted: Wanted, items: Sequence[Item]) -> list[Item]:
+    """Return the items of which a section may draw."""
     if wanted.questions:
-        return ()
-    return tuple(
-        item for item in items if selects(item, wanted.topics, wanted.levels, wanted.kinds)
-    )
+        return []
+    return [item for item in items if selects(item, wanted.topics, wanted.levels, wanted.kinds)]
 
 
-def _drawn(
-    wanted: Wanted, pool: Sequence[Item], used: set[str], only_once: bool, seed: str
-) -> list[Slot]:
-    fresh = [item for item in pool if item.id not in used]
-    if only_once and len(fresh) < wanted.count:
-        raise QuizgenError(
-            f"{_called(wanted)}: {wanted.count} questions are wanted, but only {len(fresh)} "
-            "templates are left that are not used yet; ask for fewer, or widen it"
+def _refuse_twice(rows: Rows) -> None:
+    seen: set[str] = set()
+    for index, row in enumerate(rows):
+        for slot in row:
+            if slot.item_id in seen:
+                raise ClashError(
+                    f"{slot.item_id} is asked twice; take no_template_twice away, or name another",
+                    "questions",
+                    index,
+                )
+            seen.add(slot.item_id)
+
+
+def _drawn(pool: Sequence[Item], count: int, index: int, only_once: bool, seed: str) -> list[Slot]:
+    if only_once and len(pool) < count:
+        raise ClashError(
+            f"{count} questions are wanted, but only {len(pool)} templates are left that are not "
+            "used yet; ask for fewer, or widen the section",
+            "count",
+            index,
         )
-    source = fresh if len(fresh) >= wanted.count else pool
-    return [Slot(question.id) for question in draw(source, wanted.count, "exam", seed)]
+    try:
+        return [Slot(question.id) for question in draw(pool, count, "exam", seed)]
+    except QuizgenError as error:
+        raise ClashError(str(error), "count", index) from error
 
 
-def _testing(
-    blueprint: Blueprint,
-    rows: list[list[Slot]],
+def _see_tested(
+    misconceptions: Sequence[str],
+    rows: Rows,
     pools: Sequence[Sequence[Item]],
     known: Mapping[str, Item],
     seed: str,
-) -> Plan:
-    """See that each misconception is tested: by a question that is there, or by one put in."""
-    if not blueprint.misconceptions:
-        return tuple(map(tuple, rows))
+) -> None:
+    """Let each mistake be tested by a question that is there, or by one that is put in."""
     mistakes = {slot.item_id: provoked(known[slot.item_id]) for row in rows for slot in row}
-    for wanted in blueprint.misconceptions:
+    for wanted in misconceptions:
         for row, place in _free(rows):
             if wanted in mistakes[row[place].item_id]:
                 row[place] = replace(row[place], tests=wanted)
                 break
         else:
             _put_in(wanted, rows, pools, seed)
-    return tuple(map(tuple, rows))
 
 
-def _free(rows: Sequence[list[Slot]]) -> Iterator[tuple[list[Slot], int]]:
+def _free(rows: Rows) -> Iterator[tuple[list[Slot], int]]:
+    """Yield the rows and places of the slots that may be given a mistake to test."""
     for row in rows:
         for place, slot in enumerate(row):
-            if not slot.tests and slot.variant is None:
+            if slot.variant is None and not slot.tests:
                 yield row, place
 
 
-def _put_in(
-    wanted: str,
-    rows: Sequence[list[Slot]],
-    pools: Sequence[Sequence[Item]],
-    seed: str,
-) -> None:
+def _put_in(wanted: str, rows: Rows, pools: Sequence[Sequence[Item]], seed: str) -> None:
     """Let a question that provokes the mistake take the place of one drawn for its section."""
     asked = {slot.item_id for row in rows for slot in row}
     for row, pool in zip(rows, pools, strict=True):
-        free = [place for each, place in _free(rows) if each is row]
-        if not free:
-            continue
-        for item in shuffled(pool, "put in", seed, wanted):
+        free = [place for _, place in _free([row])]
+        for item in shuffled(pool, "put in", seed, wanted) if free else ():
             if item.id not in asked and wanted in provoked(item):
                 row[free[-1]] = Slot(item.id, tests=wanted)
                 return
-    raise QuizgenError(
-        f"misconceptions: no question that is drawn here, and is free for it, tests {wanted}; "
-        f"`quizgen misconceptions {wanted}` names some; widen a section, or ask for more questions"
+    raise ClashError(
+        f"no question that is drawn here, and is free for it, tests {wanted}; `quizgen "
+        f"misconceptions {wanted}` names some; widen a section, or ask for more questions",
+        "misconceptions",
+        text=wanted,
     )
-
-
-def _called(wanted: Wanted) -> str:
-    return f"section {wanted.title!r}" if wanted.title else "a section"

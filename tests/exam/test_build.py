@@ -123,9 +123,10 @@ def test_versions_have_letters(sample: Items, versions: int) -> None:
         build_exam(list(sample.values()), 1, versions=versions, seed="s", title="t")
 
 
-def test_an_empty_exam_is_refused(sample: Items) -> None:
-    with pytest.raises(QuizgenError, match="at least one"):
-        build_exam(list(sample.values()), 0, versions=1, seed="s", title="t")
+@pytest.mark.parametrize("count", [0, 501])
+def test_an_exam_that_nobody_could_sit_is_refused(sample: Items, count: int) -> None:
+    with pytest.raises(QuizgenError, match=f"of {count} questions is none; ask for 1 to 500"):
+        build_exam(list(sample.values()), count, versions=1, seed="s", title="t")
 
 
 @pytest.mark.parametrize("title", ["", " \n\t"])

@@ -1,5 +1,6 @@
 """`quizgen exam`."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -80,7 +81,15 @@ def command(
 
     A BLUEPRINT says what is asked; the options alone make a quick one.
     """
-    from quizgen.exam import Recipe, build, plan_exam, quick, read_blueprint, read_roster
+    from quizgen.exam import (
+        Recipe,
+        build,
+        plan_exam,
+        quick,
+        read_blueprint,
+        read_roster,
+        told_by_line,
+    )
 
     if init:
         click.echo(start_blueprint(blueprint or Path("exam.toml"), force))
@@ -94,15 +103,16 @@ def command(
         wanted = read_blueprint(blueprint, bank)
     else:
         wanted = quick(count, title, course=course, date=date, choices=choices)
-    items = chosen(bank, topics)
-    if roster:
-        _refuse("--roster", "versions")
-        students = read_roster(roster)
-        plan = plan_exam(wanted, items, seed)
-        recipe = Recipe(bank.folder, bank.trusted, wanted, seed, plan)
-        make_personal(recipe, students, folder, force)
-    else:
-        make_versions(build(wanted, items, versions=versions, seed=seed), bank, folder, force)
+    with told_by_line(blueprint) if blueprint else nullcontext():
+        items = chosen(bank, topics)
+        if roster:
+            _refuse("--roster", "versions")
+            students = read_roster(roster)
+            plan = plan_exam(wanted, items, seed)
+            recipe = Recipe(bank.folder, bank.trusted, bank.own, wanted, seed, plan)
+            make_personal(recipe, students, folder, force)
+        else:
+            make_versions(build(wanted, items, versions=versions, seed=seed), bank, folder, force)
 
 
 def _refuse(beside: str, *names: str) -> None:
