@@ -48,7 +48,7 @@ def seat_options(function: Function) -> Function:
             database or database_path(os.environ),
             lambda: datetime.now(UTC),
             screen(plain),
-            bank_version(bank.folder),
+            bank_version(*bank.folders),
             prerequisites(bank.folder),
         )
         return function(*args, seat=seat, **options)

@@ -28,12 +28,16 @@ class Bank:
     broken: list[Broken] = field(default_factory=list)
     _items: dict[str, Item] = field(default_factory=dict)
     _read: set[Path] = field(default_factory=set)
-    _own_ids: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.folder = self.folder.resolve()
         if not self.folder.is_dir():
             raise QuizgenError(f"{self.folder}: there is no such folder; name a folder of topics")
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All folders that items come from."""
+        return (self.folder, self.own) if self.own else (self.folder,)
 
     def topics(self) -> tuple[str, ...]:
         """Return the names of the topics."""
@@ -47,8 +51,8 @@ class Bank:
     def item(self, item_id: str) -> Item:
         """Return one item, reading only the files that may define it."""
         topic, _, name = item_id.replace("-", "_").partition("/")
-        places = [self.folder / topic / f"{name}.py", self.folder / topic / CARDS]
-        for path in (*places, *([self.own / topic / CARDS] if self.own else ())):
+        cards = (folder / topic / CARDS for folder in self.folders)
+        for path in (self.folder / topic / f"{name}.py", *cards):
             if path.is_file() and not path.name.startswith("_"):
                 self._load(path)
             if item_id in self._items:
@@ -84,8 +88,8 @@ class Bank:
         ] + own
 
     def is_own(self, item: Item) -> bool:
-        """Whether an item that was read is a card of `own`."""
-        return item.id in self._own_ids
+        """Whether an item of this bank is of a topic that `own` alone has."""
+        return not (self.folder / item.topic.replace("-", "_")).is_dir()
 
     def _load(self, path: Path) -> None:
         if path in self._read:
@@ -99,8 +103,6 @@ class Bank:
                 self.broken.append(Broken(found.id, path, 1, reason))
             else:
                 self._items[found.id] = found
-                if path.parents[1] == self.own:
-                    self._own_ids.add(found.id)
 
     def _template(self, path: Path) -> Item | Broken:
         if self.trusted:

@@ -5,6 +5,7 @@ import pytest
 from quizgen.questions.bank import Bank
 from quizgen.questions.cards.flashcard import LENT, MISTAKEN
 from quizgen.questions.marking import Wrong, mark
+from quizgen.questions.version import bank_version
 from quizgen.render import parse, to_plain
 
 CAPITALS = {
@@ -117,3 +118,13 @@ def test_own_cards_join_a_bank_and_their_python_never_runs(write_bank, tmp_path)
     assert [item.id for item in bank.items("sums")] == ["sums/one"]
     assert {item.id for item in bank.items() if not bank.is_own(item)} == {"sums/one"}
     assert not bank.broken
+
+
+def test_the_version_of_a_bank_counts_own_cards(write_bank, tmp_path) -> None:
+    folder = write_bank({"capitals/concepts.toml": cards(CAPITALS)})
+    own = tmp_path / "own"
+    versions = [bank_version(folder), bank_version(*Bank(folder, own=own).folders)]
+    (own / "words").mkdir(parents=True)
+    (own / "words" / "concepts.toml").write_text(cards({"one": "eins", "two": "zwei"}))
+    versions.append(bank_version(*Bank(folder, own=own).folders))
+    assert versions[0] == versions[1] != versions[2]
