@@ -46,10 +46,11 @@ def show_answer(asked: Asked, screen: Screen) -> None:
 
 
 def show_solution(question: Question, screen: Screen) -> None:
-    """Show the worked solution, and the name under which the question is found again."""
+    """Show the worked solution if there is one, and how the question is found again."""
     screen.say()
-    screen.markdown(question.solution, indent=_INDENT)
-    screen.say()
+    if question.solution:
+        screen.markdown(question.solution, indent=_INDENT)
+        screen.say()
     screen.say(question.name, "dim")
 
 
