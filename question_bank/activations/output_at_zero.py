@@ -1,15 +1,19 @@
 """Output of a unit for an input of zeros."""
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 from quizgen.authoring import Decimal, Distractor, Part, Parts, Problem, Road, template
 from quizgen.reference import Dense, relu, sigmoid, tanh
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {"relu": relu, "tanh": tanh, "sigmoid": sigmoid}
 
 
 @template(
     level=2,
     parameters={
-        "name": ("relu", "tanh", "sigmoid"),
+        "name": tuple(FUNCTIONS),
         "w": (2, 3, 4, 5),
         "b": (0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 1.1, 1.5, 1.6),
     },
@@ -36,9 +40,9 @@ nothing there.<% endif %>
 """,
 )
 def output_at_zero(name: str, w: int, b: float) -> Problem:
-    function = {"relu": relu, "tanh": tanh, "sigmoid": sigmoid}[name]
-    zero = float(function(Dense(1, use_bias=False)([[0]], [[w]]))[0, 0])  # type: ignore[operator] # mypy joins the three to object
-    biased = float(function(Dense(1)([[0]], [[w]], [b]))[0, 0])  # type: ignore[operator] # as above
+    function = FUNCTIONS[name]
+    zero = float(function(Dense(1, use_bias=False)([[0]], [[w]]))[0, 0])
+    biased = float(function(Dense(1)([[0]], [[w]], [b]))[0, 0])
 
     def by_definition() -> tuple[float, float]:
         if name == "relu":
@@ -47,7 +51,7 @@ def output_at_zero(name: str, w: int, b: float) -> Problem:
             return 0.0, (math.exp(2 * b) - 1) / (math.exp(2 * b) + 1)
         return 0.5, math.exp(b) / (1 + math.exp(b))
 
-    weighted = float(function([w])[0])  # type: ignore[operator] # as above
+    weighted = float(function([w])[0])
     return Problem(
         answer=Parts(
             (
@@ -69,7 +73,7 @@ def output_at_zero(name: str, w: int, b: float) -> Problem:
             ),
             Distractor(
                 "weights-make-intercept",
-                (weighted, float(function([w + b])[0])),  # type: ignore[operator] # as above
+                (weighted, float(function([w + b])[0])),
                 "The weight is multiplied by the input, which is 0.",
             ),
             Distractor(
@@ -86,6 +90,16 @@ def output_at_zero(name: str, w: int, b: float) -> Problem:
                 "sign-flipped",
                 (zero, float(function([-b])[0])),
                 "The bias is added to what comes from the input.",
+            ),
+            Distractor(
+                "weights-make-intercept",
+                (zero, float(function([w * b])[0])),
+                "The weight is multiplied by the input, the bias is added as it is.",
+            ),
+            Distractor(
+                "wrong-activation-used",
+                (zero, float(FUNCTIONS["sigmoid" if name == "tanh" else "tanh"]([b])[0])),
+                f"That is another function: the unit has {name}.",
             ),
         ),
         working={"zero": zero, "biased": biased},

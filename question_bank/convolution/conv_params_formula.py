@@ -100,5 +100,16 @@ def conv_params_formula(K: int, a: int, b: int, use_bias: bool) -> Problem:
                 f"{weights} + {a * b}*C^2",
                 "The slices of a filter are added up; they have no bias each.",
             ),
+            Distractor(
+                "k-not-k2",
+                in_powers_of_c(replace(layer, kernel_size=(1, K), use_bias=not use_bias), a),
+                r"A 2-D kernel has $K \cdot K$ entries, and the bias is "
+                + ("forgotten." if use_bias else "not there."),
+            ),
+            Distractor(
+                "single-c-factor",
+                f"{replace(layer, use_bias=not use_bias).count_params((None, None, a))}*C",
+                "Both the input channels and the filters grow with $C$; and look at the biases again.",
+            ),
         ),
     )

@@ -75,6 +75,16 @@ def training_statistics(training: tuple[int, ...], test: NDArray[np.int64]) -> P
                 ZScoreScaling(known.mean(), known.var())(test),
                 "Divide by the standard deviation, the root of the variance.",
             ),
+            Distractor(
+                "not-centred",
+                test / known.std(),
+                "The mean of the training set must be subtracted first.",
+            ),
+            Distractor(
+                "wrong-denominator",
+                (test - known.mean()) / len(training),
+                "The divisor is the standard deviation, not the number of values.",
+            ),
         ),
         working={
             "mean": known.mean(),

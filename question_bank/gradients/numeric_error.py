@@ -80,6 +80,16 @@ def numeric_error(a: int, n: int, x: int, h: float) -> Problem:
                 (forward, forward / 2 if n == 2 else a * 3 * x * h**2),
                 "What is even in $h$ cancels in the central difference.",
             ),
+            Distractor(
+                "factor-two-error",
+                (forward, slope + 2 * central),
+                "The two places of a central difference are $2 h$ apart.",
+            ),
+            Distractor(
+                "difference-formula-wrong",
+                (forward, 2 * central - forward),
+                "That is the error of a backward difference.",
+            ),
         ),
         working={"forward": forward, "central": central},
     )

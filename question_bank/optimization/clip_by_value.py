@@ -77,5 +77,15 @@ def clip_gradient_by_value(g: NDArray[np.int64], c: int) -> Problem:
                 c * np.sign(g),
                 "Entries within the limits keep their values.",
             ),
+            Distractor(
+                "sign-flipped",
+                -g * c / abs(g).max(),
+                "Clipping keeps the sign of each entry, and those within the limits as they are.",
+            ),
+            Distractor(
+                "sign-flipped",
+                -c * np.sign(g),
+                "Clipping keeps the sign of each entry, and the size of those within the limits.",
+            ),
         ),
     )

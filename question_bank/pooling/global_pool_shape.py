@@ -101,5 +101,15 @@ def global_pool_shape(kind: str, rank: int, N: int, n: int, C: int, keepdims: bo
                 (N, *WINDOWS[rank](2).output_shape(maps)),
                 "The window is as large as the map, not two cells wide.",
             ),
+            Distractor(
+                "keepdims-confused",
+                (N, 1) if keepdims else (N, *[1] * rank, 1),
+                "There is one number for each channel; and look what becomes of the axes.",
+            ),
+            Distractor(
+                "batch-axis-wrong",
+                other.output_shape(maps) if not keepdims else (C,),
+                "Samples are never mixed; and look what becomes of the axes.",
+            ),
         ),
     )

@@ -89,6 +89,16 @@ def global_pool_values(kind: str, first: NDArray[np.int64], second: NDArray[np.i
                 summary(sample[0], axis=0).T,
                 "That summarizes the columns; a map has rows and columns.",
             ),
+            Distractor(
+                "global-not-local",
+                [(np.mean if kind == "Max" else np.max)(sample)],
+                f"Each channel has a number of its own, by the {'largest value' if kind == 'Max' else 'mean'}.",
+            ),
+            Distractor(
+                "max-average-confused",
+                (np.mean if kind == "Max" else np.max)(sample[0], axis=0).T,
+                "That summarizes the columns alone, and in the other way.",
+            ),
         ),
         working={"channels": channels},
     )

@@ -106,6 +106,16 @@ def pool1d_values(kind: str, K: int, s: int, x: NDArray[np.int64]) -> Problem:
                 output(replace(layer, strides=1)),
                 f"The window moves by {s}, not by 1.",
             ),
+            Distractor(
+                "max-average-confused",
+                output(replace(layers["average" if kind == "max" else "max"], strides=1)),
+                f"That is the other kind of pooling, and its window moves by 1, not by {s}.",
+            ),
+            Distractor(
+                "padding-mode-confused",
+                output(replace(layers["average" if kind == "max" else "max"], padding="same")),
+                "That is the other kind of pooling, and it is padded.",
+            ),
         ),
         working={"windows": windows, "left_out": (7 - K) % s > 0},
         figure=lambda: pooling_windows([x.tolist()], (1, K), (1, s)),

@@ -106,5 +106,15 @@ def penalty_gradient(kind: str, w: NDArray[np.int64], strength: float) -> Proble
                 strength * (np.abs(w) if absolute else w**2),
                 "Those are the terms of the penalty; their slopes are asked.",
             ),
+            Distractor(
+                "forgot-lambda",
+                np.abs(gradient(kind)) / strength,
+                r"The slopes must be multiplied by $\lambda$, and have the sign of the weight.",
+            ),
+            Distractor(
+                "l1-l2-swapped",
+                np.abs(gradient("L2" if absolute else "L1")),
+                "That is the size of the slope of another penalty; slopes have the sign of the weight.",
+            ),
         ),
     )

@@ -79,5 +79,15 @@ def soft_threshold_step(w: NDArray[np.float64], strength: float) -> Problem:
                 soft_threshold(w, strength),
                 r"The step is $\eta \lambda$, not $\lambda$.",
             ),
+            Distractor(
+                "overshot-zero",
+                w - strength * np.sign(w),
+                r"A weight stops at 0, and the step is $\eta \lambda$.",
+            ),
+            Distractor(
+                "l1-l2-swapped",
+                w * (1 - strength),
+                r"L1 takes the same from each weight, and the step is $\eta \lambda$.",
+            ),
         ),
     )

@@ -87,5 +87,19 @@ def border_values(name: str, x: NDArray[np.int64], border: tuple[int, int]) -> P
                 output(name, 0, after),
                 f"The beginning changes as well, by {before}.",
             ),
+            Distractor(
+                "wrong-end",
+                values[:after] + values[6 - before :]
+                if crops
+                else [values[0]] * after + values + [values[-1]] * before,
+                "That is what is cut off if the two numbers are exchanged."
+                if crops
+                else "The first number is for the beginning, and what is added are zeros.",
+            ),
+            Distractor(
+                "wrong-end",
+                output(name, after, 0),
+                "The first number is for the beginning, and the end changes as well.",
+            ),
         ),
     )

@@ -7,7 +7,7 @@ from operator import mul
 from quizgen.questions.looks import LOOKS, luck
 
 TURNS = 16
-VARIETY = 0.3  # what it counts that every mistake has its turn, beside the luck of a look
+VARIETY = 0.1  # what it counts that every mistake has its turn, beside the luck of a look
 
 
 def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int, ...], ...]:

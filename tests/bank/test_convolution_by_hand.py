@@ -40,7 +40,7 @@ def test_conv_params_formula(ask):
     question = ask("convolution/conv-params-formula", K=3, a=1, b=2, use_bias=True)
     assert question.answer.accepts("2C (9C + 1)")  # 2C filters of 3·3·C weights and a bias
     assert not question.answer.accepts("18C^2")
-    assert mistakes(question)["k-not-k2"] == ["6*C^2 + 2*C"]  # 2C·(3C + 1)
+    assert mistakes(question)["k-not-k2"] == ["6*C^2 + 2*C", "6*C^2"]  # 2C·(3C + 1)
 
 
 def test_three_3x3_have_27_c_squared_weights(ask):
@@ -124,4 +124,4 @@ def test_receptive_field_dilated(ask):
     assert mistakes(question)["ignored-dilation"] == ["7"]
     # spans of 3, 6 and 12: 1 + 2 + 5 + 11; as strides: 1 + 2 + 2·1 + 2·2; the first taken from
     # the last layer alone, 1 + 2·4 = 9, is that number again
-    assert mistakes(question)["dilation-formula-wrong"] == ["19", "9"]
+    assert mistakes(question)["dilation-formula-wrong"] == ["19", "9", "22"]  # 1 + 3·7

@@ -12,6 +12,7 @@ def test_residual_block_params(ask):
         "bias-miscounted": ["4640"],  # + 32
         "single-c-factor": ["288"],  # 2·9·16
         "k-not-k2": ["1536"],  # 2·3·256
+        "off-by-one": ["6912"],  # 3·16·16·9
     }
 
 

@@ -155,6 +155,7 @@ def test_mistakes_of_a_separable_convolution(ask):
         "forgot-pointwise": ["160"],  # 144 + 16
         "bias-miscounted": ["704"],  # 688 + 16
         "multiplied-not-added": ["73760"],  # 144·512 + 32
+        "forgot-bias": ["656"],  # 9·16 + 16·32
     }
 
 

@@ -13,6 +13,7 @@ def test_leaky_he_std(ask):
         "forgot-squaring": ["0.1633"],  # 2/75 = 0.026667
         "inverted-ratio": ["0.2236"],  # 2.5/50 = 0.05
         "swapped-roles": ["0.4000"],  # 2/12.5 = 0.16
+        "wrong-initializer-used": ["0.1414"],  # √(1/50)
     }
 
 

@@ -51,6 +51,7 @@ def test_flatten_dense_params(ask):
         "forgot-an-axis": ["170"],  # 17·10
         "added-not-multiplied": ["290"],  # 29·10
         "bias-miscounted": ["6160"],  # 5600 + 560
+        "bias-per-weight": ["11200"],  # 2·560·10
     }
 
 
@@ -73,4 +74,5 @@ def test_dense_output_shape(ask):
     assert mistakes(question) == {
         "dense-shape-wrong": ["(None, 11)", "(None, 5, 7, 3, 11)", "(None, 11, 7, 3)"],
         "batch-axis-wrong": ["(11, 5, 7, 3)"],
+        "shape-unchanged": ["(None, 5, 7, 3)"],
     }

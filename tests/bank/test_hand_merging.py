@@ -109,7 +109,12 @@ def test_channels_of_add_and_concatenate(ask):
     question = ask("merging/add-or-concatenate-channels", m=3, H=7, C=16)
     assert question.answer.text == "16; 48"
     assert mistakes(question)["swapped-roles"] == ["48; 16"]
-    assert mistakes(question)["add-concat-confused"] == ["48; 48", "16; 16", "19; 48"]
+    assert mistakes(question)["add-concat-confused"] == [
+        "48; 48",
+        "16; 16",
+        "19; 48",
+        "5; 19",  # 16 // 3 and 16 + 3
+    ]
 
 
 def test_densenet(ask):
@@ -118,7 +123,7 @@ def test_densenet(ask):
     assert mistakes(question) == {
         "forgot-a-part": ["48"],
         "forgot-stack-multiplier": ["28"],
-        "off-by-one": ["52"],
+        "off-by-one": ["52", "76"],
         "multiplied-not-added": ["256"],  # 16, 32, 64, 128, 256
     }
 

@@ -168,6 +168,7 @@ def test_batch_variance(ask):
         "variance-std-confused": ["2.9580"],
         "not-centred": ["21.0000"],  # (4 + 16 + 64)/4
         "sum-not-mean": ["35.0000"],
+        "forgot-squaring": ["2.5000"],  # (3.5 + 1.5 + 0.5 + 4.5)/4
     }
 
 
@@ -244,7 +245,7 @@ def test_fold_batch_norm(ask):
     found = mistakes(question)
     assert found["forgot-sqrt"][0] == "3.000; -1.000"  # 12/4; −8/4 + 1
     assert found["bias-not-transformed"] == ["6.000; 1.000", "6.000; 2.000"]
-    assert found["sign-flipped"] == ["6.000; 7.000"]  # 2·(1 + 5)/2 + 1
+    assert found["sign-flipped"] == ["6.000; 7.000", "6.000; -5.000"]  # 2·(1 + 5)/2 + 1, -4 - 1
 
 
 def test_identity_scale_shift(ask):

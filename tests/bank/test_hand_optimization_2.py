@@ -22,6 +22,7 @@ def test_quadratic_descent(ask):
         "factor-two-error": ["8.1000"],  # 10·0.9²
         "linear-in-depth": ["6.0000"],
         "ascent-not-descent": ["14.4000"],  # 10·1.2²
+        "off-by-one": ["5.1200"],  # 10·0.8³
     }
 
 
@@ -55,7 +56,7 @@ def test_exponential_per_epoch(ask):
     assert mistakes(question) == {
         "schedule-confusion": ["0.0400"],  # 0.1/2.5
         "linear-not-exponential": ["0.1500", "0.0000"],
-        "off-by-one": ["0.0250"],
+        "off-by-one": ["0.0250", "0.0063"],
     }
 
 

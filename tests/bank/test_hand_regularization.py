@@ -87,9 +87,9 @@ def test_penalty_gradient(ask):
     question = ask("regularization/penalty-gradient", kind="L2", w=w, strength=0.1)
     assert question.answer.text == "[0.40, -0.80, 0.60]"
     assert mistakes(question) == {
-        "l1-l2-swapped": ["[0.10, -0.10, 0.10]"],
+        "l1-l2-swapped": ["[0.10, -0.10, 0.10]", "[0.10, 0.10, 0.10]"],
         "signed-errors": ["[0.40, 0.80, 0.60]"],
-        "forgot-lambda": ["[4.00, -8.00, 6.00]"],
+        "forgot-lambda": ["[4.00, -8.00, 6.00]", "[4.00, 8.00, 6.00]"],
         "half-convention-swapped": ["[0.20, -0.40, 0.30]"],
         "value-not-gradient": ["[0.40, 1.60, 0.90]"],
     }

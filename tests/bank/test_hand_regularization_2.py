@@ -26,6 +26,7 @@ def test_dropout_units_kept(ask):
         "variance-std-confused": ["80.00; 16.00"],
         "rate-taken-as-exact": ["80.00; 0.00"],
         "bernoulli-variance-only": ["80.00; 0.40"],
+        "factor-forgotten": ["80.00; 8.94", "50.00; 5.00"],  # √80, √100 / 2
     }
 
 
@@ -161,9 +162,9 @@ def test_soft_threshold_step(ask):
     assert question.answer.text == "[-0.250, 0.000, 0.150, 0.000]"  # threshold 0.25
     assert mistakes(question) == {
         "hard-thresholding": ["[-0.500, 0.000, 0.400, 0.000]"],
-        "overshot-zero": ["[-0.250, -0.150, 0.150, -0.050]"],
+        "overshot-zero": ["[-0.250, -0.150, 0.150, -0.050]", "[0.000, -0.400, -0.100, -0.300]"],
         "signed-shift": ["[-0.750, -0.150, 0.150, -0.050]"],
-        "l1-l2-swapped": ["[-0.375, 0.075, 0.300, 0.150]"],
+        "l1-l2-swapped": ["[-0.375, 0.075, 0.300, 0.150]", "[-0.250, 0.050, 0.200, 0.100]"],
         "learning-rate-ignored": ["[0.000, 0.000, 0.000, 0.000]"],
     }
 

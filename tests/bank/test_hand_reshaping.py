@@ -12,6 +12,7 @@ def test_flatten_shape(ask):
         "kept-last-axis": ["(8, 30, 3)"],
         "added-not-multiplied": ["(8, 14)"],
         "flatten-is-global-pool": ["(8, 3)"],
+        "keepdims-confused": ["(8, 90, 1)"],
     }
 
 
