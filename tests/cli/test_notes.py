@@ -1,5 +1,6 @@
 """`quizgen notes`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_an_example_is_worked_out_in_the_numbers_of_a_seed(run, noted) -> None:
     others = {run(*own, "--seed", seed).stdout for seed in "abc"}
     assert len(others) > 1
     assert run(*own, "--seed", "0").stdout == page
+
+
+def test_an_example_shows_its_options_and_the_letter_of_the_answer(run, write_bank) -> None:
+    noted = write_bank({**FILES, "sums/notes.md": "# Facts\n\n[Example](facts/one-fact)\n"})
+    page = run("notes", "sums", "--bank", noted, "--trust-bank").stdout
+    options = dict(re.findall(r"^    ([a-d])\) (.+)$", page, re.MULTILINE))
+    assert sorted(options) == ["a", "b", "c", "d"]
+    (answer,) = re.findall(r"^    Answer  (.+)$", page, re.MULTILINE)
+    assert answer == f"{answer[0]}) {options[answer[0]]}"
 
 
 def test_notes_of_a_bank_that_is_not_trusted_are_read_without_its_python(run, noted) -> None:

@@ -193,3 +193,30 @@ def test_pad_fills_columns_not_characters() -> None:
     assert pad("漢", 4, "right") == "  漢"
     assert pad("漢", 4, "center") == " 漢 "
     assert pad("x̂", 2) == "x̂ "
+
+
+WIDE = """\
+| layer | what it does |
+|---|---|
+| `Conv2D` | weighs and adds up a small window of **`all`** channels |
+| `Flatten` | nothing but another shape |
+"""
+
+
+def test_a_table_that_is_too_wide_wraps_its_widest_column() -> None:
+    assert to_terminal(parse(WIDE), 34) == drawn(
+        """
+layer    what it does
+───────  ─────────────────────────
+Conv2D   weighs and adds up a
+         small window of all
+         channels
+Flatten  nothing but another shape
+    """
+    )
+
+
+def test_a_table_that_fits_stays_as_it_is_and_its_words_are_never_cut() -> None:
+    assert max(map(width, to_terminal(parse(WIDE), 80).split("\n"))) == 58
+    narrow = to_terminal(parse(WIDE), 10)
+    assert {"Conv2D", "Flatten", "channels", "another"} <= set(narrow.split())

@@ -42,7 +42,7 @@ def _page(notes: Notes, bank: Bank, seed: str) -> str:
 
 def _example(example: Example, bank: Bank, seed: str) -> str:
     """Return a question with its answer and solution, indented, or where to find it."""
-    from quizgen.cli.page import asked, text
+    from quizgen.cli.page import asked, solved
 
     try:
         question = example.question(bank, seed)
@@ -50,7 +50,4 @@ def _example(example: Example, bank: Bank, seed: str) -> str:
         warn(str(error))
         return f"    quizgen show {example.item_id} --solution"
     heading = f"    {click.style('Example', bold=True)}  {click.style(question.name, dim=True)}"
-    answer = text(question.answer.markdown, 4)
-    if "\n" not in answer:
-        answer = f"    {click.style('Answer', bold=True, fg='green')}  {answer.strip()}"
-    return "\n\n".join((heading, asked(question, 4), answer, text(question.solution, 4)))
+    return "\n\n".join((heading, asked(question, 4), solved(question, 4)))
