@@ -1,4 +1,9 @@
 import os
+import sys
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
 
 os.environ["KERAS_BACKEND"] = "jax"  # Keras reads it when it is first imported
 # each drawn shape is compiled once and run once, so compiling well costs more than it saves
@@ -6,3 +11,13 @@ os.environ.setdefault(
     "XLA_FLAGS",
     "--xla_backend_optimization_level=0 --xla_llvm_disable_expensive_passes=true",
 )
+FORGETTING = 10  # tests: sooner, common operations are compiled too often; later, gigabytes gather
+_ended = count(1)
+
+
+@pytest.fixture(autouse=True)
+def forget_what_was_compiled() -> Iterator[None]:
+    """Let JAX drop the programs of shapes that never come again, every few tests."""
+    yield
+    if next(_ended) % FORGETTING == 0 and "jax" in sys.modules:
+        sys.modules["jax"].clear_caches()
