@@ -61,6 +61,11 @@ def _card(place: str, kind: NoteType, fields: Mapping[str, str], order: int) -> 
     except ValueError as error:
         yield Fault(place, str(error))
         return
+    for name, side in zip(("front", "back"), sides, strict=False):
+        if side.media and not side.text:
+            alone = f"its {name} is {', '.join(side.media)} and no words"
+            yield Fault(place, f"{alone}; write some in Anki, or delete the card")
+            return
     if media := dict.fromkeys(name for side in sides for name in side.media):
         yield Remark(place, f"left out: {', '.join(media)}")
     yield Pair(place, sides[0].text, sides[1].text, sides[2].text, group)

@@ -48,8 +48,8 @@ def checked(found: Iterable[Found]) -> Sheet:
     wrong = {fault.place for fault in faults}
     return Sheet(
         tuple(pair for pair in pairs.values() if pair.place not in wrong),
-        tuple(faults),
-        tuple(remarks),
+        tuple(dict.fromkeys(faults)),
+        tuple(dict.fromkeys(remarks)),  # the cards of one note may say the same
     )
 
 

@@ -33,7 +33,7 @@ NOTES: list[Note] = [
         "Cloze",
         {
             "Text": r"{{c1::Paris::city}} is in {{c2::France}}, \(a^{ {{c2::2}} }\)",
-            "Back Extra": "see a map",
+            "Back Extra": 'see a map <img src="map.png">',
         },
     ),
     ("Basic", {"Front": r"\(\frac{1}{2}\) of $5?", "Back": "H<sub>2</sub>O * 2 < 5"}),
@@ -92,13 +92,13 @@ def test_each_card_of_each_kind_of_note(pack, legacy: bool) -> None:
     gap = next(pair for pair in sheet.pairs if pair.group == "gaps")
     assert to_plain(parse(gap.explanation)) == "Paris is in France, a² see a map"
     assert [(fault.place, fault.message.partition(";")[0]) for fault in sheet.faults] == [
-        ("note 9", "its front is empty"),
+        ("note 9", "its front is lung.png and no words"),
         ("note 10", sheet.faults[1].message.partition(";")[0]),
     ]
     assert "nonsense" in sheet.faults[1].message
     assert [(remark.place, remark.message) for remark in sheet.remarks] == [
+        ("note 6", "left out: map.png"),
         ("note 8", "left out: heart.png, beat.mp3"),
-        ("note 9", "left out: lung.png"),
     ]
 
 
