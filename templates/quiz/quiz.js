@@ -219,7 +219,7 @@ class Quiz {
     this.update();
     const field = card.fields.find((each) => !each.disabled);
     // on a phone the keyboard would rise over the question
-    const typing = matchMedia("(pointer: fine)").matches && !result && this.mode !== "flashcards";
+    const typing = !matchMedia("(pointer: coarse)").matches && !result && this.mode !== "flashcards";
     (typing && field ? field : card.title).focus({ preventScroll: true });
   }
 

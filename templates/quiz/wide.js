@@ -10,5 +10,16 @@ const widths = new ResizeObserver((entries) => {
 
 /** Keep an eye on the formulas and tables of a text. @param {Element} text */
 function watchWidths(text) {
-  for (const element of text.querySelectorAll("math, table")) widths.observe(element);
+  for (const formula of text.querySelectorAll("math:not([display])")) {
+    if (!formula.closest(".wide")) boxed(formula);
+  }
+  for (const box of text.querySelectorAll(".wide, math[display], table")) widths.observe(box);
+}
+
+/** Put a formula of a sentence into a box: in Firefox it has no width of its own.
+ * @param {Element} formula */
+function boxed(formula) {
+  const box = element("wide", "");
+  formula.replaceWith(box);
+  box.append(formula);
 }
