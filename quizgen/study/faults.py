@@ -1,5 +1,6 @@
 """Say in one line what is wrong with a study database and what to do."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,21 +29,29 @@ def explained(path: Path, holder: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY
-        raise QuizgenError(f"{path}: {_reason(code, str(error), holder)}") from error
+        raise QuizgenError(f"{path}: {_reason(code, str(error), path, holder)}") from error
 
 
-def _reason(code: int, message: str, holder: Path) -> str:
+def _reason(code: int, message: str, path: Path, holder: Path) -> str:
     if code in _BUSY:
         return f"is busy: another session is using it{_named(holder)}; end that one first"
     if code in _UNWRITABLE:
         return (
-            f"cannot be used: {message}; all reviews up to here are kept: "
+            f"cannot be used: {_locked(path) or message}; all reviews up to here are kept: "
             "make room or give access, or name another file with --db or QUIZGEN_DB"
         )
     return (
         f"is damaged or no study database ({message}), and was left as it is; `quizgen db restore` "
         "lists the copies there are, or name another file with --db or QUIZGEN_DB"
     )
+
+
+def _locked(path: Path) -> str | None:
+    """Say what may not be written: SQLite calls it an I/O error."""
+    for each in (path.parent, path):
+        if each.exists() and not os.access(each, os.W_OK):
+            return f"{each} is read-only"
+    return None
 
 
 def _named(holder: Path) -> str:
