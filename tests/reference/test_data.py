@@ -1,5 +1,6 @@
 """What the functions about data, scores and plateaus say to wrong use."""
 
+import numpy as np
 import pytest
 
 from quizgen.reference import (
@@ -26,6 +27,13 @@ def test_nothing_found_is_no_division_by_zero():
 
 def test_a_tie_of_votes_goes_to_the_smaller_class():
     assert nearest_neighbours([[0], [2]], [1, 0], [1], k=2) == 0
+
+
+def test_the_nearest_is_so_by_the_length_of_the_straight_line():
+    samples = [[3, 3], [4, 0]]  # 4.24 and 4 away; by cubes 3.8 and 4, by steps 6 and 4
+
+    assert nearest_neighbours(samples, [0, 1], [0, 0]) == 1
+    np.testing.assert_allclose(distances(samples, [0, 0]), [18**0.5, 4])
 
 
 def test_a_loss_that_is_better_by_no_more_than_min_delta_is_none():

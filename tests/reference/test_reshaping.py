@@ -11,6 +11,7 @@ from quizgen.reference import (
     Cropping1D,
     Cropping2D,
     Cropping3D,
+    Flatten,
     Permute,
     RepeatVector,
     Reshape,
@@ -119,6 +120,7 @@ def test_cropping_takes_back_what_padding_added():
 
 
 def test_shapes_may_be_partly_unknown():
+    assert Flatten().output_shape((None, 2)) == (None,)
     assert Reshape((-1, 4)).output_shape((None, 2)) == (None, 4)
     assert Permute((2, 1)).output_shape((None, 2)) == (2, None)
     assert Cropping2D(1).output_shape((None, 8, None)) == (None, 6, None)
