@@ -14,7 +14,7 @@ def not_constant(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) 
 
 
 @template(
-    level=2,
+    level=3,
     parameters={
         "image": Tensor((3, 3), (0, 1, 2, 3, 4)),
         "kernel": (

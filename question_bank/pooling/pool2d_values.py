@@ -19,7 +19,7 @@ def not_constant(kind: str, X: NDArray[np.int64]) -> bool:
 
 
 @template(
-    level=1,
+    level=2,
     parameters={
         "kind": ("max", "average"),
         "X": Tensor((4, 4), (0, 4, 8, 12, 16, 20, 24)),  # the mean of four is a whole number

@@ -13,7 +13,7 @@ def worth_computing(weights: NDArray[np.int64], x: NDArray[np.int64], b: NDArray
 
 
 @template(
-    level=1,
+    level=2,
     parameters={
         "weights": Tensor((3, 2), (-2, -1, 0, 1, 3)),
         "x": Tensor((2,), (-1, 2, 3, 4)),

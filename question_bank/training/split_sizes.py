@@ -5,7 +5,7 @@ from quizgen.reference import split
 
 
 @template(
-    level=1,
+    level=2,
     parameters={
         "N": (1000, 2000, 4000, 5000, 8000, 10000, 12000, 60000),
         "shares": (

@@ -29,13 +29,36 @@ COMMANDS = [
 ]
 NUMBERS = re.compile(r"(?:[\d.\s+*/(),-]|\b(?:log|sqrt|floor|ceil|max|e)\b)+")
 
+STEP = re.compile(r"\\(?:cdot|times|frac|sqrt|ln|log|max)\b|[\^+/]|(?<=[\d)}\]])\s*-")
+LARGE = re.compile(r"\d{4,}|\d+\.\d{3,}")  # numbers that nobody computes with in the head
+
 
 def equations(markdown: str) -> Iterator[list[float]]:
     """Yield, for each displayed equation, the values of those of its sides that are numbers."""
+    for sides in _displayed(markdown):
+        values = [value(side.strip().rstrip(",")) for side in sides]
+        yield [side for side in values if side is not None]
+
+
+def effort(markdown: str) -> int:
+    """Count the steps of a worked solution; one with a large number counts twice.
+
+    An equation that says the same in symbols and in numbers counts by its longest side.
+    """
+    return sum(
+        max(
+            len(STEP.findall(side)) + (len(LARGE.findall(side)) if STEP.search(side) else 0)
+            for side in sides
+        )
+        for sides in _displayed(markdown)
+    )
+
+
+def _displayed(markdown: str) -> Iterator[list[str]]:
+    """Yield the sides of each displayed equation."""
     for display in re.findall(r"\$\$(.*?)\$\$", markdown, re.DOTALL):
         for equation in display.split(r"\qquad"):
-            sides = [value(side.strip().rstrip(",")) for side in equation.split("=")]
-            yield [side for side in sides if side is not None]
+            yield equation.split("=")
 
 
 def value(latex: str) -> float | None:

@@ -3,7 +3,9 @@
 import pytest
 
 from quizgen.check import all_rules, check
+from quizgen.check.arithmetic import effort
 from quizgen.check.report import Report
+from quizgen.check.rules import levels
 from quizgen.questions.bank import Bank
 from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
 
@@ -49,6 +51,7 @@ PLANTED = {
         ("results[other], ", "results[other] + 1000, "),
         ('int(f"{a}{b}")', "5000"),
     ),
+    "levels": (TEMPLATE, ("$$<<a>> <<op>>", f"$${' + '.join('1' * 10)} = 10$$ $$<<a>> <<op>>")),
     "spelling": (TEMPLATE, ("How much", "How how much")),
     "cards": (CARDS, ("That one.", "That one, which has everything that anybody can wish for.")),
 }
@@ -64,6 +67,30 @@ def report(write_bank, text: str) -> Report:
 def test_what_is_good_passes_every_rule(write_bank, text: str) -> None:
     found = report(write_bank, text)
     assert found.passed, found.complaints
+
+
+def test_levels_are_compared_by_the_steps_of_their_templates(write_bank, monkeypatch) -> None:
+    longer = TEMPLATE.replace("= <<answer>>", "= <<answer>> + 1 - 1")
+    bank = Bank(
+        write_bank({"t/one.py": longer, "t/two.py": TEMPLATE.replace("level=1", "level=2")})
+    )
+    reports = [check(item, variants=20) for item in bank.items()]
+    monkeypatch.setattr(levels, "ENOUGH", 1)
+    (complaint,) = levels.of_bank(bank, reports)
+    assert "solutions of level 1 take 2.0 steps, those of level 2 1.0" in complaint
+
+
+@pytest.mark.parametrize(
+    ("solution", "steps"),
+    [
+        (r"$$K^2 \cdot C = 3^2 \cdot 5 = 45$$", 2),
+        (r"$$\frac{1 + 2}{4} = 0.75, \qquad -3 - 2 = -5$$", 3),
+        (r"$$1024 \cdot 3 = 3072$$", 2),  # a large number is another step
+        (r"In words, $1 + 1$ and $$x = 7$$", 0),
+    ],
+)
+def test_steps_are_those_of_the_longest_side(solution: str, steps: int) -> None:
+    assert effort(solution) == steps
 
 
 def test_what_was_looked_at_is_counted(write_bank) -> None:
