@@ -14,7 +14,7 @@ from quizgen.study.keys import Key, help_lines
 from quizgen.study.recall import keys_of
 from quizgen.study.reply import read_flip, read_key, read_reply, read_step
 from quizgen.study.screen import Screen
-from quizgen.study.verdict import explain, show_answer, show_solution, show_verdict
+from quizgen.study.verdict import explain, show_solution, show_verdict
 
 _Read = Callable[[Asked, str, Collection[Key]], Answered | NotRead | Key]
 
@@ -102,9 +102,9 @@ class Face:
         if isinstance(wish, Key):
             return wish
         self.screen.say()
-        show_answer(asked, self.screen)
+        self.screen.markdown(asked.question.answer.said, "bold")
         show_solution(asked.question, self.screen)
-        self.screen.say(f"How well did you know it? {keys_of(asked.scale)}", "dim")
+        self.screen.say(f"How well? {keys_of(asked.scale)}", "dim")
         while True:
             match read_step(asked, self._typed(asked), self._keys):
                 case Answered() as answered:

@@ -1,16 +1,24 @@
 """Read one key from a terminal, without Enter."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 _END_OF_INPUT = "\x04"
+_MARK_PASTES, _LEAVE_PASTES = "\x1b[?2004h", "\x1b[?2004l"
+_PASTE, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 
 
 @contextmanager
-def single_keys() -> Iterator[None]:
-    """Hand keys over as they are pressed; what was typed ahead is kept."""
+def single_keys(target: TextIO) -> Iterator[None]:
+    """Hand keys over as they are pressed; what was typed ahead is kept, what is pasted is not.
+
+    `target` is the terminal that the keys belong to. A program that was stopped (Ctrl-Z) goes on
+    with single keys, whatever the shell has made of them.
+    """
     try:
         import termios
         import tty
@@ -19,12 +27,20 @@ def single_keys() -> Iterator[None]:
         return
     keyboard = sys.stdin.fileno()
     before = termios.tcgetattr(keyboard)
-    try:
+
+    def begin(*_: object) -> None:
         # click's raw mode would throw away what was typed before it
         tty.setcbreak(keyboard, termios.TCSADRAIN)
+
+    stopped_before = signal.signal(signal.SIGCONT, begin)
+    try:
+        begin()
+        _tell(target, _MARK_PASTES)
         yield
     finally:
+        signal.signal(signal.SIGCONT, stopped_before)
         termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
+        _tell(target, _LEAVE_PASTES)
 
 
 def read_key_press() -> str:
@@ -39,6 +55,12 @@ def read_key_press() -> str:
             return pressed
 
 
+def _tell(target: TextIO, sequence: str) -> None:
+    if os.environ.get("TERM", "dumb") != "dumb":
+        target.write(sequence)
+        target.flush()
+
+
 def _press() -> str:
     try:
         import select
@@ -49,11 +71,14 @@ def _press() -> str:
         return click.getchar()
     keyboard = sys.stdin.fileno()
     pressed = os.read(keyboard, 1)
-    if pressed == b"\x1b":  # an arrow or a function key: all of it is one press
-        while select.select([keyboard], [], [], 0)[0]:
-            pressed += os.read(keyboard, 1)
-            if (len(pressed) > 2 and pressed[-1:].isalpha()) or pressed[-1:] == b"~":
+    if pressed == b"\x1b":  # an arrow, a function key or a paste: all of it is one press
+        while select.select([keyboard], [], [], 0)[0] and (more := os.read(keyboard, 1)):
+            pressed += more
+            if (len(pressed) > 2 and more.isalpha()) or more == b"~":
                 break
+        if pressed == _PASTE:
+            while not pressed.endswith(_PASTE_END) and (more := os.read(keyboard, 1)):
+                pressed += more
     while len(pressed) < 4 and pressed[:1] >= b"\xc0":  # a letter of several bytes
         try:
             return pressed.decode()

@@ -29,7 +29,7 @@ _MEANINGS = {
     Key.EXPLAIN: "explain: the mistakes that are common here (after an answer)",
     Key.REPORT: "report a doubtful question: it is noted in a file",
     Key.HELP: "this list",
-    Key.QUIT: "quit; everything answered is kept",
+    Key.QUIT: "quit; what was answered counts",
 }
 
 

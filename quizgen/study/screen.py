@@ -88,7 +88,7 @@ class Screen:
         """
         if not self._edits_lines:
             return self.read()
-        with single_keys():
+        with single_keys(self._target):
             self._target.write(_PROMPT)
             self._target.flush()
             typed = read_key_press()
@@ -115,11 +115,12 @@ class Screen:
     def pause(self) -> str:
         """Wait until the reader goes on; raises `EOFError` when there is nobody any more."""
         if self._edits_lines:
-            with single_keys():
+            with single_keys(self._target):
                 self._write(f"{self.enter} to go on, ? for the keys.", "dim")
                 self._target.flush()
                 return read_key_press()
-        self._write("Enter to go on.", "dim")
+        self._console.print(Text("Enter to go on. ", "dim"), end="")  # the reader ends the line
+        self._target.flush()
         line = self._source.readline()
         if not line:
             raise EOFError
@@ -128,8 +129,8 @@ class Screen:
     def _lines(self, document: Document, columns: int) -> list[str]:
         if not self._plain:
             return to_terminal(document, columns).split("\n")
-        lines = (to_plain(Document((block,))) for block in document.blocks)
-        return [part for line in lines for part in wrap(line, columns)]
+        blocks = (to_plain(Document((block,))) for block in document.blocks)
+        return [line for block in blocks for line in ("", *wrap(block, columns))][1:]
 
     def _write(self, line: str, style: str) -> None:
         self._console.print(Text(line, style), soft_wrap=True)

@@ -256,11 +256,41 @@ def test_a_dumb_terminal_gets_plain_text(sit: Sit) -> None:
     assert "Score: 0 of 1 (0 %)" in sitting.lines()
 
 
-def test_options_and_keys_need_no_enter(sit: Sit, database: Path) -> None:
-    sitting = sit("study", database, topic="powers")
-    # the square, which is typed, or the options come first: put the typed one aside
+def until_options(sitting: Sitting) -> None:
+    """Put typed questions aside until there are options, which take single keys."""
     while "Give" in sitting.until("Give a whole number[^>]*> ", r"d\) [^>]*> "):
         sitting.process.sendline("s")
+
+
+def test_what_is_pasted_presses_no_keys(sit: Sit, database: Path) -> None:
+    sitting = sit("study", database, topic="powers")
+    until_options(sitting)
+    sitting.process.send("\x1b[200~a\nq b\x1b[201~")
+    sitting.process.send("x")
+    sitting.until("Not counted: type a letter from a to d")
+    sitting.process.send("q")
+    assert sitting.end() == 0
+    assert "\x1b[?2004l" in sitting.raw  # pastes are left to the shell again
+    with open_store(database) as store:
+        assert store.reviews() == []
+
+
+def test_single_keys_work_again_after_a_stop(sit: Sit, database: Path) -> None:
+    sitting = sit("study", database, topic="powers")
+    until_options(sitting)
+    sitting.program.send_signal(signal.SIGSTOP)
+    modes = termios.tcgetattr(sitting.keyboard)
+    assert not modes[3] & termios.ICANON
+    modes[3] |= termios.ICANON  # as a shell does when it takes its terminal back
+    termios.tcsetattr(sitting.keyboard, termios.TCSANOW, modes)
+    sitting.program.send_signal(signal.SIGCONT)
+    sitting.process.send("x")
+    sitting.until("Not counted: type a letter from a to d")
+
+
+def test_options_and_keys_need_no_enter(sit: Sit, database: Path) -> None:
+    sitting = sit("study", database, topic="powers")
+    until_options(sitting)
     sitting.process.send("\x1b[A")  # an arrow is no answer
     sitting.process.send("x")
     sitting.until("Not counted: type a letter from a to d")
