@@ -11,11 +11,11 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.exam import fingerprint, progress
+from quizgen.exam.bind import bind
 from quizgen.exam.exam import Student
 from quizgen.exam.labels import labels
 from quizgen.exam.manifest import manifest_lines
 from quizgen.exam.marks import marks_csv, marks_xlsx
-from quizgen.exam.merge import merge
 from quizgen.exam.personal import (
     FOLDERS,
     Made,
@@ -26,6 +26,7 @@ from quizgen.exam.personal import (
     make,
 )
 from quizgen.exam.record import VersionRecord
+from quizgen.exam.typeset import cover, pdf
 from quizgen.files import refuse_existing, replacing
 
 TURN = 200  # after so many exams fresh processes take over, so that memory stays flat
@@ -92,14 +93,15 @@ def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> N
         file_names(n, student) for n, each in enumerate(records, 1) if (student := each.student)
     ]
     lines = (record.line for record in records)
+    title, words = recipe.blueprint.title, labels(recipe.blueprint.language)
     with ExitStack() as drafts:
         manifest, book, table, keys, exams = (  # the first to be entered takes its place last
             drafts.enter_context(replacing(folder / name)) for name in reversed(WHOLE)
         )
-        merge((folder / exam for exam, _, _ in names), exams)
-        merge((folder / key for _, key, _ in names), keys)
+        bind(pdf(cover(title)), (folder / exam for exam, _, _ in names), exams)
+        bind(pdf(cover(words.key.format(title=title))), (folder / key for _, key, _ in names), keys)
         table.write_bytes(marks_csv(records))
-        book.write_bytes(marks_xlsx(records, labels(recipe.blueprint.language)))
+        book.write_bytes(marks_xlsx(records, words))
         with manifest.open("w", encoding="utf-8") as file:
             file.writelines(manifest_lines(recipe.blueprint, recipe.seed, recipe.bank, lines))
     stale = {path for name in FOLDERS for path in folder.glob(f"{name}/*.pdf")}

@@ -57,6 +57,11 @@ def solutions(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
     return _filled("solutions.typ.j2", exam, seed=seed, versions=versions)
 
 
+def cover(title: str) -> str:
+    """Return the typst source of a file that says what many papers or keys are, bound in one."""
+    return f"#set document(title: {quoted(title)}, date: none)"
+
+
 def _filled(name: str, exam: Blueprint, **known: object) -> str:
     words = labels(exam.language)
 

@@ -1,0 +1,99 @@
+"""Exams bound into one file: every page, tag and text as in the files apart."""
+
+import re
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.exam.bind import bind
+from quizgen.exam.pdf_objects import renamed
+from quizgen.exam.typeset import cover, pdf
+from tests.exam.conftest import Pages
+from tests.exam.test_accessible import elements
+
+NAMES = ("exam-A.pdf", "key.pdf", "exam-B.pdf", "exam-A.pdf")
+TITLE = 'Bound (5 0 R) \\ "Ü"'
+
+
+@pytest.fixture(scope="module")
+def parts(written: Path) -> list[Path]:
+    return [written / name for name in NAMES]
+
+
+@pytest.fixture(scope="module")
+def bound(parts: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bound") / "bound.pdf"
+    bind(pdf(cover(TITLE)), parts, path)
+    return path
+
+
+def test_all_pages_look_as_they_did(bound: Path, parts: list[Path]) -> None:
+    with pdfium.PdfDocument(bound) as whole:
+        assert whole.get_metadata_dict()["Title"] == TITLE
+        pages = iter(whole)
+        for path in parts:
+            with pdfium.PdfDocument(path) as part:
+                for page in part:
+                    before, after = (
+                        each.render(scale=1, grayscale=True).to_numpy()
+                        for each in (page, next(pages))
+                    )
+                    assert (before == after).all()
+        assert next(pages, None) is None
+
+
+def test_all_texts_and_tags_are_those_of_the_parts(
+    bound: Path, parts: list[Path], pages: Pages
+) -> None:
+    assert pages(bound) == [text for path in parts for text in pages(path)]
+    apart = [each for path in parts for each in elements(path) if each[0] != "Document"]
+    assert [each for each in elements(bound) if each[0] != "Document"] == apart
+    assert len(apart) > 100
+
+
+def test_the_file_says_that_it_is_accessible(bound: Path) -> None:
+    content = bound.read_bytes()
+    (catalog,) = re.findall(rb"<</Type/Catalog.*", content)
+    assert b"/MarkInfo<</Marked true" in catalog
+    assert b"/Lang(en)" in catalog
+    assert b"/DisplayDocTitle true" in catalog
+    assert content.count(b"<pdfuaid:part>1</pdfuaid:part>") == 1
+
+
+def test_cells_and_pages_have_names_of_their_own(bound: Path) -> None:
+    content = bound.read_bytes()
+    cells = re.findall(rb"/ID(\(\w+\))", content)
+    assert len(cells) == len(set(cells)) > 20
+    (tree,) = re.findall(rb"/IDTree<</Kids\[(.*?)\]>>", content)
+    branches = re.findall(rb"<</Limits\[\S+ \S+\]/Names\[(.*?)\]>>", content)
+    assert len(branches) == tree.count(b" R") == len(NAMES)
+    keys = [key for branch in branches for key in re.findall(rb"\(\w+\)", branch)]
+    assert sorted(cells) == sorted(keys) == keys
+    with pdfium.PdfDocument(bound) as document:
+        pages = re.findall(rb"/StructParents (\d+)", content)
+        assert sorted(map(int, pages)) == list(range(len(document)))
+
+
+def test_the_same_parts_give_the_same_bytes(bound: Path, parts: list[Path], tmp_path: Path) -> None:
+    bind(pdf(cover(TITLE)), parts, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == bound.read_bytes()
+    bind(pdf(cover(TITLE)), parts[1:], tmp_path / "others.pdf")
+    ids = [re.findall(rb"/ID\[(\S+)\]", path.read_bytes()) for path in tmp_path.iterdir()]
+    assert ids[0] != ids[1]
+
+
+@given(st.lists(st.sampled_from(["(", ")", "\\(", "\\)", "7 0 R", "\\\\", "(U1x0y0)", " "])))
+def test_a_text_is_left_as_it_is(pieces: list[str]) -> None:
+    text, depth = "", 0
+    for piece in pieces:
+        depth += (piece == "(") - (piece == ")")
+        if depth >= 0:
+            text += piece
+        else:
+            depth = 0
+    text = f"({text}{')' * depth})"
+    said = renamed(f"<</Alt{text}/P 7 0 R/ID(U1x0y0)>>".encode(), {7: 12}, 0, b"p")
+    assert said.decode() == f"<</Alt{text}/P 12 0 R/ID(pU1x0y0)>>"
