@@ -6,17 +6,15 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
-from quizgen.reference.gradients import Gradients, received
+from quizgen.reference.gradients import Gradients
+from quizgen.reference.layers.disturbing import DisturbingLayer
 from quizgen.reference.layers.randomness import given_or_drawn
-from quizgen.reference.layers.two_modes import RandomLayer
-from quizgen.reference.shapes import Shape
 
 
-class MaskingLayer(RandomLayer):
+class MaskingLayer(DisturbingLayer):
     """A layer that in training multiplies by a mask of 0 and 1 and by 1 / (1 − rate)."""
 
     __slots__ = ()
-    each_position_alone = True
     rate: float
 
     def __post_init__(self) -> None:
@@ -32,10 +30,6 @@ class MaskingLayer(RandomLayer):
     def mask_shape(self, batch_shape: tuple[int, ...]) -> tuple[int, ...]:
         """Return the shape of the mask for an array of this shape, both with the batch axis."""
 
-    def output_shape(self, input_shape: Shape) -> Shape:
-        """Return the shape of the input."""
-        return input_shape
-
     def __call__(
         self,
         x: ArrayLike,
@@ -45,8 +39,7 @@ class MaskingLayer(RandomLayer):
         generator: np.random.Generator | None = None,
     ) -> Array:
         """Return x itself, or in training x with the values gone whose entry in the mask is 0."""
-        batch, _ = self._checked(x, weights)
-        return batch * self._factors(batch, mask, generator) if training else batch
+        return self._output(x, weights, training, mask, generator)
 
     def gradients(
         self,
@@ -58,19 +51,24 @@ class MaskingLayer(RandomLayer):
         generator: np.random.Generator | None = None,
     ) -> Gradients:
         """Return the upstream gradient, in training through the same mask and scale as x."""
-        batch, _ = self._checked(x, weights)
-        gradient = received(upstream, batch.shape)
-        if training:
-            gradient = gradient * self._factors(batch, mask, generator)
-        return Gradients(gradient, {})
+        return self._backward(x, weights, upstream, training, mask, generator)
 
-    def _factors(
-        self, batch: Array, mask: ArrayLike | None, generator: np.random.Generator | None
+    def _numbers(
+        self,
+        given: ArrayLike | None,
+        generator: np.random.Generator | None,
+        shape: tuple[int, ...],
     ) -> Array:
-        kept = given_or_drawn("mask", mask, generator, self.mask_shape(batch.shape), self._draw)
-        if not np.isin(kept, (0, 1)).all():
+        mask = given_or_drawn("mask", given, generator, self.mask_shape(shape), self._draw)
+        if not np.isin(mask, (0, 1)).all():
             raise ValueError("mask must hold 1 where a value stays and 0 where it goes")
-        return kept * self.scale
+        return mask
+
+    def _disturbed(self, x: Array, numbers: Array) -> Array:
+        return x * self._slope(numbers)
+
+    def _slope(self, numbers: Array) -> Array:
+        return numbers * self.scale
 
     def _draw(self, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
         return np.where(generator.random(shape) < self.rate, 0.0, 1.0)

@@ -1,28 +1,21 @@
 """Gaussian noise, multiplied with the values or added to them."""
 
 import math
-from abc import abstractmethod
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
-from quizgen.reference.gradients import Gradients, received
+from quizgen.reference.gradients import Gradients
+from quizgen.reference.layers.disturbing import DisturbingLayer
 from quizgen.reference.layers.randomness import given_or_drawn
-from quizgen.reference.layers.two_modes import RandomLayer
-from quizgen.reference.shapes import Shape
 
 
-class NoisyLayer(RandomLayer):
+class NoisyLayer(DisturbingLayer):
     """A layer that in training disturbs each value by a standard normal number z."""
 
     __slots__ = ()
-    each_position_alone = True
-
-    def output_shape(self, input_shape: Shape) -> Shape:
-        """Return the shape of the input."""
-        return input_shape
 
     def __call__(
         self,
@@ -33,8 +26,7 @@ class NoisyLayer(RandomLayer):
         generator: np.random.Generator | None = None,
     ) -> Array:
         """Return x itself, or in training x disturbed by the noise z that is given or drawn."""
-        batch, _ = self._checked(x, weights)
-        return self._disturbed(batch, _normal(noise, generator, batch)) if training else batch
+        return self._output(x, weights, training, noise, generator)
 
     def gradients(
         self,
@@ -46,24 +38,16 @@ class NoisyLayer(RandomLayer):
         generator: np.random.Generator | None = None,
     ) -> Gradients:
         """Return the upstream gradient, in training times how y changes with x at this noise."""
-        batch, _ = self._checked(x, weights)
-        gradient = received(upstream, batch.shape)
-        if training:
-            gradient = gradient * self._slope(_normal(noise, generator, batch))
-        return Gradients(gradient, {})
+        return self._backward(x, weights, upstream, training, noise, generator)
 
-    @abstractmethod
-    def _disturbed(self, x: Array, z: Array) -> Array: ...
-
-    @abstractmethod
-    def _slope(self, z: Array) -> Array:
-        """Return dy/dx."""
-
-
-def _normal(noise: ArrayLike | None, generator: np.random.Generator | None, batch: Array) -> Array:
-    return given_or_drawn(
-        "noise", noise, generator, batch.shape, np.random.Generator.standard_normal
-    )
+    def _numbers(
+        self,
+        given: ArrayLike | None,
+        generator: np.random.Generator | None,
+        shape: tuple[int, ...],
+    ) -> Array:
+        draw = np.random.Generator.standard_normal
+        return given_or_drawn("noise", given, generator, shape, draw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +76,11 @@ class GaussianDropout(NoisyLayer):
         """The standard deviation of the factor: √(rate / (1 − rate))."""
         return math.sqrt(self.rate / (1 - self.rate))
 
-    def _disturbed(self, x: Array, z: Array) -> Array:
-        return x * self._slope(z)
+    def _disturbed(self, x: Array, numbers: Array) -> Array:
+        return x * self._slope(numbers)
 
-    def _slope(self, z: Array) -> Array:
-        return 1 + z * self.stddev
+    def _slope(self, numbers: Array) -> Array:
+        return 1 + numbers * self.stddev
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +104,8 @@ class GaussianNoise(NoisyLayer):
         if not self.stddev >= 0:
             raise ValueError(f"stddev must be 0 or more, got {self.stddev}")
 
-    def _disturbed(self, x: Array, z: Array) -> Array:
-        return x + z * self.stddev
+    def _disturbed(self, x: Array, numbers: Array) -> Array:
+        return x + numbers * self.stddev
 
-    def _slope(self, z: Array) -> Array:
-        return np.ones_like(z)
+    def _slope(self, numbers: Array) -> Array:
+        return np.ones_like(numbers)
