@@ -28,6 +28,14 @@ def sides(page: Page) -> tuple[list[str], list[str]]:
     return left, right
 
 
+def begin(page: Page) -> None:
+    """Begin a game whose time passes only as a test wants it to."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    page.locator("#start input[value=pairs]").check()
+    page.get_by_role("button", name="Start", exact=True).click()
+
+
 def keys_of(page: Page, thing: str) -> tuple[str, str]:
     """The keys of a thing and of its partner."""
     left, right = sides(page)
@@ -35,10 +43,8 @@ def keys_of(page: Page, thing: str) -> tuple[str, str]:
 
 
 def test_a_game_is_played_to_its_end_by_keyboard(visit, paired) -> None:
-    page = visit(paired, mode="pairs")
-    page.clock.install()
-    page.get_by_role("button", name="Back to the start").click()
-    page.get_by_role("button", name="Start", exact=True).click()
+    page = visit(paired, mode=None)
+    begin(page)
     expect(page.locator("#pairs h2")).to_be_focused()
     expect(page.locator("#place")).to_have_text("Board 1 of 1")
     assert tuple(map(sorted, sides(page))) == (sorted(PARTNERS), sorted(SHOWN.values()))
@@ -71,11 +77,9 @@ def test_a_game_is_played_to_its_end_by_keyboard(visit, paired) -> None:
 
 def test_the_best_time_is_remembered(visit, paired) -> None:
     page = visit(paired, mode=None)
-    page.clock.install()
     about = page.locator("#pairs .about >> nth=0")
     for seconds, said in ((70, "Your best time here."), (90, "Your best time here is 1:10.")):
-        page.locator("#start input[value=pairs]").check()
-        page.get_by_role("button", name="Start", exact=True).click()
+        begin(page)
         page.clock.run_for(seconds * 1000)
         play(page)
         expect(about).to_have_text(said)
