@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from quizgen.study.review import Entry, Hold, Key, Review, Undo
 from quizgen.study.rows import COLUMNS, TABLES, Row, entry_of, insert, moment, review_of, row_of
-from quizgen.study.tables import STANDS
+from quizgen.study.tables import NEWEST_FIRST, STANDS
 
 
 @dataclass(slots=True)
@@ -40,8 +40,7 @@ class Log:
 
     def last(self) -> tuple[Key, Review] | None:
         """Return the last review that stands."""
-        newest = "ORDER BY at DESC, machine DESC, number DESC LIMIT 1"
-        return next(self._reviews(newest), None)
+        return next(self._reviews(f"{NEWEST_FIRST} LIMIT 1"), None)
 
     def latest(self) -> datetime | None:
         """Return when the last entry was made."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 from statistics import median
 
 from quizgen.study.store import Store
-from quizgen.study.tables import STANDS
+from quizgen.study.tables import NEWEST_FIRST, STANDS
 
 SLOW = 2  # times the median
 _ENOUGH = 3  # right answers, before any of them is called slow
@@ -23,14 +23,14 @@ def right_times(store: Store, item_id: str) -> list[int]:
     """Return how many milliseconds the last right answers to an item took."""
     query = (
         "SELECT milliseconds FROM review "
-        f"WHERE card = ? AND verdict = 'right' AND {STANDS} ORDER BY at DESC LIMIT ?"
+        f"WHERE card = ? AND verdict = 'right' AND {STANDS} {NEWEST_FIRST} LIMIT ?"
     )
     return [time for (time,) in store.database.execute(query, (item_id, _RECENT))]
 
 
 def estimate(store: Store, count: int) -> timedelta:
     """Return how long so many questions will take, judged by the last ones."""
-    query = f"SELECT milliseconds FROM review WHERE {STANDS} ORDER BY at DESC LIMIT ?"
+    query = f"SELECT milliseconds FROM review WHERE {STANDS} {NEWEST_FIRST} LIMIT ?"
     times = [time for (time,) in store.database.execute(query, (10 * _RECENT,))]
     each = timedelta(milliseconds=median(times)) if times else _UNKNOWN
     return count * min(each, _LONGEST)

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 APPLICATION = int.from_bytes(b"qgst")
 VERSION = 3
+NEWEST_FIRST = "ORDER BY at DESC, machine DESC, number DESC"  # the log, from its end
 STANDS = "(machine, number) NOT IN undone"  # of an entry that was not taken back
 
 _KEY = """

@@ -1,5 +1,6 @@
 """The log as a whole: whatever is done, undone, redone and merged, replaying it gives the cards."""
 
+import sqlite3
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.parameters import DEFAULTS
 from quizgen.study.replay import replay
-from quizgen.study.review import Entry, Hold, Key, Review
+from quizgen.study.review import Entry, Hold, Key, Review, Undo, reviewed_elsewhere
 from quizgen.study.store import Store
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -47,7 +48,8 @@ def plain(review: Review | None) -> Review | None:
 
 
 class TwoMachines(RuleBasedStateMachine):
-    """A laptop and a desktop that review, undo and redo, and exchange their logs now and then.
+    """A laptop and a desktop that review, rate, undo and redo, read the reviews of another program
+    (which gives the same ones to both), and exchange their logs now and then.
 
     `counted` is what a person would remember: the reviews that count, and `undone` those that were
     taken back since something else was done; nobody remembers these (None) after an exchange.
@@ -63,9 +65,11 @@ class TwoMachines(RuleBasedStateMachine):
         self.now = START
         self.counted: list[list[Review]] = [[], []]
         self.undone: list[list[Review] | None] = [[], []]
+        self.elsewhere: list[Entry] = []
 
     def teardown(self) -> None:
         if hasattr(self, "open"):
+            assert [store.problems() for store in self.stores] == [[], []]
             self.open.close()
 
     @rule(
@@ -79,6 +83,29 @@ class TwoMachines(RuleBasedStateMachine):
         entry = review(card, rating, self.now)
         self.stores[which].record(entry)
         self.counted[which].append(entry)
+        self.undone[which] = []
+
+    @rule(which=st.booleans(), rating=st.sampled_from(Rating))
+    def rates(self, which: bool, rating: Rating) -> None:
+        self.now += timedelta(seconds=1)
+        card = self.stores[which].rate(rating, self.now)
+        assert (card is None) == (not self.counted[which])
+        if self.counted[which]:
+            rated = replace(self.counted[which].pop(), rating=rating, when=self.now)
+            self.counted[which].append(rated)
+            self.undone[which] = []
+
+    @rule(which=st.booleans(), card=CARDS, rating=st.sampled_from(Rating))
+    def reads_another_program(self, which: bool, card: str, rating: Rating) -> None:
+        self.now += timedelta(minutes=1)
+        entry = reviewed_elsewhere("anki", len(self.elsewhere), card, rating, self.now, 9)
+        self.elsewhere.append(entry)
+        known = set(self.stores[which].entries())
+        fresh = [each for each in self.elsewhere if each not in known]
+        assert self.stores[which].merge(self.elsewhere) == len(fresh)
+        assert self.stores[which].merge(self.elsewhere) == 0
+        self.counted[which] += [each.body for each in fresh if isinstance(each.body, Review)]
+        self.counted[which].sort(key=lambda review: review.when)
         self.undone[which] = []
 
     @rule(which=st.booleans())
@@ -157,6 +184,40 @@ def test_undo_reaches_beyond_a_restart(database: Path) -> None:
         assert store.redo(START)
         assert not store.redo(START)
         assert set(store.cards()) == {"a/one"}
+
+
+def test_a_redo_counts_though_the_clock_is_behind_the_machine_that_undid(database: Path) -> None:
+    done, undone = Key("zzz", 1), Key("zzz", 2)  # a name that sorts behind all others
+    with open_store(database) as store:
+        store.merge(
+            [
+                Entry(done, review("a/one", Rating.GOOD, START)),
+                Entry(undone, Undo(done, START + timedelta(hours=1))),
+            ]
+        )
+        assert store.cards() == {}
+        assert store.redo(START)
+        assert set(store.cards()) == {"a/one"}
+        assert store.problems() == []
+
+
+def test_a_rating_is_kept_whole_or_not_at_all(database: Path) -> None:
+    with open_store(database) as store:
+        store.record(review("a/one", Rating.GOOD, START))
+        before, cards = set(store.entries()), store.cards()
+        store.database.execute(
+            "CREATE TEMP TRIGGER fault BEFORE INSERT ON review"
+            " BEGIN SELECT RAISE(ABORT, 'no space'); END"
+        )
+        with pytest.raises(sqlite3.IntegrityError, match="no space"):
+            store.rate(Rating.EASY, START)
+        assert (set(store.entries()), store.cards()) == (before, cards)
+        store.database.execute("DROP TRIGGER fault")
+        rated = store.rate(Rating.EASY, START)
+        assert rated is not None
+        assert rated.due > cards["a/one"].due
+        assert store.cards() == {"a/one": rated}
+        assert len(store.reviews()) == 1
 
 
 def test_copies_that_went_on_apart_are_not_mixed(database: Path) -> None:
