@@ -64,7 +64,7 @@ RECALL = NoteType(
 CLOZE = NoteType(
     1_735_689_600_004,
     "quizgen cloze",
-    ("Source", "Title", "Prompt", "Text", "Mistakes", "Solution"),
+    ("Source", "Title", "Prompt", "Text", "Shown answer", "Mistakes", "Solution"),
     ("variants.js",),
     is_cloze=True,
 )

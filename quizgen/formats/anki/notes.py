@@ -84,7 +84,7 @@ def _fields(question: Question, kind: NoteType) -> dict[str, str]:
         "Pairs": lambda: _render("pairs.html", question),
         "Instruction": lambda: _html(question.answer.instruction),
         "Answer": lambda: escape(question.answer.text),
-        "Shown answer": lambda: _phrase(question.answer.said),
+        "Shown answer": lambda: "" if _is_listed(question, kind) else _phrase(question.answer.said),
         "Text": lambda: _gapped(question, BY_ANKI),
         "Mistakes": lambda: _render("mistakes.html", question) if question.distractors else "",
         "Solution": lambda: "" if _is_completed(question, kind) else _html(question.solution),
@@ -115,8 +115,13 @@ def _gapped(question: Question, gap: Gap) -> str:
     return gapped_solution(question, gap)
 
 
+def _is_listed(question: Question, kind: NoteType) -> bool:
+    """Whether the gaps are a list of parts, which is the answer when they are filled."""
+    return kind is CLOZE and isinstance(question.answer, Parts)
+
+
 def _is_completed(question: Question, kind: NoteType) -> bool:
-    """Whether the card asks for a gap in the solution itself, which is not told again."""
+    """Whether the gaps are in the solution itself, which is not told again."""
     return kind is CLOZE and not isinstance(question.answer, Parts)
 
 

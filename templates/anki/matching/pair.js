@@ -2,15 +2,19 @@
 (() => {
   const touch = window.quizgenTouch;
   const card = document.querySelector(".quizgen");
-  const letterOf = (thing) => thing.querySelector("b").textContent;
+  const letterOf = (thing, place = 0) => thing.querySelectorAll("b")[place].textContent;
+  const told = (text) => {
+    const mark = document.createElement("i");
+    mark.textContent = text;
+    return mark;
+  };
   if (card.querySelector("#answer")) {
     const letters = touch.kept();
     if (!letters) return;
-    card.querySelectorAll(".pairs tr").forEach((row, place) => {
-      const right = row.querySelectorAll("b")[1].textContent;
-      row.classList.add(letters[place] === right ? "right" : "wrong");
-      const given = letters[place] === right ? "✓" : "✗ " + (letters[place] || "–");
-      row.insertCell().textContent = given;
+    card.querySelectorAll(".pairs li").forEach((pair, place) => {
+      const isRight = letters[place] === letterOf(pair, 1);
+      pair.classList.add(isRight ? "right" : "wrong");
+      pair.append(told(isRight ? "✓" : "✗ " + (letters[place] || "–")));
     });
     return;
   }
@@ -33,6 +37,6 @@
       each.querySelector("i").textContent = letters[place] ? "→ " + letters[place] : "";
     });
   };
-  lefts.forEach((left) => left.append(document.createElement("i")));
+  lefts.forEach((left) => left.append(told("")));
   [...lefts, ...rights].forEach((thing) => touch.button(thing, () => press(thing)));
 })();

@@ -64,7 +64,10 @@ FIELDS = {
         *("Solution", *SPARE),
     ],
     1735689600003: ["Source", "Title", "Prompt", "Shown answer", "Mistakes", "Solution", *SPARE],
-    1735689600004: ["Source", "Title", "Prompt", "Text", "Mistakes", "Solution", *SPARE],
+    1735689600004: [
+        *("Source", "Title", "Prompt", "Text", "Shown answer", "Mistakes", "Solution"),
+        *SPARE,
+    ],
     1735689600005: ["Source", "Title", "Prompt", "Things", "Pairs", "Mistakes", "Solution", *SPARE],
 }
 PINNED_GUIDS = [
