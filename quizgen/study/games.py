@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.study.lines import append_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,7 @@ def best_before(game: Game, file: Path) -> timedelta | None:
 def keep(game: Game, file: Path) -> None:
     """Append a game to a file; raises `QuizgenError` if it cannot be written."""
     milliseconds = game.time // timedelta(milliseconds=1)
-    fields = (game.when.isoformat(), game.pairs, game.topics, milliseconds, game.slips)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as lines:
-            lines.write("\t".join(map(str, fields)) + "\n")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise QuizgenError(
-            f"{file}: cannot be written: {reason}; name another place with --db"
-        ) from error
+    append_line(file, game.when.isoformat(), game.pairs, game.topics, milliseconds, game.slips)
 
 
 def _read(line: str) -> Game | None:

@@ -30,12 +30,13 @@ def run_learn(seat: Seat, new: int) -> Score:
             some = deal(fresh, {}, min(new, ROUND), topics, now)
             if not some:
                 break
+            if answered:
+                screen.say()
             screen.say(f"{counted(len(some), 'new question')}, until each was right twice", "bold")
             screen.say(HOW_TO, "dim")
             score = seat.sit(
                 Session(some, store, len(some), seat.version, times=TIMES, needs=seat.needs)
             )
-            screen.say()
             answered += score.answered
             end = score.end
             new -= len(some)

@@ -74,7 +74,7 @@ def run_match(seat: Seat, count: int, seed: str) -> Score:
     )
     topics = " ".join(sorted({item.topic for item in seat.items}))
     game = Game(seat.now(), count, topics, match.time, match.slips)
-    _compare(game, seat.database.with_name(f"{seat.database.stem}-match.txt"), screen)
+    _compare(game, seat.beside("match"), screen)
     return score
 
 
@@ -90,4 +90,4 @@ def _compare(game: Game, file: Path, screen: Screen) -> None:
     try:
         keep(game, file)
     except QuizgenError as error:
-        screen.say(str(error), "yellow")
+        screen.say(f"{error}; name another place with --db.", "yellow")

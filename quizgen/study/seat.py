@@ -50,15 +50,14 @@ class Seat:
 
     def sit(self, session: Session, end: datetime | None = None) -> Score:
         """Ask what a session chooses, and say what it had to leave out."""
-        score = sit(Sitting(session, self.now, reports_of(self.database), end), self.screen)
+        score = sit(Sitting(session, self.now, self.beside("reports"), end), self.screen)
         for line in session.refused:
             self.screen.say(f"Left out: {line}", "yellow")
         return score
 
-
-def reports_of(database: Path) -> Path:
-    """Return the file beside a database in which doubtful questions are noted."""
-    return database.with_name(f"{database.stem}-reports.txt")
+    def beside(self, name: str) -> Path:
+        """Return the file of lines of this name that stands beside the database."""
+        return self.database.with_name(f"{self.database.stem}-{name}.txt")
 
 
 def kept(verb: str, score: Score, advice: str) -> Score:

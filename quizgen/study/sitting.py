@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
+from quizgen.errors import QuizgenError
 from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.card import Card, Rating
 from quizgen.study.desk import Desk
 from quizgen.study.keys import Key
+from quizgen.study.lines import append_line
 from quizgen.study.review import FOREVER
 from quizgen.study.session import Session
 from quizgen.study.words import span
@@ -73,13 +75,11 @@ class Sitting:
 
     def report(self, question: Question, given: str) -> str:
         """Note a doubtful question with its variant in a file, and say where."""
-        line = "\t".join((self.now().isoformat(), question.name, self.session.bank, given))
+        when = self.now().isoformat()
         try:
-            with self.reports.open("a", encoding="utf-8") as file:
-                file.write(line + "\n")
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            return f"{self.reports}: cannot be written: {reason}; note {question.name} yourself."
+            append_line(self.reports, when, question.name, self.session.bank, given)
+        except QuizgenError as error:
+            return f"{error}; note {question.name} yourself."
         return f"Noted {question.name} in {self.reports}."
 
 

@@ -2,8 +2,11 @@
 
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
+
+from tests.check.good import CARDS
 
 SITTINGS = ["study", "learn", "cards", "match", "quiz"]
 
@@ -39,27 +42,12 @@ def test_cards_are_kept_for_study_as_what_the_learner_said(run, tmp_path: Path) 
     assert re.findall(r'"given": ?"([a-z ]+)"', log.read_text()) == ["hardly", "perfectly"]
 
 
-OWN = """
-[own]
-title = "One of my own"
-level = 1
-front = "What is it?"
-back = "Mine."
-explanation = "So it is."
-distractors = [
-  { text = "Yours.", misconception = "a", feedback = "No." },
-  { text = "His.", misconception = "b", feedback = "No." },
-  { text = "Hers.", misconception = "c", feedback = "No." },
-]
-"""
-
-
 def test_own_cards_are_no_part_of_a_quiz_unless_their_topic_is_named(run, tmp_path: Path) -> None:
     folder = tmp_path / "own"
     (folder / "mine").mkdir(parents=True)
-    (folder / "mine" / "concepts.toml").write_text(OWN)
+    (folder / "mine" / "concepts.toml").write_text(dedent(CARDS))
     shared = ("quiz", "-n", "9", "--seed", "a")
     with_own = run(*shared, typed="\n" * 9, QUIZGEN_CARDS=str(folder)).stdout
     assert with_own == run(*shared, typed="\n" * 9).stdout
     mine = run("quiz", "-n", "1", "--topic", "mine", typed="q\n", QUIZGEN_CARDS=str(folder))
-    assert "What is it?" in mine.stdout
+    assert "Which one of them?" in mine.stdout

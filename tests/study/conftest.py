@@ -1,9 +1,12 @@
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from quizgen.questions.bank import Bank
+from quizgen.study.opening import open_store
+from quizgen.study.review import Review
 from tests.conftest import WriteBank
 
 CARD = """
@@ -41,3 +44,14 @@ def morning() -> datetime:
 def facts(write_bank: WriteBank) -> Bank:
     """Six cards of one topic."""
     return Bank(write_bank({"facts/concepts.toml": "".join(CARD.format(name=n) for n in NAMES)}))
+
+
+@pytest.fixture
+def reviews(database: Path) -> Callable[[], list[Review]]:
+    """Read the log."""
+
+    def reviews() -> list[Review]:
+        with open_store(database) as store:
+            return store.reviews()
+
+    return reviews

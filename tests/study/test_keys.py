@@ -17,7 +17,6 @@ from quizgen.study.hints import hints
 from quizgen.study.opening import open_store
 from quizgen.study.pace import is_slow
 from quizgen.study.plan import variant_of
-from quizgen.study.review import Review
 from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat
 from quizgen.study.session import Session
@@ -61,15 +60,6 @@ def study(bank: Bank, database: Path, morning: datetime) -> Study:
         return out.getvalue()
 
     return study
-
-
-@pytest.fixture
-def reviews(database: Path) -> Callable[[], list[Review]]:
-    def reviews() -> list[Review]:
-        with open_store(database) as store:
-            return store.reviews()
-
-    return reviews
 
 
 def right(bank: Bank, reviews: int = 0) -> str:

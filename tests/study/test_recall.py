@@ -12,7 +12,6 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
 from quizgen.study.answered import Asked, ask
 from quizgen.study.card import Rating
-from quizgen.study.opening import open_store
 from quizgen.study.quiz import run_quiz
 from quizgen.study.review import Review
 from quizgen.study.screen import Screen
@@ -36,15 +35,6 @@ def recall(bank: Bank, database: Path, morning: datetime) -> Recall:
         return out.getvalue()
 
     return recall
-
-
-@pytest.fixture
-def reviews(database: Path) -> Callable[[], list[Review]]:
-    def reviews() -> list[Review]:
-        with open_store(database) as store:
-            return store.reviews()
-
-    return reviews
 
 
 def test_the_answer_is_shown_before_it_is_rated_and_not_sooner(recall: Recall) -> None:
