@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import uuid4
 
 from quizgen.study.review import Entry, Hold, Key, Review, Undo
 from quizgen.study.rows import COLUMNS, TABLES, Row, entry_of, insert, moment, review_of, row_of
-from quizgen.study.tables import NEWEST_FIRST, STANDS
+from quizgen.study.tables import NEWEST_FIRST, STANDS, new_name
 
 
 @dataclass(slots=True)
@@ -72,7 +71,7 @@ class Log:
 
     def become_another_machine(self) -> None:
         """Write under another name from now on: older entries of this one may live on elsewhere."""
-        self.machine = uuid4().hex
+        self.machine = new_name()
         self.database.execute("UPDATE machine SET name = ?", (self.machine,))
 
     def _select(

@@ -1,6 +1,6 @@
 """The tables of a study database: a log that only grows, and what follows from it."""
 
-from uuid import uuid4
+import os
 
 APPLICATION = int.from_bytes(b"qgst")
 VERSION = 3
@@ -113,9 +113,14 @@ def making(*tables: str) -> str:
     return "".join((*(_TABLES[table] for table in tables), *guards))
 
 
+def new_name() -> str:
+    """Return a name for a machine that no other one has."""
+    return os.urandom(16).hex()
+
+
 def script() -> str:
     """Return the statements that make all tables in a database that has none of them."""
     return (
-        f"{making(*_TABLES)} INSERT INTO machine VALUES (0, '{uuid4().hex}');"
+        f"{making(*_TABLES)} INSERT INTO machine VALUES (0, '{new_name()}');"
         f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
     )
