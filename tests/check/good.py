@@ -94,8 +94,8 @@ CARDS = """
     ]
 """
 NAMES = (
-    *("added", "digits-joined", "doubled", "halved", "multiplied", "padding-mode", "quartered"),
-    *("subtracted", "tripled", "a-b", "c-d", "e-f"),
+    *("a-b", "added", "c-d", "digits-joined", "doubled", "e-f", "halved", "multiplied"),
+    *("padding-mode", "quartered", "subtracted", "tripled"),
 )
 REGISTRY = "\n".join(f'[{name}]\nname = "took {name}"\nadvice = "Read it again."' for name in NAMES)
 FILES = {

@@ -33,6 +33,7 @@ def test_several_processes_report_what_one_does(write_bank) -> None:
         ('"took added"', '"took halved"', "a short name of its own, not 'took halved'"),
         ('"took added"', '"took added."', "a short name of its own, not 'took added.'"),
         ('"Read it again."', '""', "needs advice, a sentence"),
+        ("[c-d]", "[z-d]", "sums/misconceptions.toml: digits-joined belongs before z-d"),
     ],
 )
 def test_registries_say_what_questions_provoke(write_bank, old, new, message) -> None:

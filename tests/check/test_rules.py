@@ -6,6 +6,7 @@ from quizgen.check import all_rules, check
 from quizgen.check.arithmetic import effort
 from quizgen.check.report import Report
 from quizgen.check.rules import levels
+from quizgen.check.rules.marking import copied
 from quizgen.questions.bank import Bank
 from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
 
@@ -147,6 +148,23 @@ def test_faults_of_a_card_are_told(write_bank, old: str, new: str, complaint: st
     assert old in CARDS
     found = report(write_bank, CARDS.replace(old, new))
     assert any(complaint in str(line) for line in found.complaints), found.complaints
+
+
+@pytest.mark.parametrize(
+    ("prompt", "complaints"),
+    [("<<x | places>>", 20), ("<<x | places>>, rounded,", 0), ("<<x>>", 0)],
+)
+def test_what_is_shown_rounded_is_said_to_be(write_bank, prompt: str, complaints: int) -> None:
+    text = TEMPLATE.replace("How much is", f"Beside {prompt} how much is")
+    text = text.replace("proof=", "shown={'x': a / 17}, proof=")
+    found = report(write_bank, text).complaints
+    told = [each.message for each in found if "prints x rounded, and does not" in each.message]
+    assert len(told) == len(found) == complaints
+
+
+def test_what_is_copied_from_a_page_can_be_typed() -> None:
+    assert copied("$-3.5$") == "−3.5"  # with the sign of mathematics
+    assert copied("(None, 4, 4)") == "(None, 4, 4)"
 
 
 def test_a_large_space_is_checked_from_everywhere(write_bank) -> None:

@@ -18,7 +18,7 @@ from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.template import Template
 
-LOOK = 6
+LOOK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
     if not isinstance(item, Template):
         return
     for convention in CONVENTIONS:
+        if not any(_takers(item.solve.__globals__, convention)):
+            continue
         for question in questions[:LOOK]:
             if convention.is_stated(question):
                 continue
@@ -90,16 +92,25 @@ def _moved(template: Template, question: Question, convention: Convention) -> st
 def _flipped(names: dict[str, Any], convention: Convention) -> Iterator[None]:
     """Let the reference that these names stand for work under the other convention."""
     kept = dict(names)
-    for name, value in kept.items():
-        home = str(getattr(value, "__module__", ""))
-        if not callable(value) or not home.startswith("quizgen.reference"):
-            continue
-        if convention.argument in (parameters := signature(value)).parameters:
-            names[name] = _other(value, parameters, convention)
+    for name, original, parameters in _takers(kept, convention):
+        names[name] = _other(original, parameters, convention)
     try:
         yield
     finally:
         names.update(kept)
+
+
+def _takers(
+    names: dict[str, Any], convention: Convention
+) -> Iterator[tuple[str, Callable[..., Any], Signature]]:
+    """Yield what takes the convention as an argument, by name."""
+    for name, value in names.items():
+        if callable(value) and str(getattr(value, "__module__", "")).startswith(
+            "quizgen.reference"
+        ):
+            parameters = signature(value)
+            if convention.argument in parameters.parameters:
+                yield name, value, parameters
 
 
 def _other(

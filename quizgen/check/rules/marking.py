@@ -1,12 +1,18 @@
 """The answer is marked right as each medium prints it, each distractor by its own name."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
 
-from quizgen.check.texts import plain
+from quizgen.check.texts import KEPT, document, plain
 from quizgen.questions.answers import Answer
 from quizgen.questions.marking import NotRead, Partly, Right, Verdict, Wrong, mark
 from quizgen.questions.question import Question
+from quizgen.render import to_html
 
+TAG = re.compile(r"<[^>]*>")
+NUMBERS = {"integer", "decimal", "shape"}
 IN_WORDS = {"axes", "choice", "choices", "formula", "matching", "ordering", "parts"}
 
 
@@ -27,8 +33,19 @@ def of_question(question: Question) -> Iterator[str]:
 
 
 def _printed(answer: Answer) -> set[str]:
-    """Return the value as it is typed, and as a page shows it where that can be typed too."""
-    return {answer.text} if answer.type in IN_WORDS else {answer.text, plain(answer.markdown)}
+    """Return the value as it is typed, and as texts and pages show it where one can type that."""
+    printed = {answer.text}
+    if answer.type not in IN_WORDS:
+        printed.add(plain(answer.markdown))
+    if answer.type in NUMBERS:
+        printed.add(copied(answer.markdown))
+    return printed
+
+
+@lru_cache(KEPT)
+def copied(text: str) -> str:
+    """Return a text as it is copied from a page."""
+    return unescape(TAG.sub("", to_html(document(text)))).strip()
 
 
 def _expect(question: Question, reply: str, *verdicts: type[Verdict]) -> Iterator[str]:

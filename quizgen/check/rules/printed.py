@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from quizgen.questions.question import Question
 from quizgen.questions.template import Template
 
 NUMBER = re.compile(r"\d+(?:\.(\d+))?(?:e-?\d+)?")
+TOLD = re.compile(r"\b(?:rounded|decimals?|places)\b")
 LOOK = 20
 
 
@@ -22,6 +23,7 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
         return
     for question in questions[:LOOK]:
         given = item.space.point(question.variant)
+        yield from _rounded(question, item.solve(**given).shown)
         read = {name: _read(value, _numbers(question)) for name, value in given.items()}
         if any(np.any(value != given[name]) for name, value in read.items()):
             again = item.solve(**read).answer
@@ -30,6 +32,26 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
                     f"variant {question.variant} prints rounded numbers: with them the answer is "
                     f"{again.text}, not {question.answer.text}"
                 )
+
+
+def _rounded(question: Question, shown: Mapping[str, object]) -> Iterator[str]:
+    """Look for computed values that are rounded without a word."""
+    if TOLD.search(question.prompt):
+        return
+    numbers = _numbers(question)
+    for name, value in shown.items():
+        if any(_seen(number, numbers) != number for number in _floats(value)):
+            yield f"variant {question.variant} prints {name} rounded, and does not say so"
+
+
+def _floats(value: Any) -> Iterator[float]:
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, float):
+        yield value
+    elif isinstance(value, list | tuple):
+        for entry in value:
+            yield from _floats(entry)
 
 
 def _numbers(question: Question) -> dict[float, int]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.check.report import Report
 from quizgen.folders import bank_folder
@@ -26,6 +27,9 @@ def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
     entries = registries(bank.folder)
     names = Counter(entry.name for entry in known.values())
     homes = Counter(entry.id for entry in entries)
+    for one, next_one in pairwise(entries):
+        if one.topic == next_one.topic and one.id > next_one.id:
+            yield f"{one.topic}/misconceptions.toml: {next_one.id} belongs before {one.id}"
     for entry in entries:
         place = f"{entry.topic}/misconceptions.toml: {entry.id}"
         if homes[entry.id] > 1:
