@@ -11,6 +11,7 @@ import pytest
 from tests.broken import REFERENCE, copied, notices
 
 LOOPS, SLIDING = "test_against_loops.py", "test_sliding_loops.py"
+VALUES, FIELDS = "test_sliding_values.py", "test_receptive_fields.py"
 HARD, ACTIVATIONS = "test_hard_values.py", "test_activations.py"
 BUGS = {
     "missing bias": (
@@ -24,6 +25,30 @@ BUGS = {
         "return kernel.reshape(",
         "return kernel[::-1].reshape(",
         (HARD, "kernel_is_not_flipped"),
+    ),
+    "kernel of a true convolution not flipped": (
+        "correlation.py",
+        'np.flip(array(kernel, "kernel"))',
+        'array(kernel, "kernel")',
+        (VALUES, "true_convolution"),
+    ),
+    "stamps not added up": (
+        "grid.py",
+        "y[(slice(None), *cells)] += cells_first",
+        "y[(slice(None), *cells)] = cells_first",
+        (VALUES, "stamps_overlap"),
+    ),
+    "gradient to all equal maxima": (
+        "layers/max_pooling.py",
+        "pending &= ~first",
+        "pending &= True",
+        (VALUES, "first_of_equals"),
+    ),
+    "strides before ignored": (
+        "receptive_fields.py",
+        "(span - 1) * jump for",
+        "span - 1 for",
+        (FIELDS, "published"),
     ),
     "floor for ceil": (
         "window.py",
@@ -56,17 +81,41 @@ BUGS = {
         "shifted = x  # cancels",
         (ACTIVATIONS, "softmax_of_thousands"),
     ),
+    "sum for mean": (
+        "losses/loss.py",
+        "return total / losses.size",
+        "return total",
+        ("test_losses.py", "weighted"),
+    ),
     "log base ignored": (
         "losses/clipping.py",
-        "return nats / math.log(log_base)",
-        "return nats",
+        "else nats / math.log(log_base)",
+        "else nats",
         (LOOPS, "cross_entropies"),
     ),
     "clipping ignored": (
         "losses/clipping.py",
-        "return np.clip(probabilities, epsilon, 1 - epsilon)",
+        "return np.minimum(np.maximum(probabilities, epsilon), 1 - epsilon)",
         "return probabilities",
         (HARD, "logarithm_of_zero"),
+    ),
+    "first moments not corrected": (
+        "optimizers/adam.py",
+        "/ (1 - self.beta_1**t)",
+        "/ 1",
+        ("test_optimizers.py", "form_of_its_paper"),
+    ),
+    "kept values not scaled": (
+        "layers/masking.py",
+        "return numbers * self.scale",
+        "return numbers",
+        ("test_regularization.py", "scales_by_hand"),
+    ),
+    "fan out for fan in": (
+        "initializers.py",
+        "return 2 / fans(shape)[0]\n\n\n@dataclass(frozen=True, slots=True)\nclass HeUniform",
+        "return 2 / fans(shape)[1]\n\n\n@dataclass(frozen=True, slots=True)\nclass HeUniform",
+        ("test_initializers.py", "scales_by_hand"),
     ),
 }
 
