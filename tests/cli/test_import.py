@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-VOCABULARY = "".join(f"word {n}\tWort {n}\n" for n in range(1, 201))
+LINES = [f"word {n}\tWort {n}\n" for n in range(1, 201)]
+VOCABULARY, FEW = "".join(LINES), "".join(LINES[:12])
 
 
 @pytest.fixture
@@ -97,14 +98,14 @@ def test_what_cannot_be_imported_is_one_line(run, own, write, name, text, option
 
 
 def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp_path) -> None:
-    run("import", write("words.tsv", VOCABULARY[:200]), **own)
+    run("import", write("a-word.tsv", FEW), **own)  # before the bank's, so that they would move
     run("export", "json", "-o", tmp_path / "with.json", **own)
     run("export", "json", "-o", tmp_path / "without.json")
     assert (tmp_path / "with.json").read_bytes() == (tmp_path / "without.json").read_bytes()
 
 
 def test_another_bank_takes_the_cards(run, own, write, bank) -> None:
-    done = run("import", write("words.tsv", VOCABULARY[:200]), "--bank", bank, **own)
+    done = run("import", write("words.tsv", FEW), "--bank", bank, **own)
     assert f"--bank {bank}" in done.stdout
     assert (bank / "words" / "concepts.toml").is_file()
     assert not Path(own["QUIZGEN_CARDS"]).exists()

@@ -72,6 +72,16 @@ def test_the_same_again_changes_nothing(tmp_path) -> None:
     assert (merged.text, merged.added, merged.changed) == (MINE, (), ())
 
 
+@pytest.mark.parametrize("back", ["one\ntwo", "one\n# two", "one\n[a]", "one\n\n'two'"])
+def test_a_changed_card_leaves_nothing_behind(tmp_path, back: str) -> None:
+    path = tmp_path / "concepts.toml"
+    path.write_text(merge(path, [Pair("1", "a", back), Pair("2", "b", "c")]).text)
+    merged = merge(path, [Pair("1", "a", "new"), Pair("2", "b", back)])
+    assert merged.changed == (name_of("a"), name_of("b"))
+    fresh = tmp_path / "none.toml"
+    assert merged.text == merge(fresh, [Pair("1", "a", "new"), Pair("2", "b", back)]).text
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [

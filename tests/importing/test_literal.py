@@ -30,6 +30,7 @@ def test_text_is_printed_as_it_stands(text: str) -> None:
         "![no](picture.png)",
         "<b>no tag</b> &amp; no entity",
         "a | b\n--|--\n1 | 2",
+        "a | b\n:-:",
         "title\n===",
         "[a]: https://example.org",
         "    no code",
