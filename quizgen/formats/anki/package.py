@@ -25,8 +25,8 @@ from quizgen.formats.anki.profile import Profile, profile_of
 from quizgen.questions.streams import number
 
 FIRST_EDITION = 1_735_689_600  # 2025-01-01, in seconds since 1970
-# measured at 10,000 notes: wide pages waste little, and zlib's own level, 6, takes twice the time to
-# save a tenth
+# measured at 10,000 notes: wide pages waste little, and zlib's own level, 6, takes twice the time
+# to save a tenth
 _PAGE = 65_536
 _LEVEL = 4
 _COLLECTION = "collection.anki2"
