@@ -1,10 +1,14 @@
 """Everybody can use the page: axe finds nothing to complain about, and nothing is cut off."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from quizgen.questions.answers import Choice, Integer
+from quizgen.formats._html_notes import Lesson
+from quizgen.questions.answers import Choice, Integer, Matching
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
@@ -62,19 +66,61 @@ def test_axe_finds_nothing_without_javascript(visit, four) -> None:
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_focus_can_be_seen_on_everything_that_takes_it(visit, four, scheme) -> None:
-    page = visit(four, color_scheme=scheme)
-    seen = set()
-    for _ in range(4):
-        for _ in range(6):
-            page.keyboard.press("Tab")
-            style = page.evaluate(FOCUS)
-            seen.add(style["name"])
-            assert style["outline"] != "none" or style["name"] == "BODY", style
-        page.locator("article.current button.quiet >> nth=0").click()
-        page.locator("article.current button.primary").click()
-    assert {"INPUT", "BUTTON"} <= seen
+def begin(page: Page, mode: str) -> None:
+    page.locator(f"#start input[value={mode}]").check()
+    page.get_by_role("button", name="Start", exact=True).click()
+
+
+def screens_of(page: Page, mode: str) -> Iterator[str]:
+    """Go through all screens of a mode, and say what takes the focus there."""
+    current = page.locator("article.current")
+    if mode == "start":
+        page.locator("#start input[value=test]").check()
+        yield "INPUT INPUT BUTTON"
+        return
+    begin(page, mode)
+    if mode == "pairs":
+        yield "BUTTON " * 13
+        return
+    if mode == "notes":
+        page.locator("#read .example").first.wait_for()
+        yield "SELECT SUMMARY BUTTON BUTTON"
+        return
+    for fields in ("INPUT", "INPUT", "INPUT", "INPUT", "SELECT SELECT SELECT"):
+        yield "BUTTON" if mode == "flashcards" else f"{fields} BUTTON"
+        if mode == "practice":
+            current.locator("button.quiet >> nth=0").click()
+            yield "SUMMARY BUTTON"
+        current.locator("button.primary").click()
+        if mode == "flashcards":
+            yield "SUMMARY " + "BUTTON " * 4
+            page.get_by_role("button", name="Again").click()
+    yield "BUTTON " * 3
+    if mode == "test":
+        page.get_by_role("button", name="Hand in").click()
+        yield "BUTTON " * 6
+
+
+@pytest.mark.parametrize("mode", ["start", "practice", "test", "flashcards", "pairs", "notes"])
+def test_the_focus_can_be_seen_on_everything_that_takes_it(visit, ask, four, mode) -> None:
+    pairs = ask(Matching((("one", "1"), ("two", "2"), ("three", "3"))))
+    short = [ask(Integer(n), prompt=f"Number {n}") for n in (4, 5, 6)]
+    asked = [*four, pairs] if mode != "pairs" else [pairs, *short]
+    notes = [Lesson("losses", "Losses", ("A loss.", four[0])), Lesson("more", "More", ())]
+    page = visit(asked, mode=None, notes=notes)
+    for expected in screens_of(page, mode):
+        list(walk(page))  # to the end of the page, after which comes its beginning
+        seen = list(walk(page))
+        assert [each for each in seen if each["outline"] == "none"] == []
+        assert Counter(expected.split()) <= Counter(each["name"] for each in seen)
+
+
+def walk(page: Page) -> Iterator[dict[str, str]]:
+    """Go from here to the end of the page by the Tab key alone."""
+    page.keyboard.press("Tab")
+    while (focus := page.evaluate(FOCUS))["name"] != "BODY":
+        yield focus
+        page.keyboard.press("Tab")
 
 
 FOCUS = """() => {
