@@ -6,7 +6,7 @@ from quizgen.study.answered import Rated
 from quizgen.study.card import Rating
 from quizgen.study.plan import deal
 from quizgen.study.prerequisites import begun
-from quizgen.study.recall import CONFIDENCE, Step, is_free
+from quizgen.study.recall import CONFIDENCE, is_free
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat, kept
@@ -82,8 +82,5 @@ def _show_confidence(score: Score, screen: Screen) -> None:
     for step in reversed(CONFIDENCE):
         if known := steps.count(step):
             screen.say(f"{step.words}: {known}", indent="  ")
-    show_missed("Still shaky", [each for each, step in last.values() if _is_shaky(step)], screen)
-
-
-def _is_shaky(step: Step) -> bool:
-    return step.rating < SURE
+    shaky = [answered for answered, step in last.values() if step.rating < SURE]
+    show_missed("Still shaky", shaky, screen)

@@ -214,3 +214,17 @@ def test_options_change_places_from_review_to_review(
         wrong(session, asked, morning)
     assert len(orders) > 1
     assert len({frozenset(order) for order in orders}) == 1
+
+
+def test_what_the_learner_rates_again_is_not_done_yet(
+    bank: Bank, store: Store, morning: datetime
+) -> None:
+    session = Session([bank.item("sums/addition")], store, new=1, times=1)
+    asked = session.next(morning)
+    assert asked is not None
+    right(session, asked, morning)
+    assert session.next(morning) is None
+    session.rate(Rating.AGAIN, morning)
+    assert session.next(morning) is not None
+    session.rate(Rating.EASY, morning)
+    assert session.next(morning) is None
