@@ -9,7 +9,8 @@ from quizgen.exam.blueprint import Blueprint
 from quizgen.exam.exam import Version
 from quizgen.questions.notes import all_notes
 
-DISPLAYED = re.compile(r"^\$\$.+?\$\$", re.MULTILINE | re.DOTALL)
+# without the mark that ends its sentence in the notes
+DISPLAYED = re.compile(r"^\$\$(.+?)[.,;]?\s*\$\$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def formula_sheet(bank: Path, topics: Collection[str]) -> tuple[Formulas, ...]:
         Formulas(
             notes.title,
             tuple(
-                formula
+                f"$${formula}$$"
                 for part in notes.parts
                 if isinstance(part, str)
                 for formula in DISPLAYED.findall(part)
