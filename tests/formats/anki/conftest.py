@@ -15,6 +15,16 @@ from quizgen.questions.answers import Answer, Choice, Integer
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
 
+CARD = "<style>{css}</style><body class='card'><div id='qa'>{html}</div>"
+SWAP = """html => {
+    const qa = document.querySelector("#qa");
+    qa.innerHTML = html;
+    for (const old of qa.querySelectorAll("script")) {
+        const script = document.createElement("script");
+        script.textContent = old.textContent;
+        old.replaceWith(script);
+    }
+}"""
 LOGS = ("new", "updated", "duplicate", "conflicting", "first_field_match", "missing_notetype")
 
 
@@ -119,3 +129,41 @@ def ask() -> Callable[..., Question]:
         )
 
     return ask
+
+
+@pytest.fixture
+def open_page(browser):
+    """Return a function that opens a page on some day, for cards to be shown in."""
+    contexts = []
+
+    def open_page(day="2025-03-01T12:00:00", scripts=True):
+        context = browser.new_context(
+            java_script_enabled=scripts, viewport={"width": 360, "height": 640}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        if scripts:
+            page.clock.set_fixed_time(day)
+        page.route(
+            "http://anki.test/*",
+            lambda route: route.fulfill(
+                body=CARD.format(css=shown["css"], html=shown["html"]),
+                content_type="text/html; charset=utf-8",
+            ),
+        )
+        return page
+
+    shown = {}
+
+    def show(page, card, html):
+        shown.update(css=card.render_output().css, html=html)
+        page.goto("http://anki.test/")
+
+    def swap(page, html):
+        """Set the HTML anew and run its scripts again, as Anki for computers does."""
+        page.evaluate(SWAP, html)
+
+    open_page.show, open_page.swap = show, swap
+    yield open_page
+    for context in contexts:
+        context.close()
