@@ -40,8 +40,9 @@ def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
     kernel = (n_in, n_out)
     right = FITTING[activation]
 
-    def option(rule: str) -> str:
-        return f"by the rule of {rule}, with the variance {RULES[rule].variance(kernel):.5f}"
+    def option(rule: str, variance: float | None = None) -> str:
+        variance = variance or RULES[rule].variance(kernel)
+        return f"by the rule of {rule}, with the variance {variance:.5f}"
 
     unit = "all from the same normal distribution, with the variance 1.00000"
     formulas = {
@@ -59,6 +60,7 @@ def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
         name = {1: "LeCun", 2: "He"}[twos] if n == n_in else "Glorot"
         return f"by the rule of {name}, with the variance {twos / n:.5f}"
 
+    other = "Glorot" if right == "He" else "He"
     return Problem(
         answer=Choice(option(right)),
         proof=Road("what is cut off, and which ways count", by_the_fans),
@@ -66,7 +68,28 @@ def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
             *(
                 Distractor("init-activation-mismatch", option(rule), f"{MADE_FOR[rule]}.")
                 for rule in RULES
-                if rule != right
+                # LeCun had tanh in mind too, so his rule is no mistake there
+                if rule != right and (rule, right) != ("LeCun", "Glorot")
+            ),
+            Distractor(
+                "variance-std-confused",
+                option(right, RULES[right].stddev(kernel)),
+                "That is the standard deviation of this rule, the root of its variance.",
+            ),
+            Distractor(
+                "init-activation-mismatch",
+                option(other, RULES[other].stddev(kernel)),
+                f"{MADE_FOR[other]}; and that is its standard deviation, not its variance.",
+            ),
+            Distractor(
+                "factor-forgotten",
+                option(right, RULES[right].variance(kernel) / 2),
+                "That is only half of the variance of this rule.",
+            ),
+            Distractor(
+                "factor-forgotten",
+                option(other, RULES[other].variance(kernel) / 2),
+                f"{MADE_FOR[other]}; and that is only half of its variance.",
             ),
             Distractor(
                 "unit-variance-everywhere",

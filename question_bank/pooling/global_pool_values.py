@@ -97,7 +97,7 @@ def global_pool_values(kind: str, first: NDArray[np.int64], second: NDArray[np.i
             Distractor(
                 "max-average-confused",
                 (np.mean if kind == "Max" else np.max)(sample[0], axis=0).T,
-                "That summarizes the columns alone, and in the other way.",
+                f"That is the {'mean' if kind == 'Max' else 'largest value'} of each column; a map has rows too.",
             ),
         ),
         working={"channels": channels},
