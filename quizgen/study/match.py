@@ -17,7 +17,7 @@ from quizgen.study.seat import Seat
 from quizgen.study.terminal import sit
 from quizgen.study.words import clock, counted
 
-HOW_TO = "Type the letter of what belongs to it; a miss comes back. The clock runs; q stops."
+HOW_TO = "Type the letter that belongs to it; a miss comes back. The clock runs; q stop."
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from quizgen.study.summary import show_summary
 from quizgen.study.terminal import sit
 from quizgen.study.words import amount, counted
 
-HOW_TO = "Type your answer; Enter alone when you do not know, q to stop."
+HOW_TO = "Type your answer; Enter when you do not know, ? keys, q stop."
 
 Renew = Callable[[Question], Question]
 

@@ -12,10 +12,7 @@ from quizgen.study.store import Store
 from quizgen.study.summary import show_summary
 from quizgen.study.words import counted, span
 
-HOW_TO = (
-    "Type your answer; Enter alone when you do not know, h for a hint, u to undo, ? for all keys, "
-    "q to stop."
-)
+HOW_TO = "Type your answer; Enter when you do not know, h hint, u undo, ? keys, q stop."
 
 
 @dataclass(frozen=True, slots=True)
