@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 @count_option(default=20, things="cards")
 @seat_options
 def command(seat: "Seat", count: int) -> None:
-    """Flip cards and say how sure you were, from 1 to 5; what is shaky comes back."""
+    """Flip cards; those that you are not sure of come back.
+
+    You say how sure you were, from 1 to 5, and `quizgen study` knows it.
+    """
     from quizgen.study.cards import run_cards
 
     run_cards(seat, count)

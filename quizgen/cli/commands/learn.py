@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 )
 @seat_options
 def command(seat: "Seat", new: int) -> None:
-    """Learn new questions in small rounds, until each was right twice."""
+    """Learn new questions, until each was right twice."""
     from quizgen.study.learn import run_learn
 
     run_learn(seat, new)

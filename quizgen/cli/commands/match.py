@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.option("--seed", help="Any word or number; a new one each time if left out.")
 @seat_options
 def command(seat: "Seat", count: int, seed: str | None) -> None:
-    """Find what belongs together, against the clock and your own best time."""
+    """Find what belongs together, against the clock."""
     from quizgen.study.match import run_match
 
     run_match(seat, count, seed or secrets.token_hex(3))

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 def command(
     seat: "Seat", new: int, minutes: float | None, cram: bool, release: bool, recall: bool
 ) -> None:
-    """Repeat what is due today, each time with new numbers; ? lists the keys."""
+    """Repeat what is due today, each time with new numbers.
+
+    The key ? lists all keys.
+    """
     from quizgen.study.study import Wishes, run_study
 
     run_study(seat, Wishes(new, minutes, cram, release, recall))
