@@ -15,6 +15,10 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.draw import draw
 from tests.chromium import QUIET, installed_chromium
 
+READY = """() => new Promise((ready) => {
+  const look = () => document.querySelector("#start.current") ? ready() : setTimeout(look);
+  look();
+})"""
 FIRST = "document.querySelector('#start button.primary').click()"
 FOCUSED = "document.activeElement.closest('article.current') !== null"
 
@@ -34,13 +38,16 @@ def test_open_and_start(benchmark, page: Page, tmp_path: Path, count: int) -> No
     if count:
         bank = Bank(bank_folder())
         questions = draw(bank.items(), count, "bench")
-        html.write(questions, path, "A quiz", html.fresh_variants(questions, bank, 2, "bench"))
+        fresh = html.fresh_variants(questions, bank, 2, "bench")
+        notes = html.lessons(bank.topics(), bank, "bench", pytest.fail)
+        html.write(questions, path, "A quiz", fresh, notes)
     else:
         path.write_text("<!doctype html><title>Empty</title>")
 
     def open_and_start() -> None:
         page.goto(path.as_uri())
         if count:
+            page.evaluate(READY)
             page.evaluate(FIRST)
             assert page.evaluate(FOCUSED)
 
@@ -52,6 +59,7 @@ def test_next_of_a_thousand(benchmark, page: Page, tmp_path: Path) -> None:
     path = tmp_path / "quiz.html"
     html.write(draw(Bank(bank_folder()).items(), 1000, "bench"), path, "A quiz")
     page.goto(path.as_uri())
+    page.evaluate(READY)
     page.evaluate(FIRST)
 
     def go_on() -> None:

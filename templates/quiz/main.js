@@ -19,7 +19,8 @@ document.addEventListener("DOMContentLoaded", async () => {
 /** @returns {Promise<Data>} */
 async function unpacked() {
   const packed = atob(find(document, "#data", HTMLElement).textContent ?? "");
-  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(packed.length);
+  for (let place = 0; place < packed.length; place++) bytes[place] = packed.charCodeAt(place);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).json();
 }
