@@ -19,9 +19,13 @@ _UNWRITABLE = {
 }
 
 
+class DamagedError(QuizgenError):
+    """The study database cannot be read any more."""
+
+
 @contextmanager
 def explained(path: Path, holder: Path) -> Iterator[None]:
-    """Turn an error of the database or its folder into a `QuizgenError`.
+    """Turn an error of the database or its folder into a `QuizgenError` or a `DamagedError`.
 
     `holder` is the file that names the process that has the database open.
     """
@@ -29,20 +33,23 @@ def explained(path: Path, holder: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY
-        raise QuizgenError(f"{path}: {_reason(code, str(error), path, holder)}") from error
+        raise _explained(code, str(error), path, holder) from error
 
 
-def _reason(code: int, message: str, path: Path, holder: Path) -> str:
+def _explained(code: int, message: str, path: Path, holder: Path) -> QuizgenError:
     if code in _BUSY:
-        return f"is busy: another session is using it{_named(holder)}; end that one first"
+        return QuizgenError(
+            f"{path}: is busy: another session is using it{_named(holder)}; end that one first"
+        )
     if code in _UNWRITABLE:
-        return (
-            f"cannot be used: {_locked(path) or message}; all reviews up to here are kept: "
+        return QuizgenError(
+            f"{path}: cannot be used: {_locked(path) or message}; all reviews up to here are kept: "
             "make room or give access, or name another file with --db or QUIZGEN_DB"
         )
-    return (
-        f"is damaged or no study database ({message}), and was left as it is; `quizgen db restore` "
-        "lists the copies there are, or name another file with --db or QUIZGEN_DB"
+    return DamagedError(
+        f"{path}: is damaged or no study database ({message}), and was left as it is; "
+        "`quizgen db restore` lists the copies there are, or name another file with --db or "
+        "QUIZGEN_DB"
     )
 
 

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from quizgen.errors import QuizgenError
 from quizgen.study.backups import backups_of, put_by
+from quizgen.study.faults import DamagedError
 from quizgen.study.opening import open_store
 
 
@@ -33,9 +34,8 @@ def _kept(path: Path) -> Path:
     try:
         with open_store(path) as store:
             return put_by(store.database, path, "before-restore")
-    except QuizgenError as error:
-        if "is busy" in str(error):
-            raise
+    except DamagedError:
+        pass
     backups_of(path).mkdir(exist_ok=True)
     damaged = backups_of(path) / f"{path.stem}-damaged.db"
     for ending in ("", "-wal", "-shm"):

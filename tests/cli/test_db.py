@@ -10,29 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quizgen.cli import main
-from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.review import Review
+from tests.study.reviews import right
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
 def review(number: int) -> Review:
-    return Review(
-        card=f"a/{number}",
-        variant=number,
-        seed="study",
-        bank="",
-        expected="1",
-        given="1",
-        verdict="right",
-        misconception=None,
-        hints=0,
-        milliseconds=1000,
-        automatic=Rating.GOOD,
-        rating=Rating.GOOD,
-        when=NOON,
-    )
+    return right(f"a/{number}", when=NOON)
 
 
 @pytest.fixture
@@ -86,9 +72,8 @@ def test_back_to_a_copy_and_forth(database: Path) -> None:
     assert done.exit_code == 0
     with open_store(database) as store:
         assert set(store.cards()) == {"a/0", "a/1", "a/2"}
-        assert (
-            store.log.machine != machine
-        )  # or its next entry would be named like the one given up
+        # or its next entry would be named like the one given up
+        assert store.log.machine != machine
     before = Path(done.output.strip().rpartition(" ")[2])
     assert db(database, "restore", str(before)).exit_code == 0
     with open_store(database) as store:
@@ -106,6 +91,18 @@ def test_a_damaged_database_gives_way_to_a_copy(database: Path) -> None:
     assert db(database, "check").exit_code == 0
     kept = Path(done.output.strip().rpartition(" ")[2])
     assert kept.read_bytes().startswith(b"a diary")
+
+
+def test_another_programs_database_does_not_give_way(database: Path) -> None:
+    copy = Path(db(database, "backup").output.strip())
+    database.unlink()
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("CREATE TABLE diary (day, words)")
+    before = database.read_bytes()
+    told = db(database, "restore", str(copy))
+    assert told.exit_code == 1
+    assert "is not a study database of quizgen" in told.output
+    assert database.read_bytes() == before
 
 
 @pytest.mark.parametrize("arguments", [("check",), ("export",), ("rebuild",), ("backup",)])

@@ -15,6 +15,7 @@ from quizgen.study.card import Rating
 from quizgen.study.exchange import read_lines, write_lines
 from quizgen.study.opening import open_store
 from quizgen.study.review import Entry, Hold, Key, Review, Undo, reviewed_elsewhere
+from tests.study.reviews import rated
 
 WHEN = st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
 WHOLE = st.integers(0, 2**62)
@@ -54,21 +55,8 @@ def test_every_log_comes_back_as_it_was(
 
 
 def review(when: datetime) -> Review:
-    return Review(
-        card="a/one",
-        variant=1,
-        seed="study",
-        bank="",
-        expected="1",
-        given="2",
-        verdict="wrong",
-        misconception="off-by-one",
-        hints=1,
-        milliseconds=900,
-        automatic=Rating.AGAIN,
-        rating=Rating.AGAIN,
-        when=when,
-    )
+    misses = {"given": "2", "verdict": "wrong", "misconception": "off-by-one", "hints": 1}
+    return rated("a/one", Rating.AGAIN, when, **misses)
 
 
 def test_an_imported_log_leads_to_the_same_cards(database: Path, morning: datetime) -> None:

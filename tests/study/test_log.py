@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,27 +19,13 @@ from quizgen.study.parameters import DEFAULTS
 from quizgen.study.replay import replay
 from quizgen.study.review import Entry, Hold, Key, Review, Undo, reviewed_elsewhere
 from quizgen.study.store import Store
+from tests.study.reviews import START, rated
 
-START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 CARDS = st.sampled_from(["a/one", "a/two", "b/three"])
 
 
 def review(card: str, rating: Rating, when: datetime) -> Review:
-    return Review(
-        card=card,
-        variant=1,
-        seed="study",
-        bank="",
-        expected="",
-        given="",
-        verdict="right",
-        misconception=None,
-        hints=0,
-        milliseconds=1,
-        automatic=rating,
-        rating=rating,
-        when=when,
-    )
+    return rated(card, rating, when)
 
 
 def plain(review: Review | None) -> Review | None:

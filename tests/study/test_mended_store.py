@@ -2,39 +2,20 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
-from quizgen.study.review import Review
-
-START = datetime(2026, 1, 1, tzinfo=UTC)
+from tests.study.reviews import START, right
 
 
 def answered(path: Path) -> None:
     with open_store(path) as store:
         for day in range(3):
-            store.record(
-                Review(
-                    card="t/one",
-                    variant=day,
-                    seed="study",
-                    bank="",
-                    expected="1",
-                    given="1",
-                    verdict="right",
-                    misconception=None,
-                    hints=0,
-                    milliseconds=1,
-                    automatic=Rating.GOOD,
-                    rating=Rating.GOOD,
-                    when=START + timedelta(days=day),
-                )
-            )
+            store.record(right("t/one", when=START + timedelta(days=day)))
 
 
 def test_cards_that_cannot_be_read_come_back_from_the_log(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from quizgen.study.optimizing import fit, reviews_a_day
 from quizgen.study.parameters import DEFAULTS, Parameters
 from quizgen.study.review import Review
 from quizgen.study.scheduler import retrievability, schedule
+from tests.study.reviews import rated
 
 START = datetime(2026, 1, 1, 8, tzinfo=UTC)
 FORGETFUL = Parameters((0.05, 0.1, 0.3, 0.6, *DEFAULTS.weights[4:8], 0.6, *DEFAULTS.weights[9:]))
@@ -45,21 +46,7 @@ def learner(truth: Parameters) -> tuple[Review, ...]:
 
 
 def review(card: str, rating: Rating, when: datetime) -> Review:
-    return Review(
-        card=card,
-        variant=0,
-        seed="study",
-        bank="",
-        expected="",
-        given="",
-        verdict="right" if rating > Rating.AGAIN else "wrong",
-        misconception=None,
-        hints=0,
-        milliseconds=1,
-        automatic=rating,
-        rating=rating,
-        when=when,
-    )
+    return rated(card, rating, when, verdict="right" if rating > Rating.AGAIN else "wrong")
 
 
 def test_a_forgetful_learner_is_predicted_better_by_fitted_weights() -> None:

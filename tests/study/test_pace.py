@@ -1,32 +1,16 @@
 """How long questions take: by the answers that stand."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.pace import estimate, right_times
 from quizgen.study.review import Mark, Review
-
-START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+from tests.study.reviews import START, right
 
 
 def review(seconds: int, verdict: Mark = "right", card: str = "a/one") -> Review:
-    return Review(
-        card=card,
-        variant=1,
-        seed="study",
-        bank="",
-        expected="",
-        given="",
-        verdict=verdict,
-        misconception=None,
-        hints=0,
-        milliseconds=1000 * seconds,
-        automatic=Rating.GOOD,
-        rating=Rating.GOOD,
-        when=START,
-    )
+    return right(card, verdict=verdict, milliseconds=1000 * seconds)
 
 
 def test_answers_that_were_taken_back_do_not_count(database: Path) -> None:

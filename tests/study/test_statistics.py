@@ -20,6 +20,7 @@ from quizgen.study.scheduler import schedule
 from quizgen.study.statistics import statistics
 from quizgen.study.statistics_page import page
 from quizgen.study.tally import Tally, tally
+from tests.study.reviews import rated
 
 BANK = bank_folder()
 NOW = datetime(2026, 3, 20, 18, 0, tzinfo=UTC)  # a Friday
@@ -35,20 +36,13 @@ def review(
     seconds: int = 10,
 ) -> Review:
     rating = Rating.GOOD if verdict == "right" else Rating.AGAIN
-    return Review(
-        card=card,
-        variant=0,
-        seed="study",
-        bank="",
-        expected="",
-        given="",
+    return rated(
+        card,
+        rating,
+        NOW - timedelta(days=days_ago),
         verdict=verdict,
         misconception=misconception,
-        hints=0,
         milliseconds=1000 * seconds,
-        automatic=rating,
-        rating=rating,
-        when=NOW - timedelta(days=days_ago),
         predicted=predicted,
     )
 

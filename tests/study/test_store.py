@@ -19,8 +19,8 @@ from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.restoring import restore
 from quizgen.study.review import Review
+from tests.study.reviews import START, right
 
-START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 REVIEWS = st.lists(
     st.builds(
         Review,
@@ -59,21 +59,14 @@ def as_recorded(log: list[Review]) -> list[Review]:
 
 
 def review(card: str = "sums/addition", rating: Rating = Rating.GOOD, days: int = 0) -> Review:
-    when = START + timedelta(days=days)
-    return Review(
-        card=card,
-        variant=7,
-        seed="study",
-        bank="1",
-        expected="5",
+    return right(
+        card,
         given="6",
         verdict="wrong",
         misconception="took-product",
-        hints=0,
-        milliseconds=1200,
         automatic=Rating.AGAIN,
         rating=rating,
-        when=when,
+        when=START + timedelta(days=days),
     )
 
 
