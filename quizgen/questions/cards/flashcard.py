@@ -18,6 +18,7 @@ MISTAKEN = "answer-of-another-card"  # no misconception: nobody has looked at wh
 LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
 LONGEST_TITLE = 60
+_MARK = re.compile(r"\\([!-/:-@\[-`{-~])|[*`]")
 _ATOM = re.compile(
     r"`[^`]+`|\$\$[^$]+\$\$|\$[^$]+\$|\*\*.+?\*\*|\*.+?\*|\[[^\]]*\]\([^)]*\)|(?:\\.|[^\s`$*\[]){1,12}|."
 )
@@ -45,7 +46,7 @@ class Flashcard(Card):
         front = entry.text("front")
         return cls(
             card_id,
-            entry.text("title", default=_title(front)),
+            entry.text("title", default=_plain(_beginning(front))),
             1,
             front,
             entry.text("back"),
@@ -64,7 +65,8 @@ class Flashcard(Card):
         """Ask for the back among those of some siblings."""
         lenders = shuffled(self._lenders, "lent", self.id, variant)[:LENT]
         wrong = (
-            Distractor(MISTAKEN, each.back, f"That answers “{each.title}”.") for each in lenders
+            Distractor(MISTAKEN, each.back, f"That answers “{_beginning(each.front)}”.")
+            for each in lenders
         )
         return Face(self.front, Choice(self.back), tuple(wrong), self.explanation)
 
@@ -87,7 +89,7 @@ def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
     return groups
 
 
-def _title(front: str) -> str:
+def _beginning(front: str) -> str:
     """Return the beginning of a front in one line, cut where no code or formula is open."""
     line = " ".join(front.replace("\\\n", " ").split())
     if len(line) <= LONGEST_TITLE:
@@ -95,6 +97,11 @@ def _title(front: str) -> str:
     ends = (atom.end() for atom in _ATOM.finditer(line))
     cut = max((end for end in ends if end <= LONGEST_TITLE), default=0)
     return f"{line[:cut].rstrip()}…"
+
+
+def _plain(markdown: str) -> str:
+    """Return Markdown as it is read where it is not written in any medium: a title is plain."""
+    return _MARK.sub(lambda mark: mark[1] or "", markdown)
 
 
 def _words(text: str) -> str:
