@@ -37,10 +37,5 @@ def show_missed(heading: str, missed: Sequence[Answered], screen: Screen) -> Non
     screen.say()
     screen.say(heading, "bold")
     for answered in missed:
-        question = answered.question
-        screen.say(question.title, indent="  ")
-        screen.say(
-            f"quizgen show {question.id} --variant {question.variant} --solution",
-            "dim",
-            indent="    ",
-        )
+        screen.say(answered.question.title, indent="  ")
+        screen.say(f"quizgen show {answered.question.name} --solution", "dim", indent="    ")

@@ -80,7 +80,7 @@ def test_the_end_says_how_sure_the_learner_is_by_now(flip: Flip) -> None:
     assert end == (
         "4 cards, looked at 4 times\n  perfectly: 2\n  well: 1\n  half: 1\n"
         f"\nStill shaky\n  What {first} is\n"
-        f"    quizgen show facts/{first} --variant 0 --solution\n"
+        f"    quizgen show facts/{first}#0 --solution\n"
         "\n`quizgen study` asks the first of them in 5 minutes.\n"
     )
     _, shown = flip("", after=timedelta(minutes=1))

@@ -70,7 +70,7 @@ def test_a_quiz_says_what_was_right_and_counts_its_share(
     assert second.endswith("\n1.33 of 2 right so far\n\n")
     assert "\nRight in part: (a).\nThe answer is" in third  # nobody's known mistake
     assert "Score: 1.67 of 3 (56 %)\n  sums: 1.67 of 3\n" in third
-    assert "quizgen show sums/steps --variant 2 --solution" in third
+    assert "quizgen show sums/steps#2 --solution" in third
     assert score.right == Fraction(5, 3)
     assert [known.id for known in score.misconceptions] == ["took-the-square"]
 

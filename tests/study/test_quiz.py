@@ -60,11 +60,11 @@ def test_a_whole_quiz_reads_like_this(questions: list[Question]) -> None:
         "\nMisconceptions met\n  took product\n  one special\n"
         "\nTo review\n"
         "  The sum of two numbers\n"
-        "    quizgen show sums/addition --variant 60 --solution\n"
+        "    quizgen show sums/addition#60 --solution\n"
         "  The power of zero\n"
-        "    quizgen show powers/exponent-zero --variant 0 --solution\n"
+        "    quizgen show powers/exponent-zero#0 --solution\n"
         "  The square of a number\n"
-        "    quizgen show powers/square --variant 2 --solution\n"
+        "    quizgen show powers/square#2 --solution\n"
         "\n3 questions missed: a asks again, n with new numbers, q stops.\n> \n"
     )
 
