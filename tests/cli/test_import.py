@@ -36,12 +36,15 @@ def test_two_hundred_cards_are_imported_listed_asked_and_exported(run, own, writ
     assert len(rows) == 200
     quiz = run("quiz", "--topic", "my-words", "-n", "2", "--seed", "s", typed="a\nb\n", **own)
     assert "Score" in quiz.stdout
+    assert "\n\n\n" not in quiz.stdout
     assert len(re.findall(r"^ *d\) Wort \d+$", quiz.stdout, re.MULTILINE)) == 2
     study = run("study", "--topic", "my-words", typed="a\n", **own)
     assert "my-words/word-" in study.stdout
     for name in ("html", "anki"):
         made = run("export", name, "--topic", "my-words", **own)
         assert made.returncode == 0, made.stderr
+    page = next(path.parent.glob("work/output/*.html")).read_text()
+    assert re.search(r'<h2 id="title-1"[^>]*>word \d+</h2>\s*<div[^>]*id="prompt-1" hidden>', page)
 
 
 def test_the_same_again_changes_nothing_and_another_definition_is_named(run, own, write) -> None:
