@@ -4,9 +4,11 @@ from .activations.rectifiers import leaky_relu, prelu, relu, relu6
 from .activations.sigmoids import hard_sigmoid, log_sigmoid, sigmoid, softsign, tanh
 from .activations.softmaxes import log_softmax, softmax
 from .classifying import accuracy, f1_score, precision, recall
+from .constraints import MaxNorm
 from .correlation import cross_correlate, true_convolution
 from .families import family
 from .gradient_clipping import clip_by_global_norm, clip_by_norm, clip_by_value
+from .gradients import Gradients
 from .initializers import (
     GlorotNormal,
     GlorotUniform,
@@ -94,7 +96,7 @@ from .optimizers.optimizer import Optimizer
 from .optimizers.rmsprop import RMSprop
 from .optimizers.sgd import SGD
 from .perturbing import perturbed_receptive_field
-from .receptive_fields import locate_receptive_field, receptive_field
+from .receptive_fields import ReceptiveField, locate_receptive_field, receptive_field
 from .reducing_on_plateau import reduce_on_plateau
 from .regularizers import L1, L1L2, L2, Regularizer
 from .residual import ResidualBlock
@@ -110,7 +112,7 @@ from .sequential import Sequential
 from .soft_thresholding import soft_threshold
 from .splitting import batches, k_fold, split
 from .stopping_early import stop_early
-from .summary import activation_memory, summarize
+from .summary import SummaryRow, activation_memory, summarize, summary_rows
 from .variance_scaling import VarianceScaling
 
 __all__ = [
@@ -163,6 +165,7 @@ __all__ = [
     "GlobalMaxPooling3D",
     "GlorotNormal",
     "GlorotUniform",
+    "Gradients",
     "GroupNormalization",
     "HalfSumOfSquares",
     "HeNormal",
@@ -180,6 +183,7 @@ __all__ = [
     "LinearWarmup",
     "LogCosh",
     "Loss",
+    "MaxNorm",
     "MaxPooling1D",
     "MaxPooling2D",
     "MaxPooling3D",
@@ -203,6 +207,7 @@ __all__ = [
     "RMSNormalization",
     "RMSprop",
     "ReLU",
+    "ReceptiveField",
     "Regularizer",
     "RepeatVector",
     "Reshape",
@@ -219,6 +224,7 @@ __all__ = [
     "SpatialDropout3D",
     "SquaredHinge",
     "Subtract",
+    "SummaryRow",
     "UnitNormalization",
     "UpSampling1D",
     "UpSampling2D",
@@ -272,6 +278,7 @@ __all__ = [
     "split",
     "stop_early",
     "summarize",
+    "summary_rows",
     "tanh",
     "true_convolution",
 ]

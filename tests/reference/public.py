@@ -7,14 +7,18 @@ from types import FunctionType
 
 import quizgen.reference as reference
 from quizgen.reference import (
+    Gradients,
     Initializer,
     Layer,
     Loss,
+    MaxNorm,
     Merge,
     Optimizer,
+    ReceptiveField,
     Regularizer,
     Scaling,
     Schedule,
+    SummaryRow,
 )
 from quizgen.reference.activations.function import ActivationFunction
 
@@ -47,7 +51,8 @@ OPTIMIZERS = leaves(Optimizer)
 SCHEDULES = leaves(Schedule)
 SCALINGS = leaves(Scaling)
 BASES = (Layer, Loss, Merge, Regularizer, Initializer, Optimizer, Schedule, Scaling)
-CLASSES = [cls for base in BASES for cls in leaves(base)]
+RECORDS = (Gradients, ReceptiveField, SummaryRow)  # handed out, and judged with what does so
+CLASSES = [*(cls for base in BASES for cls in leaves(base)), MaxNorm]
 EXPORTED = [getattr(reference, name) for name in reference.__all__]
 FUNCTIONS = [value for value in EXPORTED if isinstance(value, FunctionType)]
 ACTIVATIONS = [value for value in EXPORTED if isinstance(value, ActivationFunction)]

@@ -1,5 +1,6 @@
 """Cases for the functions that describe a model: Keras's own table, and arrays that are there."""
 
+import math
 import os
 import re
 from unittest import mock
@@ -54,6 +55,25 @@ def summarize_case(draw, rng):
 
     declared = [Input(input_shape)] if draw(st.booleans()) else []
     return {"model": Sequential([*declared, *layers]), "input_shape": input_shape}, judge_table
+
+
+def summary_rows_case(draw, rng):
+    layers, input_shape = model(draw)
+    judge = keras_layer(Sequential(layers), (None, *input_shape))
+
+    shapes = [(None, *input_shape)]
+    for theirs in judge.layers:
+        shapes.append(tuple(theirs.compute_output_shape(shapes[-1])))
+
+    def judge_rows(ours):
+        assert [row.layer for row in ours] == layers
+        assert [(None, *row.output_shape) for row in ours] == shapes[1:]
+        assert [row.params for row in ours] == [theirs.count_params() for theirs in judge.layers]
+        learned = sum(math.prod(weight.shape) for weight in judge.trainable_weights)
+        assert sum(row.trainable for row in ours) == learned
+
+    declared = Sequential([Input(input_shape), *layers])
+    return {"model": declared, "input_shape": input_shape}, judge_rows
 
 
 def keras_cells(text):

@@ -16,6 +16,7 @@ from quizgen.reference import (
     perturbed_receptive_field,
     receptive_field,
     summarize,
+    summary_rows,
 )
 
 from .correlation_cases import CORRELATIONS
@@ -25,7 +26,7 @@ from .oracle import EXACT, keras_layer
 from .public import FUNCTIONS
 from .shrinking_cases import SHRINKING_FUNCTIONS
 from .stacks import stacks
-from .structure_cases import activation_memory_case, summarize_case
+from .structure_cases import activation_memory_case, summarize_case, summary_rows_case
 from .training_function_cases import TRAINING_FUNCTIONS
 
 LARGE_ENOUGH = 48  # for the fields of all drawn stacks
@@ -104,6 +105,7 @@ CASES = {
     activation_memory: activation_memory_case,
     family: family_case,
     summarize: summarize_case,
+    summary_rows: summary_rows_case,
     locate_receptive_field: locate_receptive_field_case,
     receptive_field: receptive_field_case,
     perturbed_receptive_field: receptive_field_case,
