@@ -79,8 +79,9 @@ def _review(score: Score, screen: Screen, renew: Renew) -> None:
             case _:
                 return
         score = sit(_Quiz(again, "Again"), screen)
-        screen.say()
-        screen.say(f"Review: {amount(score.right)} of {score.total}", "bold")
+        if score.total:
+            screen.say()
+            screen.say(f"Review: {amount(score.right)} of {score.total}", "bold")
 
 
 def _wish(missed: int, screen: Screen) -> str:

@@ -13,6 +13,7 @@ from quizgen.figures import Figure
 from quizgen.render import Document, parse, to_plain, to_terminal
 from quizgen.render.columns import wrap
 from quizgen.render.terminal import measure
+from quizgen.render.tree import MathBlock, Table
 from quizgen.study.keyboard import read_key_press, single_keys
 
 _PROMPT = "> "
@@ -129,11 +130,18 @@ class Screen:
     def _lines(self, document: Document, columns: int) -> list[str]:
         if not self._plain:
             return to_terminal(document, columns).split("\n")
-        blocks = (to_plain(Document((block,))) for block in document.blocks)
-        return [line for block in blocks for line in ("", *wrap(block, columns))][1:]
+        blocks = (_words(Document((block,)), columns) for block in document.blocks)
+        return [line for block in blocks for line in ("", *block)][1:]
 
     def _write(self, line: str, style: str) -> None:
         self._console.print(Text(line, style), soft_wrap=True)
+
+
+def _words(block: Document, columns: int) -> list[str]:
+    """The lines of a block that is drawn with nothing but words, one under the other."""
+    if isinstance(block.blocks[0], MathBlock | Table):
+        return wrap(to_plain(block), columns)
+    return to_terminal(block, columns).split("\n")
 
 
 def _load_readline() -> None:
