@@ -23,6 +23,7 @@ from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.review import Entry, Key, Review
 from quizgen.study.store import Store
+from tests.study.reviews import rated
 
 REVIEWS, CARDS, DAYS = 100_000, 5_000, 400
 ROUNDS = 200
@@ -30,22 +31,12 @@ START = datetime.now(UTC) - timedelta(days=DAYS)
 
 
 def review(card: str, number: int, rating: Rating = Rating.GOOD) -> Review:
-    return Review(
-        card=card,
-        variant=number,
-        seed="study",
-        bank="0123456789abcdef",
-        expected="26x26x64",
-        given="26x26x64",
-        verdict="wrong" if rating is Rating.AGAIN else "right",
-        misconception="forgot-bias" if rating is Rating.AGAIN else None,
-        hints=0,
-        milliseconds=9_000 + number % 30_000,
-        automatic=rating,
-        rating=rating,
-        when=START + number * timedelta(days=DAYS) / REVIEWS,
-        predicted=0.9,
-    )
+    when = START + number * timedelta(days=DAYS) / REVIEWS
+    told = {"bank": "0123456789abcdef", "expected": "26x26x64", "given": "26x26x64"}
+    if rating is Rating.AGAIN:
+        told |= {"verdict": "wrong", "misconception": "forgot-bias"}
+    spent = 9_000 + number % 30_000
+    return rated(card, rating, when, milliseconds=spent, predicted=0.9, **told)
 
 
 @pytest.fixture(scope="module")
