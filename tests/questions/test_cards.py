@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from quizgen.errors import QuizgenError
+from quizgen.figures.dense_network import dense_network
 from quizgen.questions.answers import Choices, Matching
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
@@ -235,3 +236,37 @@ def test_a_broken_card_is_named(write_bank, text: str, old: str, new: str, reaso
     (broken,) = bank.broken
     assert str(broken).startswith(f"{bank.folder / 't' / 'concepts.toml'}:2: card ")
     assert reason in str(broken)
+
+
+FIGURE = 'figure = { name = "dense_network", widths = [3, 2] }'
+
+
+def test_a_card_shows_a_figure_of_its_values(read) -> None:
+    for text in KINDS.values():
+        item = read(text.replace("title =", f"{FIGURE}\n    title =", 1))
+        (figure,) = {question.figure for question in questions(item)}
+        assert figure == dense_network([3, 2])
+        assert {question.figure for question in questions(read(text))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("dense_network", "sense_network", "needs the name of a figure"),
+        ("dense_network", "drawing", "needs the name of a figure"),  # a module without a figure
+        ("dense_network", "..reading", "needs the name of a figure"),
+        ("dense_network", "", "needs the name of a figure"),
+        ("widths", "sizes", "dense_network: missing a required argument"),
+        (FIGURE, 'figure = "dense_network"', "is no table"),
+    ],
+)
+def test_a_figure_that_there_is_not_is_told(read, old: str, new: str, reason: str) -> None:
+    text = SEVERAL.replace("title =", f"{FIGURE.replace(old, new)}\n    title =", 1)
+    with pytest.raises(QuizgenError, match=reason):
+        read(text)
+
+
+def test_values_that_cannot_be_drawn_are_told_with_the_card(read) -> None:
+    item = read(SEVERAL.replace("title =", f"{FIGURE.replace('3, 2', '3')}\n    title =", 1))
+    with pytest.raises(QuizgenError, match="its figure cannot be drawn: widths must be two"):
+        _ = item.question(0).figure

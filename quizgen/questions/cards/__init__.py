@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quizgen.questions.cards.card import Card
 from quizgen.questions.cards.entry import Entry
+from quizgen.questions.cards.figure import drawing
 from quizgen.questions.cards.flashcard import FLASHCARD, Flashcard, by_group
 from quizgen.questions.cards.matching import MatchingCard
 from quizgen.questions.cards.multiple_choice import MultipleChoiceCard
@@ -32,5 +33,6 @@ def read_card(card_id: str, table: Mapping[str, object], bank: Path) -> Card:
     if kind not in _KINDS:
         raise ValueError(f"kind is {kind!r}; the kinds are {', '.join(_KINDS)}")
     card = _KINDS[kind].read(card_id, entry)
+    draw = drawing(entry)
     entry.end()
-    return replace(card, bank=bank)
+    return replace(card, bank=bank, draw=draw)

@@ -1,12 +1,14 @@
 """A concept card: facts of a topic, asked in one way or another."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Self
 
 from quizgen.errors import QuizgenError
+from quizgen.figures import Figure
 from quizgen.folders import bank_folder
 from quizgen.questions.answers import Answer
 from quizgen.questions.cards.entry import Entry
@@ -35,6 +37,7 @@ class Card(ABC):
     title: str
     level: int
     bank: Path = field(default_factory=bank_folder, kw_only=True)
+    draw: Callable[[], Figure] | None = field(default=None, kw_only=True)
 
     kind: ClassVar[str] = "concept"
     typical: ClassVar[int] = 0
@@ -88,8 +91,15 @@ class Card(ABC):
             second_road=None,
             write_prompt=lambda: face.front,
             write_solution=lambda: face.explanation,
+            draw_figure=self.draw and partial(self._drawn, self.draw),
             bank=self.bank,
         )
+
+    def _drawn(self, draw: Callable[[], Figure]) -> Figure:
+        try:
+            return draw()
+        except Exception as error:  # whatever a figure says of values that it cannot draw
+            raise QuizgenError(f"{self.id}: its figure cannot be drawn: {error}") from error
 
 
 def level_in(entry: Entry) -> int:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from quizgen.questions.problem import Distractor
 
-T = TypeVar("T", str, int, list[object])
-_WORDS = {str: "text", int: "whole number", list: "list"}
+T = TypeVar("T", str, int, list[object], dict[str, object])
+_WORDS = {str: "text", int: "whole number", list: "list", dict: "table"}
 _COUNTS = ("none", "one", "two", "three", "four")
 
 
@@ -26,6 +26,10 @@ class Entry:
     def whole(self, key: str) -> int:
         """Return a whole number."""
         return self._get(key, int)
+
+    def table_or_none(self, key: str) -> Mapping[str, object] | None:
+        """Return a table, if there is one."""
+        return self._get(key, dict) if key in self.table else None
 
     def texts(self, key: str, fewest: int) -> tuple[str, ...]:
         """Return a list of different texts."""
