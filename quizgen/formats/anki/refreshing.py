@@ -66,12 +66,19 @@ def refresh(path: Path, bank: Bank, profile: Profile | None = None) -> Refreshed
             notes.append(each)
             kept.append(f"{_source(each)[0]}: {error}")
     known = memory.known | {_source(each)[0] for each in held}
-    new = [item for item in bank.items() if profile.wants(item) and item.id not in known]
+    new = [item for item in _wanted(profile, bank) if item.id not in known]
     added = [_added(item, profile, edition) for item in new]
     with replacing(path) as draft:
         known |= {item.id for item in new}
         write_package([*notes, *added], Memory(known, profile), draft, path)
     return Refreshed(len(held) - len(kept), tuple(item.id for item in new), tuple(kept))
+
+
+def _wanted(profile: Profile, bank: Bank) -> Iterator[Item]:
+    """Yield the items of a profile; the user's own cards join where their topic is named."""
+    for item in bank.items():
+        if profile.wants(item) and (profile.topics or not bank.is_own(item)):
+            yield item
 
 
 def _read(database: sqlite3.Connection) -> list[Note]:

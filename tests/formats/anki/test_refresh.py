@@ -138,6 +138,16 @@ def test_a_new_topic_joins_a_deck_of_all_topics_and_no_other(small, bring, read,
     assert refresh(pooling, Bank(small)).added == ()
 
 
+def test_own_cards_join_where_their_topic_is_named(small, tmp_path) -> None:
+    path, own = tmp_path / "deck.apkg", tmp_path / "own"
+    export(small, path)
+    shutil.copytree(bank_folder() / "merging", own / "diary")
+    bank = Bank(small, own=own)
+    assert refresh(path, bank).added == ()
+    added = refresh(path, bank, Profile(title="Deck", topics=("diary",))).added
+    assert set(added) == {item.id for item in bank.items("diary")}
+
+
 def test_notes_of_every_type_are_renewed_as_what_they_are(bring, read, tmp_path) -> None:
     bank = Bank(bank_folder())
     ids = ("convolution/conv2d-params", "activations/linear-collapse", "layers/what-layers-do")
