@@ -54,6 +54,18 @@ def _with_bank(function: Function, own: "Callable[[], Path | None]") -> Function
     return command  # type: ignore[return-value] # click's decorators keep the callable's kind
 
 
+def into_bank_option(function: Function) -> Function:
+    """Add --bank, the folder that a command writes into, as `folder`."""
+    return click.option(
+        "--bank",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="QUIZGEN_BANK",
+        show_envvar=True,
+        help="The folder of topics to write into; it is made if there is none.",
+    )(function)
+
+
 def topic_option(function: Function) -> Function:
     """Add --topic, which may be given several times."""
     return click.option(

@@ -23,9 +23,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The card file, the ids added and changed, and of the file imported how many cards it had,
-    what was left out, and remarks.
-    """
+    """What became of a file: the ids that are new or changed, and what of it was left out."""
 
     path: Path
     added: tuple[str, ...]

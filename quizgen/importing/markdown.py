@@ -47,6 +47,9 @@ def read_markdown(text: str) -> Iterator[Found]:
     """Yield the cards; headings and other prose between them are passed over."""
     card: _Card | None = None
     for start, paragraph in _paragraphs(text):
+        is_code = bool(_FENCE.match(paragraph[0]))
+        if is_code and not (len(paragraph) > 1 and _FENCE.match(paragraph[-1])):
+            yield Fault(str(start), "code begins here that never ends; close it")
         if card and (_BOUNDARY.match(paragraph[0]) or _has_gaps(paragraph)):
             yield card.found()
             card = None
@@ -56,7 +59,7 @@ def read_markdown(text: str) -> Iterator[Found]:
         if card:
             card.side.append("")
         for number, line in enumerate(paragraph, start):
-            side = _SIDE.match(line) if not _FENCE.match(paragraph[0]) else None
+            side = None if is_code else _SIDE.match(line)
             if side and side[1] in "Qq":
                 if card:
                     yield card.found()
@@ -77,15 +80,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
     is_code = False
     start = 1
     for number, line in enumerate([*text.split("\n"), ""], start=1):
-        if _FENCE.match(line):
-            if lines and not is_code:
-                yield start, lines
-                lines = []
-            is_code = not is_code
+        is_fence = bool(_FENCE.match(line))
+        if lines and is_fence and not is_code:
+            yield start, lines
+            lines = []
         if line.strip() or is_code:
             start = start if lines else number
             lines.append(line)
-        elif lines:
+        is_code ^= is_fence
+        if lines and not is_code and (is_fence or not line.strip()):
             yield start, lines
             lines = []
     if lines:

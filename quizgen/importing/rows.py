@@ -23,7 +23,8 @@ def delimiter_of(text: str) -> str:
         ]
         return widths.count(2), len(widths) - widths.count(1)
 
-    return max(DELIMITERS, key=score)
+    best = max(DELIMITERS, key=score)
+    return best if any(score(best)) else ","
 
 
 def tabbed(text: str) -> Iterator[Row]:
@@ -62,6 +63,7 @@ def quoted(text: str, delimiter: str) -> Iterator[Row | Fault]:
         except csv.Error as error:
             yield Fault(str(start + 1), _advice(str(error)))
             begin = start + 1
+    yield Fault(str(begin + 1), "is not read, nor what follows; mend the quotes above first")
 
 
 def _advice(error: str) -> str:

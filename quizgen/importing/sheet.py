@@ -30,33 +30,24 @@ def checked(found: Iterable[Found]) -> Sheet:
                 remarks.append(each)
             case Pair():
                 pair = replace(each, front=each.front.strip(), back=each.back.strip())
-                known = pairs.setdefault(" ".join(pair.front.split()), pair)
+                known = pairs.get(words := " ".join(pair.front.split()))
                 if reason := _reason(pair):
                     faults.append(Fault(pair.place, reason))
-                elif known is pair:
-                    continue
+                elif known is None:
+                    pairs[words] = pair
                 elif known.back == pair.back:
                     remarks.append(Remark(pair.place, f"is the same as {known.place}; taken once"))
                 else:
-                    faults.append(
-                        Fault(
-                            pair.place,
-                            f"has the front of {known.place} and another back; join the two, or "
-                            "let the fronts differ",
-                        )
-                    )
-    wrong = {fault.place for fault in faults}
-    return Sheet(
-        tuple(pair for pair in pairs.values() if pair.place not in wrong),
-        tuple(dict.fromkeys(faults)),
-        tuple(dict.fromkeys(remarks)),  # the cards of one note may say the same
-    )
+                    faults.append(Fault(pair.place, _clash(known)))
+    # the cards of one note may say the same
+    unique = tuple(dict.fromkeys(faults)), tuple(dict.fromkeys(remarks))
+    return Sheet(tuple(pairs.values()), *unique)
 
 
 def _reason(pair: Pair) -> str:
     """Say what is wrong with a card by itself, or nothing."""
-    for name in ("front", "back", "explanation"):
-        text = getattr(pair, name)
+    sides = {"front": pair.front, "back": pair.back, "explanation": pair.explanation}
+    for name, text in sides.items():
         try:
             is_empty = not to_plain(parse(text)).strip()
         except QuizgenError as error:
@@ -64,3 +55,9 @@ def _reason(pair: Pair) -> str:
         if is_empty and name != "explanation":
             return f"its {name} is empty; write it, or delete the card"
     return ""
+
+
+def _clash(known: Pair) -> str:
+    return (
+        f"has the front of {known.place} and another back; join the two, or let the fronts differ"
+    )

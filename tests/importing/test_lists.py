@@ -130,6 +130,23 @@ def test_odd_quotes_are_told_and_the_rest_is_read_on(sheet) -> None:
     assert "never closed" in never[0][1]
 
 
+def test_where_quotes_are_hopeless_it_is_told_what_was_not_read(sheet) -> None:
+    found = sheet("t.csv", "a,b\n" + 'a,"b" c\n' * 101)
+    assert len(found.faults) == 101
+    assert faults(found)[-1][0] == "102"
+    assert "is not read" in faults(found)[-1][1]
+
+
+def test_a_csv_file_without_any_delimiter_lacks_commas(sheet) -> None:
+    assert "after a comma" in faults(sheet("t.csv", "lost\n"))[0][1]
+
+
+def test_a_card_after_a_faulty_one_with_its_front_is_taken(sheet) -> None:
+    found = sheet("t.tsv", "a\t\na\tb\nc\td\n")
+    assert [place for place, _ in faults(found)] == ["1"]
+    assert said(found) == {"a": "b", "c": "d"}
+
+
 def test_quotes_in_a_list_with_tabs_are_the_texts_own(sheet) -> None:
     text = '"Hello" she said\tgreeting\nopen "\tquote\n"a ""quoted"" word"\tx\n'
     assert said(sheet("t.tsv", text)) == {

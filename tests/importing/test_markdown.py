@@ -56,6 +56,12 @@ def test_a_page_of_notes() -> None:
     ]
 
 
+def test_code_within_a_question() -> None:
+    text = "Q: What does it print?\n```python\nprint(1)\n\nA: no\n```\nA: One.\n"
+    code = "```python\nprint(1)\n\nA: no\n```"
+    assert sides(text) == [("1", f"What does it print?\n\n{code}", "One.")]
+
+
 def test_a_sentence_with_gaps_shows_the_whole_afterwards() -> None:
     (pair, _) = checked(read_markdown("==One== and ==two==.")).pairs
     assert pair.explanation == "One and two."
@@ -93,6 +99,7 @@ def test_what_is_no_highlight_makes_no_card(text: str) -> None:
         ("\nThe {{c1::open one.", "2", "never closes it"),
         ("Q: one\nA: ![a picture](p.png)", "1", "images are not supported"),
         ("Q: one\nA: $\\nonsense{x}$", "1", "nonsense"),
+        ("Q: one\nA: eins\n```\nQ: two\nA: zwei", "3", "never ends"),
         ("{{c1::" * 9 + "}}" * 9, "1", "more than 8 deep"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.options import into_bank_option
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
 
@@ -23,14 +24,7 @@ SHOWN = 20  # lines of one kind
     "--encoding", help="How the text is encoded, such as windows-1252, if not in UTF-8 or UTF-16."
 )
 @click.option("--skip-bad", is_flag=True, help="Leave out what is faulty, and import the rest.")
-@click.option(
-    "--bank",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="QUIZGEN_BANK",
-    show_envvar=True,
-    help="Another folder of topics than that of your own cards.",
-)
+@into_bank_option
 def command(
     source: Path, topic: str | None, encoding: str | None, skip_bad: bool, folder: Path | None
 ) -> None:

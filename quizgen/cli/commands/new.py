@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from quizgen.cli.options import into_bank_option
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, is_installed
 
@@ -11,14 +12,7 @@ from quizgen.folders import bank_folder, is_installed
 @click.command()
 @click.argument("item_id", metavar="TOPIC/NAME")
 @click.option("--card", is_flag=True, help="Write a concept card instead of a template.")
-@click.option(
-    "--bank",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="QUIZGEN_BANK",
-    show_envvar=True,
-    help="The folder of topics to write into; it is made if there is none.",
-)
+@into_bank_option
 def command(item_id: str, card: bool, folder: Path | None) -> None:
     """Begin a question of your own.
 
