@@ -40,7 +40,7 @@ SELECT (SELECT name FROM machine), id, {_MICROSECONDS}, card, variant, 'study', 
   given, verdict, misconception, 0, milliseconds, rating, rating, 0, NULL FROM old_review;
 DROP TABLE old_review;
 """,
-    # version 2 had no reviews that the learner rates, and kept no account of what was taken back
+    # version 2 knew no verdict of the learner's own, and kept no account of what was taken back
     2: f"""
 {_aside("review")} {_aside("hold")} {_aside("undo")}
 DROP INDEX review_at;
