@@ -13,7 +13,10 @@ from quizgen.importing.html import to_markdown
 from quizgen.importing.mustache import fill
 from quizgen.importing.note_types import NoteType, note_types
 
-_CARDS = "SELECT nid, mid, flds, ord FROM cards JOIN notes ON notes.id = nid ORDER BY nid, ord"
+_CARDS = """
+SELECT nid, mid, CAST(flds AS TEXT), ifnull(CAST(ord AS INTEGER), 0)
+FROM cards JOIN notes ON notes.id = nid ORDER BY nid, ord
+"""
 _ANSWER = re.compile(r"<hr[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
 _OCCLUSION = "image-occlusion:"
 

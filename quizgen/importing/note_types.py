@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+_CONFIG = "CAST(ifnull(config, '') AS BLOB)"  # whatever a strange file has there
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -45,15 +47,15 @@ def _older(collection: sqlite3.Connection) -> Iterator[tuple[int, NoteType]]:
                     model["type"] == 1,
                 ),
             )
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, RecursionError, TypeError) as error:
         raise ValueError(f"its note types: {error!r}") from error
 
 
 def _newer(collection: sqlite3.Connection) -> Iterator[tuple[int, NoteType]]:
-    for key, config in collection.execute("SELECT id, config FROM notetypes"):
+    for key, config in collection.execute(f"SELECT id, {_CONFIG} FROM notetypes"):
         fields = collection.execute("SELECT name FROM fields WHERE ntid = ? ORDER BY ord", (key,))
         templates = collection.execute(
-            "SELECT name, config FROM templates WHERE ntid = ? ORDER BY ord", (key,)
+            f"SELECT name, {_CONFIG} FROM templates WHERE ntid = ? ORDER BY ord", (key,)
         )
         yield (
             key,
@@ -67,8 +69,11 @@ def _newer(collection: sqlite3.Connection) -> Iterator[tuple[int, NoteType]]:
 
 def _template(name: str, config: bytes) -> Template:
     sides = _message(config)
-    front, back = (str(sides.get(number, b""), "utf-8") for number in (1, 2))  # type: ignore[arg-type] # texts by Anki's schema
-    return Template(name, front, back)
+    return Template(name, _text(sides.get(1)), _text(sides.get(2)))
+
+
+def _text(value: int | bytes | None) -> str:
+    return value.decode() if isinstance(value, bytes) else ""
 
 
 def _message(data: bytes) -> dict[int, int | bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +14,7 @@ from anki.collection import Collection, ExportAnkiPackageOptions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen.anki_file import anki_collection
 from quizgen.errors import QuizgenError
 from quizgen.importing.html import to_markdown
 from quizgen.importing.mustache import fill
@@ -172,6 +174,49 @@ def test_no_html_ends_in_a_traceback(html: str) -> None:
     except ValueError as error:
         text, said = "", str(error)
     assert "mend it in Anki" in said or "<" not in text.replace("\\<", "")
+
+
+@pytest.fixture(scope="module")
+def collections(pack, tmp_path_factory) -> dict[str, Path]:
+    """Return collections as newer and older versions of Anki keep them."""
+    folder = tmp_path_factory.mktemp("collections")
+    for legacy in (False, True):
+        with (
+            anki_collection(pack(NOTES[:6], legacy=legacy)) as collection,
+            closing(sqlite3.connect(folder / f"{legacy}.anki2")) as copy,
+        ):
+            collection.backup(copy)
+    return {"newer": folder / "False.anki2", "older": folder / "True.anki2"}
+
+
+COLUMNS = [
+    *(("newer", name) for name in ("notetypes.config", "templates.config", "templates.name")),
+    *(("newer", name) for name in ("fields.name", "cards.ord", "notes.mid", "notes.flds")),
+    ("older", "col.models"),
+]
+VALUES = st.one_of(
+    st.none(), st.integers(-(2**63), 2**63 - 1), st.binary(max_size=9), st.text('[{}]":1 ')
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(COLUMNS), VALUES)
+def test_no_strange_collection_ends_in_a_traceback(collections, place, value) -> None:
+    version, column = place
+    table, name = column.split(".")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "strange.anki2"
+        path.write_bytes(collections[version].read_bytes())
+        with closing(sqlite3.connect(path)) as database, database:
+            database.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+            database.execute("PRAGMA ignore_check_constraints = 1")
+            database.execute(f"UPDATE OR IGNORE {table} SET {name} = ?", (value,))
+        complaint = ""
+        try:
+            found = checked(read(path))
+        except QuizgenError as error:
+            complaint = str(error)
+        assert complaint.startswith(f"{path}: ") or found.pairs or found.faults
 
 
 def test_a_package_without_its_note_types_is_one_line(pack, tmp_path) -> None:
