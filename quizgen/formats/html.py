@@ -41,7 +41,7 @@ SCRIPTS = (
     *("result", "start", "game", "notes", "quiz", "main"),
 )
 _FONT = "../fonts/stix-two-math.woff2"
-FEWEST_PAIRS = 3  # fewer are no game
+_FEWEST_PAIRS = 3  # fewer are no game
 _DIGITS = 16
 
 
@@ -82,7 +82,7 @@ def page(
         articles=data.articles,
         count=len(questions),
         data=packed,
-        has_game=len(data.pairs) >= FEWEST_PAIRS,
+        has_game=len(data.pairs) >= _FEWEST_PAIRS,
         lessons=notes,
         policy=content_policy(style, script, "".join(data.fragments)),
         quiz={
