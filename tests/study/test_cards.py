@@ -87,11 +87,10 @@ def test_the_end_says_how_sure_the_learner_is_by_now(flip: Flip) -> None:
     assert "\nNo card was rated.\n" in shown
 
 
-def test_what_is_due_comes_first_next_time_and_then_what_is_new(flip: Flip) -> None:
-    first = re.findall(r"What is (\w+)\?", flip("444", count=3)[1])
-    later = re.findall(r"What is (\w+)\?", flip("444444", after=timedelta(days=30))[1])
-    assert set(later[:3]) == set(first)
-    assert len(set(later)) == 6
+def test_what_is_due_comes_first_next_time(flip: Flip) -> None:
+    first = re.findall(r"What is (\w+)\?", flip("555444")[1])  # in days, and in ten minutes
+    later = re.findall(r"What is (\w+)\?", flip("444", count=3, after=timedelta(hours=1))[1])
+    assert set(later) == set(first[3:])
 
 
 def test_where_no_answer_is_a_sentence_there_is_nothing_to_flip(

@@ -98,7 +98,7 @@ def test_only_a_shorter_time_of_the_same_game_is_a_best(play: Play, database: Pa
     play(pace=2)
     assert play(pace=3)[1].endswith("\nYour best is 0:12.0.\n")
     assert play(pace=1.5)[1].endswith("\nYour best up to now; it was 0:12.0.\n")
-    assert play(pace=2)[1].endswith("\nYour best is 0:09.0.\n")
+    assert play(pace=1.5)[1].endswith("\nYour best is 0:09.0.\n")
     file = database.with_name("study-match.txt")
     kept = file.read_text()
     assert kept.count("\n") == 4
@@ -126,6 +126,15 @@ def test_the_right_sides_of_a_board_are_all_different_and_one_is_right(
         (right,) = (option for option in asked.options if option.is_right)
         assert right.text == asked.question.answer.text
     assert len({tuple(option.text for option in asked.options) for asked in board}) == 1
+
+
+def test_no_right_side_stands_on_the_boards_twice(write_bank: WriteBank) -> None:
+    twice = MATCHING + MATCHING.replace("[capitals", "[places").replace("Oslo", "Bergen")
+    bank = Bank(write_bank({"places/concepts.toml": twice}))
+    (board,) = boards(bank.items(), 5, "seed")
+    assert len({option.text for option in board[0].options}) == 5
+    with pytest.raises(QuizgenError, match=r"^6 pairs are wanted, but only 5 exist here"):
+        boards(bank.items(), 6, "seed")
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(2, [2]), (6, [6]), (7, [3, 4]), (13, [4, 4, 5])])

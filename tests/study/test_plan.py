@@ -9,7 +9,7 @@ import pytest
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.study.card import Card, New, Rating
-from quizgen.study.plan import choose, variant_of
+from quizgen.study.plan import choose, deal, variant_of
 from quizgen.study.scheduler import schedule
 
 Pick = Callable[..., str | None]
@@ -111,6 +111,16 @@ def test_each_review_shows_another_variant_until_all_were_shown(bank: Bank) -> N
     assert [variant_of(addition, n) for n in range(5)] == list(
         islice(addition.variants("study"), 5)
     )
+
+
+def test_a_deal_is_in_the_order_in_which_items_would_be_asked(
+    bank: Bank, morning: datetime
+) -> None:
+    due = known("sums/halving", morning - DAY)
+    dealt = deal(bank.items(), {due.id: due}, 3, bank.topics(), morning)
+    assert [item.topic for item in dealt] == ["sums", "powers", "sums"]
+    assert dealt[0].id == "sums/halving"
+    assert len(deal(bank.items(), {}, 99, bank.topics(), morning)) == len(bank.items())
 
 
 def test_a_concept_card_is_always_its_one_variant(bank: Bank) -> None:

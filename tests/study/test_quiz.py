@@ -139,9 +139,9 @@ def test_a_review_with_new_numbers_asks_the_same_items(
 def test_a_question_that_has_no_other_numbers_stays_as_it_is(bank: Bank) -> None:
     card = bank.item("powers/exponent-zero")
     assert renewed(card, card.question(0)).name == "powers/exponent-zero#0"
-    halving = bank.item("sums/halving")
-    for variant in halving.variants():
-        assert renewed(halving, halving.question(variant)).variant != variant
+    for item in (bank.item("sums/halving"), bank.item("powers/square")):
+        for variant in item.variants():
+            assert renewed(item, item.question(variant)).variant != variant
 
 
 def test_whoever_stops_early_is_asked_nothing_more(questions: list[Question]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
 from quizgen.study.answered import Asked, ask
@@ -74,6 +75,16 @@ def test_keys_work_before_and_after_the_answer_is_shown(
     assert "Taken back: the last answer to powers/exponent-zero." in shown
     assert [review.rating for review in reviews()] == [Rating.EASY]
     assert recall("", "s", after=timedelta(days=90)).count("Skipped for this time.") == 1
+
+
+def test_hints_before_the_answer_are_kept_with_the_rating(
+    database: Path, morning: datetime, reviews: Callable[[], list[Review]]
+) -> None:
+    item = Bank(bank_folder()).item("activations/relu-formula")
+    screen = Screen(io.StringIO("h\nh\n\n3\n"), io.StringIO())
+    seat = Seat([item], database, lambda: morning, screen)
+    run_study(seat, Wishes(recall=True))
+    assert [(review.hints, review.rating) for review in reviews()] == [(2, Rating.GOOD)]
 
 
 def test_a_sentence_is_chosen_among_options_unless_recall_is_wanted(recall: Recall) -> None:
