@@ -5,10 +5,13 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
-from anki.collection import Collection, ImportAnkiPackageRequest
+from anki.collection import Card, Collection, ImportAnkiPackageRequest
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
@@ -20,6 +23,14 @@ from tests.figures.drawn import EXAMPLES
 
 DOCS = Path(__file__).parent
 CARD = "convolution/receptive-field-strided"
+NOTES = {
+    "typed": ("convolution/conv2d-params",),
+    "recall": ("normalization/normalized-matrix", "--recall"),
+    "choice": ("normalization/axes", "--choices"),
+    "cloze: parts": ("architectures/inception-channels",),
+    "cloze: a worked solution": ("convolution/conv2d-params", "--cloze"),
+    "matching": ("layers/what-layers-do",),
+}
 TERMINAL_COLUMNS = 100
 
 
@@ -58,23 +69,66 @@ def quiz(page: Page, folder: Path) -> None:
 def anki(page: Page, folder: Path) -> None:
     """Take the back of a card as Anki renders it, with the real MathJax."""
     subprocess.run(["npm", "install", "--prefix", folder, "mathjax@3"], check=True)
-    quizgen("export", "anki", "-n", 89, "--topic", "convolution", "-o", folder / "deck.apkg")
-    collection = Collection(str(folder / "collection.anki2"))
-    package = str(folder / "deck.apkg")
-    collection.import_anki_package(ImportAnkiPackageRequest(package_path=package))
-    card = collection.get_card(collection.find_cards(f"Source:{CARD}*")[0])
-    answer = card.note()["Answer"]
-    back = card.answer().replace("[[type:Answer]]", collection.compare_answer(answer, answer))
-    script = (folder / "node_modules/mathjax/es5/tex-chtml-full.js").as_uri()
-    (folder / "card.html").write_text(
-        f"<!doctype html><meta charset=utf-8><style>{card.render_output().css}</style>"
-        f"<body class='card'>{back}<script src='{script}'></script>"
-    )
-    collection.close()
-    page.goto((folder / "card.html").as_uri())
+    with deck(folder, "--topic", "convolution", "-n", 89) as collection:
+        card = collection.get_card(collection.find_cards(f"Source:{CARD}*")[0])
+        page.goto(side(folder, card, "back").as_uri())
     page.wait_for_function("window.MathJax && MathJax.startup && MathJax.startup.promise")
     page.evaluate("MathJax.startup.promise")
     page.screenshot(path=DOCS / "anki.png")
+
+
+def note_types(page: Page, folder: Path) -> None:
+    """Take front and back of every type of note, as on a phone and on a desk, by day and night."""
+    rows = []
+    for name, (item, *options) in NOTES.items():
+        topic = item.partition("/")[0]
+        with deck(folder, "--topic", topic, "-n", 80, *options) as collection:
+            card = collection.get_card(collection.find_cards(f"Source:{item}#*")[0])
+            frames = "".join(
+                f"<iframe width={width} src='{side(folder, card, face, night).as_uri()}'></iframe>"
+                for width, night in ((360, False), (640, True))
+                for face in ("front", "back")
+            )
+            rows.append(f"<h2>{name}</h2>{frames}")
+    style = "h2 { font: 600 20px system-ui } iframe { height: 560px; border: 1px solid #888 }"
+    (folder / "types.html").write_text(
+        f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(rows)}"
+    )
+    page.set_viewport_size({"width": 2050, "height": 100})
+    page.goto((folder / "types.html").as_uri())
+    for frame in page.frames[1:]:
+        frame.wait_for_function("window.MathJax && MathJax.startup && MathJax.startup.promise")
+        frame.evaluate("MathJax.startup.promise")
+    page.screenshot(path=folder / "notes.png", full_page=True, scale="css")
+    Image.open(folder / "notes.png").quantize(128).save(DOCS / "anki-notes.png", optimize=True)
+
+
+@contextmanager
+def deck(folder: Path, *options: object) -> Iterator[Collection]:
+    """Export a deck and open it in the collection of a new user."""
+    package = folder / "deck.apkg"
+    quizgen("export", "anki", "--force", "--variants", 1, "-o", package, *options)
+    (folder / "collection.anki2").unlink(missing_ok=True)
+    collection = Collection(str(folder / "collection.anki2"))
+    collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(package)))
+    yield collection
+    collection.close()
+
+
+def side(folder: Path, card: Card, face: str, night: bool = False) -> Path:
+    """Write one side of a card to a page with MathJax, as a client of Anki shows it."""
+    field, html = "[[type:Answer]]", card.question() if face == "front" else card.answer()
+    if field in html:
+        answer = card.note()["Answer"]
+        typed = card.col.compare_answer(answer, answer[:-1] + "1")
+        html = html.replace(field, "<input id=typeans>" if face == "front" else typed)
+    script = (folder / "node_modules/mathjax/es5/tex-chtml-full.js").as_uri()
+    page = Path(tempfile.mkdtemp(dir=folder)) / "card.html"
+    page.write_text(
+        f"<!doctype html><meta charset=utf-8><style>{card.render_output().css}</style>"
+        f"<body class='card {'nightMode' * night}'>{html}<script src='{script}'></script>"
+    )
+    return page
 
 
 def figures(page: Page) -> None:
@@ -119,6 +173,7 @@ def main() -> None:
         exam(folder)
         quiz(page, folder)
         anki(page, folder)
+        note_types(page, folder)
         figures(page)
         browser.close()
 
