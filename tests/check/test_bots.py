@@ -18,7 +18,10 @@ PARTS = r"""
         return Problem(
             answer=Parts((Part("the number", Integer(n)), Part("its square", Integer(n * n)))),
             proof="(n, n * n)",
-            distractors=tuple(Distractor("slip", (n, n * n + k), "No.") for k in (-2, -1, 1, 2)),
+            distractors=(
+                Distractor("slip", (n + 1, n * n), "No."),
+                *(Distractor("slip", (n, n * n + k), "No.") for k in (-2, -1, 1, 2)),
+            ),
         )
 """
 
@@ -36,4 +39,6 @@ def test_one_part_alone_is_no_hub_of_the_options(write_bank, bot: str) -> None:
     (item,) = Bank(write_bank({"t/two.py": PARTS})).items()
     questions = [item.question(variant) for variant in item.variants()]
     assert {len(question.as_choice().options) for question in questions} == {4}
-    assert beyond_chance(questions)[bot] < 15
+    points = beyond_chance(questions)
+    assert points[bot] < 15
+    assert points == beyond_chance([question.as_choice() for question in questions])

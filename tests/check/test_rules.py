@@ -5,8 +5,7 @@ import pytest
 from quizgen.check import all_rules, check
 from quizgen.check.arithmetic import effort
 from quizgen.check.report import Report
-from quizgen.check.rules import levels
-from quizgen.check.rules.marking import copied
+from quizgen.check.rules import levels, marking
 from quizgen.questions.bank import Bank
 from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
 
@@ -162,9 +161,12 @@ def test_what_is_shown_rounded_is_said_to_be(write_bank, prompt: str, complaints
     assert len(told) == len(found) == complaints
 
 
-def test_what_is_copied_from_a_page_can_be_typed() -> None:
-    assert copied("$-3.5$") == "−3.5"  # with the sign of mathematics
-    assert copied("(None, 4, 4)") == "(None, 4, 4)"
+def test_what_is_copied_from_a_page_is_typed(write_bank, monkeypatch) -> None:
+    assert marking.copied("$-3.5$") == "−3.5"  # with the sign of mathematics
+    assert marking.copied("(None, 4, 4)") == "(None, 4, 4)"
+    monkeypatch.setattr(marking, "copied", lambda text: "a picture")
+    found = report(write_bank, TEMPLATE).complaints
+    assert any("'a picture' is marked NotRead" in each.message for each in found)
 
 
 def test_a_large_space_is_checked_from_everywhere(write_bank) -> None:

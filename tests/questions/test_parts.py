@@ -125,3 +125,13 @@ def test_options_are_those_of_the_part_that_most_mistakes_get_wrong() -> None:
     assert chosen.prompt.endswith("Which is (c)?")
     assert {option.text for option in chosen.options} == {"280", "100", "271"}
     assert chosen.roads == QUESTION.roads
+
+
+def test_mistakes_that_agree_in_a_part_are_one_option_of_it() -> None:
+    answer = Parts((Part("width", Integer(4)), Part("height", Integer(6))))
+    offer = answer.offer([(1, 5), (2, 5), (3, 6)])
+    assert offer.lead.endswith("Which is (a)?")
+    assert (offer.right, offer.wrong) == ("4", ("1", "2", "3"))
+    offer = answer.offer([(4, 5), (3, 5), (3, 7)])
+    assert offer.lead.endswith("Which is (b)?")
+    assert (offer.right, offer.wrong) == ("6", ("5", "", "7"))
