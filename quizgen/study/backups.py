@@ -40,7 +40,7 @@ def put_by_daily(database: sqlite3.Connection, path: Path, today: date) -> None:
     if (backups_of(path) / f"{path.stem}-{today}.db").exists():
         return
     # before older copies are thinned, and not at the start: it reads every page
-    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise sqlite3.DatabaseError("its pages contradict each other")
     put_by(database, path, str(today))
     dated = {found: copy for copy in backups_of(path).iterdir() if (found := _date(copy))}

@@ -1,6 +1,8 @@
+import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -174,11 +176,21 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def spoil_a_page_of_reviews(path: Path) -> bytes:
-    """Overwrite the first page that holds a review, and return what the file holds then."""
-    content = bytearray(path.read_bytes())
+def spoil_a_page(content: bytearray) -> None:
+    """Overwrite the first page that holds a review."""
     start = content.index(b"took-product") // 4096 * 4096
     content[start : start + 4096] = b"\xa5" * 4096
+
+
+def spoil_a_letter(content: bytearray) -> None:
+    """Spoil the name of the machine before some review: then the rows are out of order."""
+    fields = re.finditer(rb"[0-9a-f]{32}.{1,40}took-product", content, re.DOTALL)
+    content[list(fields)[50].start()] = ord("z")
+
+
+def spoil(path: Path, how: Callable[[bytearray], None]) -> bytes:
+    content = bytearray(path.read_bytes())
+    how(content)
     path.write_bytes(content)
     return bytes(content)
 
@@ -187,28 +199,29 @@ def test_a_damaged_log_is_told_and_left_as_it_is(database: Path) -> None:
     with open_store(database) as store:
         for days in range(200):
             store.record(review(days=days))
-    before = spoil_a_page_of_reviews(database)
+    before = spoil(database, spoil_a_page)
     with pytest.raises(QuizgenError, match="damaged"), open_store(database) as store:
         store.reviews()
     assert database.read_bytes() == before
 
 
+@pytest.mark.parametrize("how", [spoil_a_page, spoil_a_letter])
 def test_damage_that_no_session_met_is_told_before_a_copy_replaces_older_ones(
-    database: Path,
+    database: Path, how: Callable[[bytearray], None]
 ) -> None:
-    for days in range(20):
+    for days in range(14):
         with open_store(database, START.date() + timedelta(days=days)) as store:
             for each in range(10):
                 store.record(review(days=10 * days + each))
     copies = sorted(backups_of(database).iterdir())
-    spoil_a_page_of_reviews(database)
-    tomorrow = START.date() + timedelta(days=20)
+    spoil(database, how)
+    tomorrow = START.date() + timedelta(days=14)
     with pytest.raises(QuizgenError, match="db restore"), open_store(database, tomorrow) as store:
         assert len(store.cards()) == 1
     assert sorted(backups_of(database).iterdir()) == copies
     restore(copies[-1], database)
     with open_store(database) as store:
-        assert len(store.reviews()) == 200
+        assert len(store.reviews()) == 140
 
 
 def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
