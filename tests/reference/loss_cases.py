@@ -169,7 +169,9 @@ CASES = {
     HalfSumOfSquares: regression(lambda draw: HalfSumOfSquares()),
     Huber: regression(lambda draw: Huber(draw(st.sampled_from([1.0, 0.3, 5.0])))),
     LogCosh: regression(lambda draw: LogCosh()),
-    CosineSimilarity: regression(lambda draw: CosineSimilarity(draw(st.sampled_from([1e-7, 1.0])))),
+    CosineSimilarity: regression(
+        lambda draw: CosineSimilarity(epsilon=draw(st.sampled_from([1e-7, 1.0])))
+    ),
     MeanAbsolutePercentageError: percentage,
     MeanSquaredLogarithmicError: regression(
         lambda draw: MeanSquaredLogarithmicError(draw(EPSILONS))

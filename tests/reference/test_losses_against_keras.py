@@ -7,7 +7,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizgen.reference import HalfSumOfSquares, Loss
+from quizgen.reference import (
+    CategoricalCrossentropy,
+    CosineSimilarity,
+    HalfSumOfSquares,
+    Loss,
+    SparseCategoricalCrossentropy,
+)
 from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
 
 from .differences import CLOSE, numeric_gradient
@@ -58,6 +64,40 @@ def test_gradient_is_the_slope_of_the_loss(cls, data, reduction, seed):
     moved = numeric_gradient(lambda y_pred: np.sum(loss(y_true, y_pred)), y_pred)
 
     np.testing.assert_allclose(loss.gradient(y_true, y_pred), moved, **CLOSE)
+
+
+@pytest.mark.parametrize("axis", [1, -2, 0])
+@pytest.mark.parametrize("cls", [CategoricalCrossentropy, CosineSimilarity])
+@settings(max_examples=5, derandomize=True, deadline=None)
+@given(data=st.data(), reduction=REDUCTIONS, seed=SEEDS)
+def test_classes_may_stand_along_any_axis(cls, axis, data, reduction, seed):
+    rng = np.random.default_rng(seed)
+    loss, y_true, y_pred = loss_with_data(cls, data.draw, (2, 4, 3), rng)
+    if cls is CategoricalCrossentropy:
+        loss = replace(loss, label_smoothing=0.0)  # Keras smooths by the size of the last axis
+    loss = replace(loss, axis=axis, reduction=reduction)
+    y_true, y_pred = np.moveaxis(y_true, -1, axis), np.moveaxis(y_pred, -1, axis)
+    sample_weight = rng.uniform(0, 3, np.delete(y_pred.shape, axis))
+
+    value = loss(y_true, y_pred, sample_weight)
+    gradient = loss.gradient(y_true, y_pred, sample_weight)
+
+    np.testing.assert_allclose(value, keras_loss(loss, y_true, y_pred, sample_weight), **EXACT)
+    expected = keras_gradient(loss, y_true, y_pred, sample_weight)
+    np.testing.assert_allclose(gradient, expected, **EXACT)
+
+
+def test_labels_are_of_the_classes_along_the_axis():
+    scores = np.random.default_rng(4).normal(size=(2, 3, 4))
+    labels = np.array([[0, 2, 1, 1], [2, 2, 0, 1]])
+    one_hot = np.moveaxis(np.eye(3)[labels], -1, 1)
+    sparse = SparseCategoricalCrossentropy(True, axis=1)
+    dense = CategoricalCrossentropy(True, axis=1)
+
+    np.testing.assert_allclose(sparse(labels, scores), dense(one_hot, scores), **EXACT)
+    gradient = sparse.gradient(labels, scores)
+    np.testing.assert_allclose(gradient, dense.gradient(one_hot, scores), **EXACT)
+    assert gradient.shape == scores.shape
 
 
 @pytest.mark.parametrize(

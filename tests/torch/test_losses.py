@@ -101,6 +101,18 @@ CASES = [
         lambda y, z: functional.cross_entropy(z, y, reduction="sum"),
     ),
     (
+        SparseCategoricalCrossentropy(from_logits=True, axis=1),
+        LABELS.reshape(2, 3),
+        SCORES.reshape(2, CLASSES, 3),
+        lambda y, z: functional.cross_entropy(z, y),
+    ),
+    (
+        CategoricalCrossentropy(from_logits=True, axis=1, label_smoothing=0.2),
+        np.moveaxis(ONE_HOT.reshape(2, 3, CLASSES), -1, 1),
+        SCORES.reshape(2, CLASSES, 3),
+        lambda y, z: functional.cross_entropy(z, y, label_smoothing=0.2),
+    ),
+    (
         NegativeLogLikelihood(),
         LABELS,
         np.log(ROWS),

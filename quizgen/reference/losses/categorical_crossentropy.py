@@ -19,11 +19,11 @@ from quizgen.reference.losses.clipping import (
     unclipped,
     weighted,
 )
-from quizgen.reference.losses.loss import Loss, Reduction, one_hot_pair, pair_of_rows
+from quizgen.reference.losses.loss import LossAlongAxis, Reduction, one_hot_pair, pair_of_rows
 from quizgen.reference.trace import Trace, note
 
 
-class ClassCrossentropy(Loss):
+class ClassCrossentropy(LossAlongAxis):
     """The cross-entropy of each sample's target distribution, wherever that comes from."""
 
     __slots__ = ()
@@ -58,7 +58,8 @@ class ClassCrossentropy(Loss):
 class CategoricalCrossentropy(ClassCrossentropy):
     """Measure the surprise of a distribution over classes: −Σ_j y_j · log p_j.
 
-    Shapes: y_true and y_pred (batch, ..., classes), y_true one-hot or soft.
+    Shapes: y_true and y_pred (batch, ..., classes), y_true one-hot or soft; `axis` names another
+    axis of the classes, such as 1 where channels come first.
     Each row of y_pred is rescaled to sum 1, then clipped to [epsilon, 1 − epsilon]; epsilon 0
     lets log 0 become an infinite loss. With `from_logits` p = softmax(y_pred), which needs no
     clipping: this is the softmax cross-entropy. The logarithm has base `log_base`.
@@ -67,7 +68,8 @@ class CategoricalCrossentropy(ClassCrossentropy):
     Trace: probabilities, log_terms (one a class); of logits first shifted, powers, sum.
     Errors: ValueError for different shapes, negative probabilities, or a row of zeros.
     Source: Keras, "CategoricalCrossentropy class", whose base is e and whose epsilon is a global
-    1e-7. PyTorch's `CrossEntropyLoss` always takes logits, with the classes on axis 1.
+    1e-7, and which smooths by the size of the last axis. PyTorch's `CrossEntropyLoss` always takes
+    logits, with the classes on axis 1.
 
     >>> CategoricalCrossentropy(log_base=2)([[0, 0, 1]], [[0.25, 0.5, 0.25]])
     2.0
@@ -75,6 +77,7 @@ class CategoricalCrossentropy(ClassCrossentropy):
 
     from_logits: bool = False
     label_smoothing: float = 0.0
+    axis: int = -1
     epsilon: float = 1e-7
     log_base: float = math.e
     reduction: Reduction = "mean"
@@ -85,7 +88,7 @@ class CategoricalCrossentropy(ClassCrossentropy):
         self._check_reduction()
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-        y, prediction = pair_of_rows(y_true, y_pred)
+        y, prediction = pair_of_rows(y_true, y_pred, self.axis)
         return smooth(y, self.label_smoothing, classes=y.shape[-1]), prediction
 
 
@@ -93,7 +96,8 @@ class CategoricalCrossentropy(ClassCrossentropy):
 class SparseCategoricalCrossentropy(ClassCrossentropy):
     """Measure the surprise of the true class y alone: −log p_y.
 
-    Shapes: y_true (batch, ...) or (batch, ..., 1) of class numbers, y_pred (batch, ..., classes).
+    Shapes: y_true (batch, ...) or (batch, ..., 1) of class numbers, y_pred (batch, ..., classes),
+    or with the classes along another `axis`.
     Each row of y_pred is rescaled to sum 1, then clipped to [epsilon, 1 − epsilon]; epsilon 0
     lets log 0 become an infinite loss. With `from_logits` p = softmax(y_pred), which needs no
     clipping. The logarithm has base `log_base`.
@@ -101,7 +105,8 @@ class SparseCategoricalCrossentropy(ClassCrossentropy):
     Errors: ValueError for shapes that do not match, labels that are no class numbers, negative
     probabilities, or a row of zeros.
     Source: Keras, "SparseCategoricalCrossentropy class", whose base is e and whose epsilon is a
-    global 1e-7. PyTorch: `CrossEntropyLoss` of logits, with the classes on axis 1.
+    global 1e-7, and which takes another axis only if it is as long as the last. PyTorch:
+    `CrossEntropyLoss` of logits, with the classes on axis 1.
 
     >>> SparseCategoricalCrossentropy(log_base=2)([2], [[0.25, 0.5, 0.25]])
     2.0
@@ -111,13 +116,14 @@ class SparseCategoricalCrossentropy(ClassCrossentropy):
     epsilon: float = 1e-7
     log_base: float = math.e
     reduction: Reduction = "mean"
+    axis: int = -1
 
     def __post_init__(self) -> None:
         check_clipping(self.epsilon, self.log_base)
         self._check_reduction()
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-        return one_hot_pair(y_true, y_pred)
+        return one_hot_pair(y_true, y_pred, self.axis)
 
 
 def rescale(predictions: Array) -> Array:

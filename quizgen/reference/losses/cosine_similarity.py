@@ -6,16 +6,16 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
-from quizgen.reference.losses.loss import Loss, Reduction, pair_of_rows
+from quizgen.reference.losses.loss import LossAlongAxis, Reduction, pair_of_rows
 from quizgen.reference.trace import Trace, note
 
 
 @dataclass(frozen=True, slots=True)
-class CosineSimilarity(Loss):
+class CosineSimilarity(LossAlongAxis):
     """Reward the same direction, whatever the lengths: −(y · ŷ) / (‖y‖ · ‖ŷ‖).
 
     It is −1 for equal directions, 0 for right angles and 1 for opposite ones.
-    Shapes: y_true and y_pred (batch, ..., outputs).
+    Shapes: y_true and y_pred (batch, ..., outputs), or with the outputs along another `axis`.
     Lengths below epsilon count as epsilon.
     Gradient: −(y / ‖y‖ − cos · ŷ / ‖ŷ‖) / ‖ŷ‖; −y / (‖y‖ · epsilon) for ŷ shorter than epsilon.
     Trace: true_direction, predicted_direction, products.
@@ -27,6 +27,7 @@ class CosineSimilarity(Loss):
     -0.96
     """
 
+    axis: int = -1
     epsilon: float = 1e-7
     reduction: Reduction = "mean"
 
@@ -36,7 +37,7 @@ class CosineSimilarity(Loss):
         self._check_reduction()
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-        return pair_of_rows(y_true, y_pred)
+        return pair_of_rows(y_true, y_pred, self.axis)
 
     def _losses(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         true, predicted = y / self._length(y), prediction / self._length(prediction)

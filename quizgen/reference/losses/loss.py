@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.axes import resolve_axis
 from quizgen.reference.trace import Trace, note
 
 Reduction = Literal["mean", "sum"] | None
@@ -86,6 +87,19 @@ class Loss(ABC):
             raise ValueError(f"reduction must be 'mean', 'sum' or None, got {self.reduction!r}")
 
 
+class LossAlongAxis(Loss):
+    """A loss of what stands along one axis: the classes, or the outputs of one sample."""
+
+    __slots__ = ()
+    axis: int
+
+    def gradient(
+        self, y_true: ArrayLike, y_pred: ArrayLike, sample_weight: ArrayLike | None = None
+    ) -> Array:
+        """Return the gradient of the reduced loss with respect to y_pred, as `Loss` does."""
+        return np.moveaxis(Loss.gradient(self, y_true, y_pred, sample_weight), -1, self.axis)
+
+
 def sample_weights(weights: ArrayLike, shape: tuple[int, ...]) -> Array:
     """Return one weight for each sample, or say that there are more or fewer."""
     given = array(weights, "sample_weight")
@@ -106,24 +120,29 @@ def pair(y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
     return y, prediction
 
 
-def pair_of_rows(y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
-    """Return targets and predictions whose last axis holds what belongs together."""
+def pair_of_rows(y_true: ArrayLike, y_pred: ArrayLike, axis: int = -1) -> tuple[Array, Array]:
+    """Return targets and predictions with what belongs together along the last axis."""
     y, prediction = pair(y_true, y_pred)
     if y.ndim == 0:
         raise ValueError("y_true and y_pred need an axis of classes or outputs, got shape ()")
-    return y, prediction
+    return as_last(y, axis), as_last(prediction, axis)
 
 
-def one_hot_pair(labels: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
+def as_last(values: Array, axis: int) -> Array:
+    """Move an axis behind all others, or say that there is none such."""
+    return values if axis == -1 else np.moveaxis(values, resolve_axis(axis, values.ndim), -1)
+
+
+def one_hot_pair(labels: ArrayLike, y_pred: ArrayLike, axis: int = -1) -> tuple[Array, Array]:
     """Return 1 at the label and 0 elsewhere for each row of predictions, or say what is wrong."""
-    numbers, prediction = array(labels, "y_true"), array(y_pred, "y_pred")
+    numbers, prediction = array(labels, "y_true"), as_last(array(y_pred, "y_pred"), axis)
     classes = prediction.shape[-1] if prediction.ndim else 0
     if numbers.shape == (*prediction.shape[:-1], 1):
         numbers = numbers[..., 0]
     if numbers.shape != prediction.shape[:-1] or not classes:
         raise ValueError(
-            "y_true must have the shape of y_pred without its last axis, the classes, got "
-            f"{numbers.shape} and {prediction.shape}"
+            "y_true must have the shape of y_pred without the axis of the classes, got "
+            f"{numbers.shape}, and y_pred {prediction.shape} with the classes last"
         )
     if not np.isin(numbers, range(classes)).all():
         raise ValueError(
