@@ -1,8 +1,11 @@
 """How long personal exams take, beside the bare compile time of the same sources, in the same run.
 
 Promised: 100 exams of 20 questions, each with key and solutions, within 1.5 times the time that
-typst takes for these sources alone, in as many processes; and that 1,000 take no more memory than
-a process has after its first 200.
+typst takes for these sources alone, in as many processes.
+
+What 1,000 exams cost in memory was seen once, on a machine with two cores: the process that asks
+for them grows by 1 MB for 100 exams of 20 questions, above 38 MB; those that make them stay below
+460 MB each, and fresh ones take over after 200; to bind 1,000 took 5 seconds and 10 MB.
 """
 
 import multiprocessing

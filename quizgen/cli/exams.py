@@ -46,12 +46,17 @@ def make_personal(recipe: "Recipe", wishes: "Sequence[Wish]", folder: Path, forc
     from quizgen.exam import write_personal
 
     made = write_personal(recipe, wishes, folder, force=force, processes=os.cpu_count() or 1)
-    with click.progressbar(
-        made, len(wishes), label="Exams", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
-        done = [
-            (each.record.points, each.record.level, each.record.words, each.moved) for each in bar
-        ]
+    try:
+        with click.progressbar(
+            made, len(wishes), label="Exams", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            done = [
+                (each.record.points, each.record.level, each.record.words, each.moved)
+                for each in bar
+            ]
+    except KeyboardInterrupt:
+        click.echo(f"\nWhat is in {folder} is whole; the same command goes on.", err=True)
+        raise
     _say_moved([line for *_, moved in done for line in moved])
     points, levels, words, _ = zip(*done, strict=True)
     click.echo(f"{folder}: {len(done)} exams")

@@ -11,6 +11,7 @@ from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.fill import filled
 from quizgen.exam.pick import Picks
 from quizgen.exam.plan import Plan, Slot, plan_exam
+from quizgen.exam.source import measured
 from quizgen.exam.typeset import heights
 from quizgen.questions.answers import Parts
 from quizgen.questions.item import Item
@@ -98,7 +99,6 @@ def _version(
     key: str,
     student: Student | None = None,
 ) -> Version:
-    first = 1
     sections = []
     for index, (wanted, slots) in enumerate(zip(blueprint.sections, plan, strict=True)):
         variants = picks.section(index, wanted)
@@ -109,12 +109,11 @@ def _version(
         ordered = shuffled(list(zip(slots, questions, strict=True)), "order", key, index)
         tasks = tuple(
             _tested(slot, place, wanted.points, question, key)
-            for place, (slot, question) in enumerate(ordered, first)
+            for place, (slot, question) in enumerate(ordered, 1)  # until the pages are filled
         )
-        first += len(tasks)
         sections.append(Section(wanted.title, tasks))
     version = Version(letter, tuple(sections), student)
-    return filled(version, heights(blueprint, version))
+    return filled(version, heights(measured(blueprint, version)))
 
 
 def _tested(slot: Slot, place: int, points: int | None, question: Question, key: str) -> Task:

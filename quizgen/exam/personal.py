@@ -17,7 +17,8 @@ from quizgen.exam.exam import Student, Version
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.plan import Plan
 from quizgen.exam.record import VersionRecord, record
-from quizgen.exam.typeset import key, paper, pdf, solutions
+from quizgen.exam.source import key, paper, solutions
+from quizgen.exam.typeset import pdf
 from quizgen.files import replacing
 from quizgen.questions.bank import Bank
 

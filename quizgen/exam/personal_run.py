@@ -26,7 +26,8 @@ from quizgen.exam.personal import (
     make,
 )
 from quizgen.exam.record import VersionRecord
-from quizgen.exam.typeset import cover, pdf
+from quizgen.exam.source import cover
+from quizgen.exam.typeset import pdf
 from quizgen.files import refuse_existing, replacing
 
 TURN = 200  # after so many exams fresh processes take over, so that memory stays flat

@@ -1,88 +1,13 @@
-"""Set a paper or the key as PDF: a Jinja2 template makes the source, typst makes the pages."""
+"""Set what is written in the language of typst: as PDF, or to see how high it gets."""
 
 import json
-from collections.abc import Sequence
-from functools import cache
 from math import ceil, floor
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.blueprint import Blueprint
-from quizgen.exam.exam import Version
 from quizgen.exam.fill import Heights
-from quizgen.exam.formulas import Formulas
-from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
-from quizgen.questions.answers import Answer, Array
-from quizgen.render import parse, to_typst
-from quizgen.render.math.typst import quoted
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-
-class Fragment(str):
-    """Typst code that a writer of ours made; any other text is printed as a string literal."""
-
-    __slots__ = ()
-
-
-def paper(exam: Blueprint, version: Version, formulas: Sequence[Formulas] = ()) -> str:
-    """Return the typst source of what a student gets, with the formula sheet if there is one."""
-    return _filled("paper.typ.j2", exam, tools="paper.typ", version=version, formulas=formulas)
-
-
-def heights(exam: Blueprint, version: Version) -> Heights:
-    """Return how high the parts of a paper are."""
-    import typst
-
-    known = {"tools": "measured.typ", "version": version, "formulas": ()}
-    source = _filled("paper.typ.j2", exam, **known).encode()
-    compiler = typst.Compiler(source, templates_folder() / "exam", ignore_system_fonts=True)
-    try:
-        found = json.loads(compiler.query("<measured>", field="value"))
-    except RuntimeError as error:
-        raise _cannot_be_set(error) from error
-    _, left, page = found[0]
-    return Heights(floor(page), floor(left), tuple(ceil(height) for height, *_ in found))
-
-
-def key(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
-    """Return the typst source of the answers to some versions, with a grid to mark them."""
-    return _filled("key.typ.j2", exam, seed=seed, versions=versions)
-
-
-def solutions(exam: Blueprint, seed: str, versions: Sequence[Version]) -> str:
-    """Return the typst source of the worked solutions to some versions."""
-    return _filled("solutions.typ.j2", exam, seed=seed, versions=versions)
-
-
-def cover(title: str) -> str:
-    """Return the typst source of a file that says what many papers or keys are, bound in one."""
-    return f"#set document(title: {quoted(title)}, date: none)"
-
-
-def _filled(name: str, exam: Blueprint, **known: object) -> str:
-    words = labels(exam.language)
-
-    def said(text: str) -> Fragment:
-        return Fragment(f"text(lang: {quoted(words.language)}, {quoted(text)})")
-
-    def marked(version: Version) -> str:
-        if version.student is None:
-            return f"{words.version.lower()} {version.letter}"
-        return version.student.id
-
-    def called(version: Version) -> str:
-        if version.student is None:
-            return f"{words.version} {version.letter}"
-        return f"{version.student.name} · {version.student.id}"
-
-    return (
-        _environment()
-        .get_template(name)
-        .render(exam=exam, labels=words, said=said, marked=marked, called=called, **known)
-    )
 
 
 def pdf(source: str) -> bytes:
@@ -93,7 +18,7 @@ def pdf(source: str) -> bytes:
     import typst
 
     def compiled(own_fonts: bool) -> bytes:
-        compiler = typst.Compiler(root=templates_folder() / "exam", ignore_system_fonts=own_fonts)
+        compiler = typst.Compiler(root=_folder(), ignore_system_fonts=own_fonts)
         # a PDF is one piece of bytes; the other formats of the compiler are lists of pages
         return cast(bytes, compiler.compile(source.encode(), pdf_standards="ua-1"))
 
@@ -106,57 +31,25 @@ def pdf(source: str) -> bytes:
             raise _cannot_be_set(error) from error
 
 
+def heights(source: str) -> Heights:
+    """Return how high the parts of a paper are, of which the source is one that measures them."""
+    import typst
+
+    compiler = typst.Compiler(source.encode(), _folder(), ignore_system_fonts=True)
+    try:
+        found = json.loads(compiler.query("<measured>", field="value"))
+    except RuntimeError as error:
+        raise _cannot_be_set(error) from error
+    _, left, page = found[0]
+    return Heights(floor(page), floor(left), tuple(ceil(height) for height, *_ in found))
+
+
+def _folder() -> Path:
+    return templates_folder() / "exam"
+
+
 def _cannot_be_set(error: RuntimeError) -> QuizgenError:
     what = " ".join(str(error).split())
     return QuizgenError(
         f"the exam cannot be set: {what}; change that text, or install a font that has it"
     )
-
-
-@cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates_folder() / "exam"),
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,  # `finalize` does it for typst
-        finalize=_printed,
-    )
-    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines)
-    environment.filters["typst_paper"] = {"a4": "a4", "letter": "us-letter"}.__getitem__
-    return environment
-
-
-def _printed(value: object) -> str:
-    """Print a value as typst code: no text can leave its string literal."""
-    match value:
-        case Fragment() | int():
-            return str(value)
-        case str():
-            return quoted(value)
-    raise TypeError(f"{value!r} has no place in a typst source")
-
-
-def _blocks(markdown: str) -> Fragment:
-    return Fragment(to_typst(parse(markdown)))
-
-
-def _inline(markdown: str) -> Fragment:
-    return Fragment(to_typst(parse(markdown), inline=True))
-
-
-def _lines(answer: Answer) -> int:
-    """Count the lines that writing an answer takes: a matrix has one for each row."""
-    match answer:
-        case Array(value=(tuple(), *_) as rows):
-            return len(rows)
-    return 1

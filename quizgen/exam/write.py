@@ -9,7 +9,8 @@ from quizgen.exam.labels import labels
 from quizgen.exam.manifest import manifest_lines
 from quizgen.exam.marks import marks_csv, marks_xlsx
 from quizgen.exam.record import record
-from quizgen.exam.typeset import key, paper, pdf, solutions
+from quizgen.exam.source import key, paper, solutions
+from quizgen.exam.typeset import pdf
 from quizgen.files import refuse_existing, replacing
 from quizgen.folders import bank_folder
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quizgen.exam.bind import bind
 from quizgen.exam.pdf_objects import renamed
-from quizgen.exam.typeset import cover, pdf
+from quizgen.exam.source import cover
+from quizgen.exam.typeset import pdf
 from tests.exam.conftest import Pages
 from tests.exam.test_accessible import elements
 

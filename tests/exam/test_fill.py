@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quizgen.exam import Exam, build_exam
 from quizgen.exam.fill import LINE, SEEN, fullest, in_order
-from quizgen.exam.typeset import paper, pdf
+from quizgen.exam.source import paper
+from quizgen.exam.typeset import pdf
 from quizgen.questions.item import Item
 
 HEIGHTS = st.lists(st.integers(20, 400), min_size=1, max_size=10)

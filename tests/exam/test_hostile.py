@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
 from quizgen.exam import Exam, build_exam, write_exam
-from quizgen.exam.typeset import paper, pdf
+from quizgen.exam.source import paper
+from quizgen.exam.typeset import pdf
 from quizgen.folders import templates_folder
 from quizgen.questions.item import Item
 

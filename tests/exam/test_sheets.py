@@ -12,7 +12,8 @@ from quizgen.exam import Blueprint, Exam, Student, Version, Wanted, build, plan_
 from quizgen.exam.build import personal_version
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.labels import labels, languages
-from quizgen.exam.typeset import key, paper, pdf, solutions
+from quizgen.exam.source import key, paper, solutions
+from quizgen.exam.typeset import pdf
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
