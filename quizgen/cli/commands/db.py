@@ -34,7 +34,10 @@ def check(path: Path) -> None:
     for problem in problems:
         click.echo(problem)
     if problems:
-        raise QuizgenError(f"{path}: is not in order; try `quizgen db rebuild`")
+        raise QuizgenError(
+            f"{path}: is not in order; try `quizgen db rebuild`, or go back to a copy with "
+            "`quizgen db restore`"
+        )
     click.echo(f"{path}: in order")
 
 
