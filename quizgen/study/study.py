@@ -56,6 +56,9 @@ def run_study(seat: Seat, wishes: Wishes) -> Score:
             show_summary(score, screen)
         if score.end is End.DONE:
             _say_next(session, end, now(), screen)
+        elif any(left := session.waiting(now())):
+            screen.say()
+            screen.say(f"Left for another time: {left[0]} due, {left[1]} new.")
     return kept("study", score, "to go on with the question that was left")
 
 

@@ -50,6 +50,7 @@ def test_a_session_from_the_first_question_to_the_next_date(
     assert "Question 1 · sums · new" in shown
     assert "Question 2 · sums · again" in shown
     assert shown.count("Comes back before the session ends") == 4
+    assert shown.endswith("\nLeft for another time: 2 due, 0 new.\n")
     with open_store(database) as store:
         assert [review.milliseconds for review in store.reviews()] == [1500] * 4
 
