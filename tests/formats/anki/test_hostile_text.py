@@ -3,6 +3,7 @@
 import re
 import string
 import unicodedata
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizgen.formats import anki
-from quizgen.questions.answers import Choice
+from quizgen.formats.anki import write_deck
+from quizgen.formats.anki.profile import Profile
+from quizgen.questions.answers import Choice, Integer, Matching, Part, Parts
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -56,11 +59,11 @@ def shown(html):
     return composed("".join(pieces))
 
 
-def rendered(question, title):
+def rendered(question, title, style="typed"):
     """Return front, back and deck name of one question after a trip through the real Anki."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
-        anki.write([question], path, title)
+        write_deck([question], path, Profile(title, style=style))
         collection = Collection(str(Path(folder) / "collection.anki2"))
         try:
             collection.import_anki_package(
@@ -91,6 +94,26 @@ def stays_text(ask, text):
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_nasty_text_stays_text(text, ask):
     stays_text(ask, text)
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_nasty_text_stays_text_in_pairs_and_beside_gaps(text, ask):
+    markdown = literally(text)
+    pairs = Matching(((markdown, "one"), ("two", f"{markdown} too")))
+    parts = Parts((Part(markdown, Integer(1)), Part(f"{markdown} too", Integer(2))))
+    gap = f"{markdown} and 26 and 1 make 27, and 27 is {markdown}"
+    asked = (
+        (replace(ask(), answer=pairs, distractors=()), 2),
+        (replace(ask(), answer=parts, distractors=()), 2),
+        (ask("How many?", solution=gap), 2),
+    )
+    for question, copies in asked:
+        front, back, _ = rendered(question, "Deck", style="cloze")
+        for side in (front, back):
+            assert shown(side).count(composed(text)) >= copies
+        assert "{{c1::" not in front + back
+    assert front.count("[...]") == 2
+    assert shown(back).count("27") >= 2
 
 
 @settings(
