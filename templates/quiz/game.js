@@ -31,6 +31,8 @@ class Game {
   turn = 0; // which board it is
   begun = 0; // when, in milliseconds since 1970; each mistake moves it back
   mistakes = 0;
+  /** @type {Set<Pair>} */
+  confused = new Set();
   /** @type {(HTMLButtonElement | null)[]} what is chosen on each side */
   chosen = [null, null];
 
@@ -42,6 +44,7 @@ class Game {
     this.section = find(document, "#pairs", HTMLElement);
     this.title = find(this.section, "h2", HTMLElement);
     this.about = find(this.section, ".about", HTMLElement);
+    this.keys = find(this.section, ".keys", HTMLElement);
     this.again = find(this.section, "button.primary", HTMLButtonElement);
     this.place = find(document, "#place", HTMLElement);
     this.score = find(document, "#score", HTMLElement);
@@ -54,25 +57,31 @@ class Game {
   begin() {
     this.boards = boards(this.pairs);
     this.turn = this.mistakes = 0;
+    this.confused.clear();
     this.begun = Date.now();
     this.clock.since(this.begun);
     this.again.hidden = true;
+    this.keys.hidden = false;
     this.deal();
   }
 
   /** Lay out the pairs of a board. */
   deal() {
     const pairs = this.boards[this.turn];
-    this.sides.forEach((list, side) => {
-      const rows = shuffled(pairs).map((pair, place) => this.row(pair, side, place));
-      list.replaceChildren(...rows);
-    });
+    this.lay(shuffled(pairs), shuffled(pairs));
     this.chosen = [null, null];
     this.title.textContent = "Find the pairs";
     this.about.textContent = `Choose one on each side. Two that are no pair cost ${PENALTY} seconds.`;
     turnTo(this.section);
     this.title.focus({ preventScroll: true });
     this.update();
+  }
+
+  /** @param {Pair[][]} both what stands on each side */
+  lay(...both) {
+    both.forEach((pairs, side) => {
+      this.sides[side].replaceChildren(...pairs.map((pair, place) => this.row(pair, side, place)));
+    });
   }
 
   /** @param {Pair} pair @param {number} side @param {number} place @returns {HTMLLIElement} */
@@ -123,7 +132,10 @@ class Game {
 
   /** @param {HTMLButtonElement[]} both */
   missed(...both) {
-    for (const button of both) button.classList.add("wrong");
+    for (const button of both) {
+      button.classList.add("wrong");
+      for (const pair of this.boards[this.turn]) if (pair[1] === button.value) this.confused.add(pair);
+    }
     this.mistakes += 1;
     this.begun -= PENALTY * 1000;
     this.clock.since(this.begun);
@@ -141,7 +153,7 @@ class Game {
     this.score.textContent = this.mistakes ? `· ${this.mistakes} wrong` : "";
   }
 
-  /** Tell the time, and the best one. */
+  /** Tell the time, and the best one, and show what was confused side by side. */
   finish() {
     const taken = Math.floor((Date.now() - this.begun) / 1000);
     const best = this.memory.load()?.seconds ?? Infinity;
@@ -150,11 +162,17 @@ class Game {
     this.place.textContent = "Result";
     const count = this.boards.flat().length;
     this.title.textContent = `${count} pairs in ${minutes(taken)}`;
-    const wrong = this.mistakes ? `${this.mistakes} wrong on the way, ${this.mistakes * PENALTY} seconds of it. ` : "";
-    this.about.textContent = wrong + (taken < best ? "Your best time here." : `Your best time here is ${minutes(best)}.`);
+    this.about.textContent = [
+      this.mistakes ? `${this.mistakes} wrong on the way, ${this.mistakes * PENALTY} seconds of it.` : "",
+      taken < best ? "Your best time here." : `Your best time here is ${minutes(best)}.`,
+      this.confused.size ? "These were mixed up:" : "",
+    ].join(" ").trim();
     if (taken < best) this.memory.save({ seconds: taken });
-    for (const side of this.sides) side.replaceChildren();
+    const confused = [...this.confused].slice(0, BOARD);
+    this.lay(confused, confused);
+    for (const button of this.section.querySelectorAll("button.option")) button.setAttribute("disabled", "");
     this.again.hidden = false;
+    this.keys.hidden = true;
     this.title.focus({ preventScroll: true });
   }
 

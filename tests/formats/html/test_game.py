@@ -71,8 +71,11 @@ def test_a_game_is_played_to_its_end_by_keyboard(visit, paired) -> None:
     expect(page.locator("#pairs h2")).to_have_text("4 pairs in 1:05")
     expect(page.locator("#pairs h2")).to_be_focused()
     expect(page.locator("#pairs .about >> nth=0")).to_have_text(
-        "1 wrong on the way, 5 seconds of it. Your best time here."
+        "1 wrong on the way, 5 seconds of it. Your best time here. These were mixed up:"
     )
+    confused = dict(zip(*sides(page), strict=True))
+    assert confused == {"One": "1", "Four": "22"}  # to be looked at once more
+    expect(page.locator(".side button:enabled")).to_have_count(0)
 
 
 def test_the_best_time_is_remembered(visit, paired) -> None:
