@@ -33,11 +33,14 @@ def test_docstring_is_complete(thing):
         assert any(line.strip().startswith("Source: ") for line in rest)
 
 
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_docstring_states_shapes_and_errors(cls):
-    assert "Errors: " in cls.__doc__
-    if cls not in SCHEDULES:  # they make a number of a number
-        assert "Shapes: " in cls.__doc__
+@pytest.mark.parametrize(
+    "thing", [*CLASSES, *ACTIVATIONS, *FUNCTIONS], ids=lambda thing: thing.__name__
+)
+def test_docstring_states_shapes_and_errors(thing):
+    assert "Errors: " in thing.__doc__
+    # a schedule makes a number of a number, and functions may take no arrays
+    if thing not in (*SCHEDULES, *FUNCTIONS):
+        assert "Shapes: " in thing.__doc__
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -20,6 +20,7 @@ def elu(x: Array, alpha: float = 1.0) -> Array:
 
     Shapes: any, kept.
     Gradient: 1 above 0, alpha · e^x elsewhere and at 0.
+    Errors: ValueError for NaN.
     Source: Clevert et al. 2016, "Fast and Accurate Deep Network Learning by Exponential Linear
     Units"; Keras, "elu function"; the same in PyTorch.
 
@@ -40,6 +41,7 @@ def selu(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: 1.0507 above 0, 1.0507 · 1.6733 · e^x elsewhere and at 0.
+    Errors: ValueError for NaN.
     Source: Klambauer et al. 2017, "Self-Normalizing Neural Networks"; Keras, "selu function";
     the same in PyTorch.
     """
@@ -57,6 +59,7 @@ def softplus(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: the sigmoid.
+    Errors: ValueError for NaN.
     Source: Keras, "softplus function". PyTorch returns x itself above 20, where they agree to 9
     digits.
 

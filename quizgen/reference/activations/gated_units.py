@@ -21,6 +21,7 @@ def silu(x: Array) -> Array:
 
     Shapes: any, kept; the smallest value, −0.2785, is at x = −1.2785.
     Gradient: σ · (1 + x · (1 − σ)).
+    Errors: ValueError for NaN.
     Source: Ramachandran et al. 2017, "Searching for Activation Functions", where it is called
     swish; Keras, "silu function"; the same in PyTorch.
     """
@@ -40,6 +41,7 @@ def gelu(x: Array, approximate: bool = False) -> Array:
     (1 + tanh(√(2/π) · (x + 0.044715 · x³))) / 2.
     Shapes: any, kept; the smallest value, −0.1700, is at x = −0.7518.
     Gradient: Φ(x) + x · φ(x), where φ is the bell curve Φ′; likewise for the approximation.
+    Errors: ValueError for NaN.
     Source: Hendrycks and Gimpel 2016, "Gaussian Error Linear Units"; Keras, "gelu function".
     PyTorch spells the option approximate="tanh".
 

@@ -23,6 +23,7 @@ def relu(
     Shapes: any, kept.
     Gradient: 1 above the threshold and below max_value, 0 from max_value on, negative_slope
     elsewhere, so that of max(x, 0) is 0 at 0, in JAX and PyTorch too.
+    Errors: ValueError for NaN.
     Source: Keras, "relu function"; PyTorch's has no options.
 
     >>> relu([-2, 0, 3]).tolist()
@@ -55,6 +56,7 @@ def relu6(x: Array) -> Array:
     Shapes: any, kept.
     Gradient: 1 between 0 and 6, 0 elsewhere and at both corners, as in PyTorch; JAX gives 1/2
     at 6.
+    Errors: ValueError for NaN.
     Source: Keras, "relu6 function".
 
     >>> relu6([-1, 2, 9]).tolist()
@@ -74,6 +76,7 @@ def leaky_relu(x: Array, negative_slope: float = 0.2) -> Array:
 
     Shapes: any, kept.
     Gradient: 1 above 0, negative_slope elsewhere and at 0, as in PyTorch; JAX gives 1 at 0.
+    Errors: ValueError for NaN.
     Source: Keras, "leaky_relu function". Keras's layer has the default slope 0.3, PyTorch 0.01.
 
     >>> leaky_relu([-2, 3], negative_slope=0.5).tolist()

@@ -15,6 +15,7 @@ def sigmoid(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: σ · (1 − σ), at most 1/4.
+    Errors: ValueError for NaN.
     Source: Keras, "sigmoid function"; the same in PyTorch.
 
     >>> sigmoid([-1000, 0, 1000]).tolist()
@@ -36,6 +37,7 @@ def log_sigmoid(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: 1 − σ.
+    Errors: ValueError for NaN.
     Source: Keras, "log_sigmoid function"; PyTorch's is called `logsigmoid`.
 
     >>> log_sigmoid([-1000, 1000]).tolist()
@@ -57,6 +59,7 @@ def hard_sigmoid(x: Array) -> Array:
     Shapes: any, kept.
     Gradient: 1/6 between −3 and 3, 0 elsewhere and at both corners, as in PyTorch; JAX gives
     1/12 at 3.
+    Errors: ValueError for NaN.
     Source: Keras, "hard_sigmoid function"; the same in PyTorch. Keras 2 had x / 5 + 1/2.
 
     >>> hard_sigmoid([-3, 0, 1.5, 4]).tolist()
@@ -76,6 +79,7 @@ def tanh(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: 1 − tanh², at most 1.
+    Errors: ValueError for NaN.
     Source: Keras, "tanh function"; the same in PyTorch.
     """
     return np.tanh(x)
@@ -92,6 +96,7 @@ def softsign(x: Array) -> Array:
 
     Shapes: any, kept.
     Gradient: 1 / (1 + |x|)².
+    Errors: ValueError for NaN.
     Source: Keras, "softsign function"; the same in PyTorch.
 
     >>> softsign([-3, 0, 1]).tolist()
