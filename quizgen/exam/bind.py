@@ -67,6 +67,7 @@ class _Volume:
         of_pages = re.findall(rb"(\d+) (\d+ 0 R)", within(rb"/Nums\[(.*?)\]", tree))
         named = [(b"%d" % (self.pages + int(page)), tag) for page, tag in of_pages]
         self.of_pages.append(self._branch(b"Nums", named))
+        # there are some: every paper and every key has a table of the points
         of_cells = re.findall(rb"(\(\w+\))(\d+ 0 R)", within(rb"/Names\[(.*?)\]", tree))
         self.of_cells.append(self._branch(b"Names", of_cells))
         self.pages += len(of_pages)
