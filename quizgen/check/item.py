@@ -12,12 +12,8 @@ from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.streams import permutation
 
-FOR_AUTHORS = (
-    "cards",
-    "guessing",
-    "secrecy",
-    "spelling",
-)  # rules that cards of one's own need not keep
+# rules that cards of one's own need not keep: what their owner wrote is shown as it stands
+FOR_AUTHORS = ("cards", "guessing", "residue", "secrecy", "spelling")
 PATIENCE = 20  # so many declared variants are looked at for each that is checked
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from quizgen.errors import QuizgenError
 from quizgen.importing.found import Fault, Found, Pair, Remark
-from quizgen.render import parse, to_plain
+from quizgen.importing.literal import literal
+from quizgen.render import Document, parse, to_plain
+from quizgen.render.tree import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,12 @@ def checked(found: Iterable[Found]) -> Sheet:
             case Remark():
                 remarks.append(each)
             case Pair():
-                pair = replace(each, front=each.front.strip(), back=each.back.strip())
+                if reason := _reason(each):
+                    faults.append(Fault(each.place, reason))
+                    continue
+                pair = _with_short_back(each)
                 known = pairs.get(words := " ".join(pair.front.split()))
-                if reason := _reason(pair):
-                    faults.append(Fault(pair.place, reason))
-                elif known is None:
+                if known is None:
                     pairs[words] = pair
                 elif known.back == pair.back:
                     remarks.append(Remark(pair.place, f"is the same as {known.place}; taken once"))
@@ -55,6 +58,17 @@ def _reason(pair: Pair) -> str:
         if is_empty and name != "explanation":
             return f"its {name} is empty; write it, or delete the card"
     return ""
+
+
+def _with_short_back(pair: Pair) -> Pair:
+    """Return a card whose back can be an option: a longer one is told in full afterwards."""
+    front, back = pair.front.strip(), pair.back.strip()
+    match parse(back):
+        case Document((Paragraph(),)):
+            return replace(pair, front=front, back=back)
+        case longer:
+            whole = "\n\n".join(filter(None, (back, pair.explanation)))
+            return replace(pair, front=front, back=literal(to_plain(longer)), explanation=whole)
 
 
 def _clash(known: Pair) -> str:

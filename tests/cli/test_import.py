@@ -108,7 +108,7 @@ def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp
 
 
 def test_another_bank_takes_the_cards(run, own, write, bank) -> None:
-    done = run("import", write("words.tsv", FEW), "--bank", bank, **own)
+    done = run("import", write("words.tsv", FEW + "C*\ta `mark`\n"), "--bank", bank, **own)
     assert f"--bank {bank}" in done.stdout
     assert (bank / "words" / "concepts.toml").is_file()
     assert not Path(own["QUIZGEN_CARDS"]).exists()

@@ -46,11 +46,11 @@ def sides(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_page_of_notes() -> None:
-    osmosis = "Water that moves\n- through a membrane\n\nto where the salt is."
+    osmosis = "Water that moves through a membrane to where the salt is."
     assert sides(NOTES) == [
         ("5", "What is\nosmosis?", osmosis),
         ("12", "Which gas do plants take?", "**Carbon dioxide**"),
-        ("17", "In a list?", "yes\n\n```\nQ: in code\nA: no card\n```"),
+        ("17", "In a list?", "yes Q: in code A: no card"),
         ("27", r"The mitochondria is the \[p…\] of the cell.", "powerhouse"),
         ("27", r"The \[…\] is the powerhouse of the cell.", "mitochondria"),
     ]
@@ -60,6 +60,13 @@ def test_code_within_a_question() -> None:
     text = "Q: What does it print?\n```python\nprint(1)\n\nA: no\n```\nA: One.\n"
     code = "```python\nprint(1)\n\nA: no\n```"
     assert sides(text) == [("1", f"What does it print?\n\n{code}", "One.")]
+
+
+def test_a_back_of_many_paragraphs_is_an_option_in_one_and_told_in_full() -> None:
+    whole = "Two parts:\n\n$$ (f + g)' = f' + g' $$\n\n1. one *star*\n2. two"
+    (pair,) = checked(read_markdown(f"Q: And?\nA: {whole}\n")).pairs
+    assert pair.back == "Two parts: (f + g)′ = f′ + g′ 1. one star; 2. two"
+    assert pair.explanation == whole
 
 
 def test_a_sentence_with_gaps_shows_the_whole_afterwards() -> None:

@@ -91,7 +91,7 @@ def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
 
 def _beginning(front: str) -> str:
     """Return the beginning of a front in one line, cut where no code or formula is open."""
-    line = " ".join(front.replace("\\\n", " ").split())
+    line = " ".join(front.replace("\\\n", " ").replace("$$", "$").split())
     if len(line) <= LONGEST_TITLE:
         return line
     ends = (atom.end() for atom in _ATOM.finditer(line))
