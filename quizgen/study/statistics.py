@@ -1,7 +1,7 @@
 """What a log of reviews says about a learner."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -63,14 +63,16 @@ class Statistics:
 def statistics(
     tally: Tally,
     cards: Mapping[str, Card],
-    items: Iterable[str],
+    holds: Mapping[str, datetime],
+    items: Collection[str],
     parameters: Parameters,
     now: datetime,
     bank: Path,
 ) -> Statistics:
-    """Return the figures of a log, its cards and the ids of all items of a bank to be asked.
+    """Return the figures of a log, and of the cards of those items of a bank that are to be asked.
 
-    `forecast` counts what is due today (and before) and on each of the next 13 days.
+    `forecast` counts what is due today (and before) and on each of the next 13 days, but nothing
+    before the day until which it is put aside.
     """
     today = now.date()
     first = today - timedelta(days=7 * WEEKS - 1)
@@ -80,7 +82,7 @@ def statistics(
         streak=_streak(tally.days, today),
         retention=tally.retention,
         days={day: count for day, count in sorted(tally.days.items()) if day >= first},
-        forecast=_forecast(cards.values(), now),
+        forecast=_forecast([cards[item] for item in items if item in cards], holds, now),
         topics=_topics(items, cards, parameters, now),
         slowest=_slowest(tally.milliseconds),
         misconceptions=_often(tally.misconceptions, bank),
@@ -97,8 +99,11 @@ def _streak(days: Mapping[date, int], today: date) -> int:
     return length
 
 
-def _forecast(cards: Iterable[Card], now: datetime) -> tuple[int, ...]:
-    waits = Counter(max(0, (card.due.date() - now.date()).days) for card in cards)
+def _forecast(
+    cards: Iterable[Card], holds: Mapping[str, datetime], now: datetime
+) -> tuple[int, ...]:
+    asked = (max(card.due, holds.get(card.id, card.due)) for card in cards)
+    waits = Counter(max(0, (when.date() - now.date()).days) for when in asked)
     return tuple(waits[day] for day in range(FORECAST_DAYS))
 
 

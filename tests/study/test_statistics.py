@@ -15,7 +15,7 @@ from quizgen.study.card import Card, New, Rating
 from quizgen.study.charts import bar, lines
 from quizgen.study.opening import open_store
 from quizgen.study.parameters import DEFAULTS
-from quizgen.study.review import Entry, Key, Review
+from quizgen.study.review import FOREVER, Entry, Key, Review
 from quizgen.study.scheduler import schedule
 from quizgen.study.statistics import statistics
 from quizgen.study.statistics_page import page
@@ -72,7 +72,7 @@ def counted(log: list[Review], *topics: str) -> Tally:
 
 
 def test_the_figures_of_a_small_log_by_hand() -> None:
-    found = statistics(counted(LOG), cards(LOG), ITEMS, DEFAULTS, NOW, BANK)
+    found = statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK)
     assert (found.reviews, found.today, found.streak) == (6, 0, 3)
     assert found.retention is not None
     assert found.retention.reviews == 3
@@ -114,24 +114,37 @@ def test_topics_are_counted_alone_and_what_was_taken_back_is_not(database: Path)
 def test_a_day_without_reviews_ends_a_streak() -> None:
     streaks = [
         statistics(
-            counted([review("a/b", ago) for ago in agos]), {}, [], DEFAULTS, NOW, BANK
+            counted([review("a/b", ago) for ago in agos]), {}, {}, [], DEFAULTS, NOW, BANK
         ).streak
         for agos in ([], [0], [1], [2], [0, 1, 2], [1, 2, 4], [0, 2])
     ]
     assert streaks == [0, 1, 1, 0, 3, 2, 1]
 
 
-def test_what_is_overdue_is_due_today() -> None:
-    card = schedule(New("a/b"), Rating.EASY, NOW - timedelta(days=90))
-    soon = schedule(New("a/c"), Rating.EASY, NOW)
-    found = statistics(counted([]), {"a/b": card, "a/c": soon}, [], DEFAULTS, NOW, BANK)
+def test_what_is_overdue_is_due_today_and_what_is_put_aside_is_not() -> None:
+    early = NOW - timedelta(days=90)
+    names = ("a/overdue", "a/buried", "a/suspended", "a/released", "b/of-another-bank")
+    known = {name: schedule(New(name), Rating.EASY, early) for name in names}
+    known["a/soon"] = soon = schedule(New("a/soon"), Rating.EASY, NOW)
+    aside = {
+        "a/buried": NOW + timedelta(days=2),
+        "a/suspended": FOREVER,
+        "a/released": early,
+        "a/soon": NOW + timedelta(days=1),
+    }
+    items = [name for name in known if name.startswith("a/")]
+    found = statistics(counted([]), known, aside, items, DEFAULTS, NOW, BANK)
     wait = (soon.due.date() - NOW.date()).days
-    assert [day for day, count in enumerate(found.forecast) if count] == [0, wait]
+    assert {day: count for day, count in enumerate(found.forecast) if count} == {
+        0: 2,
+        2: 1,
+        wait: 1,
+    }
 
 
 def test_the_page_for_the_terminal_shows_every_figure() -> None:
     shown = "\n".join(
-        lines(statistics(counted(LOG), cards(LOG), ITEMS, DEFAULTS, NOW, BANK), NOW.date())
+        lines(statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK), NOW.date())
     )
     assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
     assert "Of 3 answers in the last 30 days" in shown
@@ -155,7 +168,7 @@ def test_bars_are_as_long_as_their_share(share: float, full: int, last: str) -> 
 
 def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
     log = [review("losses/<script>", 0, seconds=5)] * 3
-    html = page(statistics(counted(log), {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
+    html = page(statistics(counted(log), {}, {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert "http" not in html.replace("http-equiv", "")

@@ -36,10 +36,8 @@ def command(
     now = datetime.now(UTC)
     with open_store(path) as store:
         counted = tally(store.log, now, topics)
-        cards = store.cards()
-    if topics:
-        cards = {name: card for name, card in cards.items() if name.partition("/")[0] in topics}
-    found = statistics(counted, cards, items, store.parameters, now, bank.folder)
+        cards, holds = store.cards(), store.held()
+    found = statistics(counted, cards, holds, items, store.parameters, now, bank.folder)
     if html is not None:
         from quizgen.files import replacing
         from quizgen.study.statistics_page import page
