@@ -161,3 +161,19 @@ def test_the_manifest_makes_every_byte_again(written: Path, tmp_path: Path) -> N
     said = finished(folder, "--from", str(written / "manifest.json"), *own)
     assert "Warning" not in said
     assert contents(folder) == contents(written)
+
+
+def test_own_cards_are_asked_in_every_process(
+    wanted: tuple[str, ...], tmp_path: Path, pages: Pages
+) -> None:
+    card = (BANK / "sample" / "concepts.toml").read_text(encoding="utf-8").partition("[hostile]")[0]
+    (tmp_path / "cards" / "mine").mkdir(parents=True)
+    (tmp_path / "cards" / "mine" / "concepts.toml").write_text(card, encoding="utf-8")
+    (tmp_path / "b.toml").write_text('title = "T"\n[[sections]]\nquestions = ["mine/capital"]\n')
+    roster = wanted[wanted.index("--roster") + 1]
+    own = str(tmp_path / "cards")
+    finished(tmp_path / "o", str(tmp_path / "b.toml"), "--roster", roster, QUIZGEN_CARDS=own)
+    papers = list((tmp_path / "o" / "exams").iterdir())
+    assert len(papers) == len(NAMES)
+    for path in papers:
+        assert "Which city is the capital of France?" in pages(path)[0]
