@@ -8,13 +8,13 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.disturbing import DisturbingLayer
-from quizgen.reference.layers.randomness import given_or_drawn
 
 
 class MaskingLayer(DisturbingLayer):
     """A layer that in training multiplies by a mask of 0 and 1 and by 1 / (1 − rate)."""
 
     __slots__ = ()
+    argument = "mask"
     rate: float
 
     def __post_init__(self) -> None:
@@ -53,21 +53,15 @@ class MaskingLayer(DisturbingLayer):
         """Return the upstream gradient, in training through the same mask and scale as x."""
         return self._backward(x, weights, upstream, training, mask, generator)
 
-    def _numbers(
-        self,
-        given: ArrayLike | None,
-        generator: np.random.Generator | None,
-        shape: tuple[int, ...],
-    ) -> Array:
-        mask = given_or_drawn("mask", given, generator, self.mask_shape(shape), self._draw)
-        if not np.isin(mask, (0, 1)).all():
-            raise ValueError("mask must hold 1 where a value stays and 0 where it goes")
-        return mask
+    def _numbers_shape(self, batch_shape: tuple[int, ...]) -> tuple[int, ...]:
+        return self.mask_shape(batch_shape)
 
     def _disturbed(self, x: Array, numbers: Array) -> Array:
         return x * self._slope(numbers)
 
     def _slope(self, numbers: Array) -> Array:
+        if not np.isin(numbers, (0, 1)).all():
+            raise ValueError("mask must hold 1 where a value stays and 0 where it goes")
         return numbers * self.scale
 
     def _draw(self, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:

@@ -9,13 +9,13 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.disturbing import DisturbingLayer
-from quizgen.reference.layers.randomness import given_or_drawn
 
 
 class NoisyLayer(DisturbingLayer):
     """A layer that in training disturbs each value by a standard normal number z."""
 
     __slots__ = ()
+    argument = "noise"
 
     def __call__(
         self,
@@ -40,14 +40,8 @@ class NoisyLayer(DisturbingLayer):
         """Return the upstream gradient, in training times how y changes with x at this noise."""
         return self._backward(x, weights, upstream, training, noise, generator)
 
-    def _numbers(
-        self,
-        given: ArrayLike | None,
-        generator: np.random.Generator | None,
-        shape: tuple[int, ...],
-    ) -> Array:
-        draw = np.random.Generator.standard_normal
-        return given_or_drawn("noise", given, generator, shape, draw)
+    def _draw(self, generator: np.random.Generator, shape: tuple[int, ...]) -> Array:
+        return generator.standard_normal(shape)
 
 
 @dataclass(frozen=True, slots=True)
