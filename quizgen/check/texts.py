@@ -32,7 +32,7 @@ def texts_of(question: Question) -> Iterator[tuple[str, str]]:
     yield "solution", question.solution
     if not question.is_choice:
         yield "instruction", question.answer.instruction
-    for option in question.options:
+    for option in question.as_choice().options:
         yield "option", option.text
     for distractor in question.distractors:
         yield f"feedback of {distractor.misconception}", distractor.feedback

@@ -71,6 +71,10 @@ def luck(scores: Scores, right: int) -> list[float]:
     Options with the same score are equally likely to have each of their ranks.
     """
     mine, count = scores[right], len(scores)
-    above = sum(score > mine + 1e-9 for score in scores)
-    equal = sum(abs(score - mine) <= 1e-9 for score in scores)
+    above = equal = 0
+    for score in scores:
+        if score > mine + 1e-9:
+            above += 1
+        elif score >= mine - 1e-9:
+            equal += 1
     return [(above <= rank < above + equal) / equal - 1 / count for rank in range(count)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
-from operator import mul
+from operator import add, mul
 
 from quizgen.questions.looks import LOOKS, luck
 
@@ -23,13 +23,13 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
     traits = [_traits(right, wrong, places) for places in sets]
     # the square of the sum so far with one more set: each turn adds twice their product to it
     squares = [_product(each, each) for each in traits]
+    added: dict[int, list[float]] = {}
     drawn = []
     for _ in range(TURNS):
         best = squares.index(min(squares))
-        squares = [
-            square + 2 * _product(each, traits[best])
-            for square, each in zip(squares, traits, strict=True)
-        ]
+        if best not in added:
+            added[best] = [2 * _product(each, traits[best]) for each in traits]
+        squares = list(map(add, squares, added[best]))
         drawn.append(sets[best])
     for place in set(range(len(wrong))).difference(*drawn):  # every mistake is offered to somebody
         drawn.append(next(places for places in sets if place in places))

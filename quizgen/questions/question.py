@@ -127,8 +127,10 @@ class Question:
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options, if it is not already."""
-        if self.is_choice:
-            return self
+        return self if self.is_choice else self._choice
+
+    @cached_property
+    def _choice(self) -> "Question":
         offer = self.answer.offer([distractor.value for distractor in self.distractors])
         proof = self.second_road
         return replace(
