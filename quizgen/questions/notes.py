@@ -46,6 +46,11 @@ class Notes:
         return self.topic
 
 
+def has_notes(folder: Path, topic: str) -> bool:
+    """Whether there are notes of a topic in a bank."""
+    return (folder / topic.replace("-", "_") / NOTES).is_file()
+
+
 def all_notes(folder: Path) -> tuple[Notes, ...]:
     """Return the notes of a bank, by topic."""
     return tuple(map(_read, sorted(folder.glob(f"*/{NOTES}"))))

@@ -2,6 +2,7 @@
 
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import Partly, Right, Wrong
+from quizgen.questions.notes import has_notes
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked, GaveUp
@@ -59,7 +60,7 @@ def explain(asked: Asked, screen: Screen) -> None:
     question = asked.question
     screen.say()
     screen.say("Common mistakes", "bold")
-    topics = {question.topic: None}
+    topics = {question.topic: None} if has_notes(question.bank, question.topic) else {}
     for distractor in question.distractors:
         known = question.misconception(distractor)
         screen.say(f"{known.name}:", "yellow", indent=_INDENT)

@@ -93,6 +93,9 @@ def test_a_card_alone_has_nothing_to_be_told_from(write_bank) -> None:
     [
         ("two\\\\\nlines", "two lines"),
         (r"C\\*, **bold** and `code`", "C*, bold and code"),
+        ("What is it?\n```python\n1\n```", "What is it?"),
+        ("One\n\n- two", "One"),
+        ("$$x$$ is", "$x$ is"),
         ("word " * 30, "word " * 11 + "word…"),
         ("a" * 55 + " `f(x) == y` is code", "a" * 55 + "…"),
         ("a" * 55 + r" $\\frac{1}{2}$ is a half", "a" * 55 + "…"),

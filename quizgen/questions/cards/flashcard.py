@@ -18,6 +18,7 @@ MISTAKEN = "answer-of-another-card"  # no misconception: nobody has looked at wh
 LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
 LONGEST_TITLE = 60
+_END = re.compile(r"\n\s*\n|\n\s*(?:```|~~~)")  # of the first paragraph
 _MARK = re.compile(r"\\([!-/:-@\[-`{-~])|[*`]")
 _ATOM = re.compile(
     r"`[^`]+`|\$\$[^$]+\$\$|\$[^$]+\$|\*\*.+?\*\*|\*.+?\*|\[[^\]]*\]\([^)]*\)|(?:\\.|[^\s`$*\[]){1,12}|."
@@ -91,7 +92,8 @@ def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
 
 def _beginning(front: str) -> str:
     """Return the beginning of a front in one line, cut where no code or formula is open."""
-    line = " ".join(front.replace("\\\n", " ").replace("$$", "$").split())
+    first = _END.split(front.strip(), 1)[0]
+    line = " ".join(first.replace("\\\n", " ").replace("$$", "$").split())
     if len(line) <= LONGEST_TITLE:
         return line
     ends = (atom.end() for atom in _ATOM.finditer(line))

@@ -1,0 +1,44 @@
+"""Cards of one's own in a sitting: what is said when there is little to say."""
+
+import io
+
+import pytest
+
+from quizgen.questions.bank import Bank
+from quizgen.questions.marking import Right
+from quizgen.study.answered import Answered, Asked
+from quizgen.study.screen import Screen
+from quizgen.study.verdict import explain, show_verdict
+
+CARDS = """
+    [one]
+    kind = "flashcard"
+    front = "eins"
+    back = "one"
+
+    [two]
+    kind = "flashcard"
+    front = "zwei"
+    back = "two"
+"""
+
+
+@pytest.fixture
+def asked(write_bank) -> Asked:
+    question = Bank(write_bank({"words/concepts.toml": CARDS})).item("words/one").question(0)
+    return Asked("", question, question.options)
+
+
+def test_the_explanation_points_to_notes_where_there_are_some(asked, write_bank) -> None:
+    for files, is_pointed in ({}, False), ({"words/notes.md": "# Words"}, True):
+        write_bank(files)
+        out = io.StringIO()
+        explain(asked, Screen(io.StringIO(), out, True))
+        assert "That answers “zwei”." in out.getvalue()
+        assert ("quizgen notes words" in out.getvalue()) == is_pointed
+
+
+def test_a_card_without_an_explanation_leaves_no_gap(asked) -> None:
+    out = io.StringIO()
+    show_verdict(asked, Answered(asked.question, "one", Right()), Screen(io.StringIO(), out, True))
+    assert out.getvalue() == "\nRight.\n\nwords/one#0\n"
