@@ -20,6 +20,7 @@ from quizgen.study.scheduler import schedule
 from quizgen.study.statistics import statistics
 from quizgen.study.statistics_page import page
 from quizgen.study.tally import Tally, tally
+from tests.cli.test_startup import HEAVY, imported
 from tests.study.reviews import rated
 
 BANK = bank_folder()
@@ -192,6 +193,14 @@ def test_the_command_in_three_forms(database: Path, tmp_path: Path) -> None:
     out = tmp_path / "stats.html"
     assert run.invoke(main, ["stats", "--db", str(database), "--html", str(out)]).exit_code == 0
     assert "Study statistics" in out.read_text()
+
+
+def test_the_command_runs_no_template_once_the_bank_is_catalogued(database: Path) -> None:
+    with open_store(database) as store:
+        store.record(review("convolution/conv2d-params", 5))
+    arguments = ("stats", "--db", str(database))
+    imported(*arguments)
+    assert imported(*arguments) & HEAVY == {"fsrs", "sqlite3"}
 
 
 def test_without_a_database_it_says_how_to_begin(tmp_path: Path) -> None:
