@@ -1,4 +1,4 @@
-"""What the commands that make an Anki deck have in common."""
+"""Make an Anki deck, with a progress bar."""
 
 from pathlib import Path
 

@@ -81,22 +81,46 @@ BY_ID = {kind.id: kind for kind in NOTE_TYPES}
 @cache
 def model(kind: NoteType) -> genanki.Model:
     """Return a type for genanki, with its card and its style read from `templates/anki`."""
-    folder = kind.name.removeprefix("quizgen ")
     scripts = "".join(f"<script>\n{_source(name)}</script>\n" for name in kind.scripts)
     return genanki.Model(
         kind.id,
         kind.name,
         fields=[{"name": name} for name in kind.fields],
         templates=[
-            {
-                "name": "Card 1",
-                "qfmt": _source(f"{folder}/front.html") + scripts,
-                "afmt": _source(f"{folder}/back.html") + scripts,
-            }
+            {"name": "Card 1", "qfmt": _front(kind) + scripts, "afmt": _back(kind) + scripts}
         ],
         css=_source("style.css"),
         model_type=genanki.Model.CLOZE if kind.is_cloze else genanki.Model.FRONT_BACK,
     )
+
+
+def _front(kind: NoteType) -> str:
+    return _source("card/prompt.html") + _part(kind, "front") + _source("card/end.html")
+
+
+def _back(kind: NoteType) -> str:
+    return (
+        _source("card/prompt.html")
+        + '<hr id="answer">\n'
+        + _told(kind, "Shown answer")
+        + _part(kind, "back")
+        + _told(kind, "Solution")
+        + _told(kind, "Mistakes")
+        + _source("card/footer.html")
+        + _source("card/end.html")
+    )
+
+
+def _told(kind: NoteType, field: str) -> str:
+    """Return how a back shows a field, if the type has it: Anki refuses the name of no field."""
+    name = field.lower().replace(" ", "-")
+    return _source(f"card/{name}.html") if field in kind.special else ""
+
+
+def _part(kind: NoteType, side: str) -> str:
+    """Return what a type alone has on a side, if there is such a thing."""
+    name = f"{kind.name.removeprefix('quizgen ')}/{side}.html"
+    return _source(name) if (templates_folder() / "anki" / name).is_file() else ""
 
 
 def _source(name: str) -> str:
