@@ -1,15 +1,24 @@
-"""Read one key from a terminal, without Enter."""
+"""How a terminal hands over lines, and single keys without Enter."""
 
 import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 _END_OF_INPUT = "\x04"
 _MARK_PASTES, _LEAVE_PASTES = "\x1b[?2004h", "\x1b[?2004l"
 _PASTE, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
+
+
+def edit_lines() -> None:
+    """Let the arrow keys edit what `input` reads, where the system can; a paste is one reply."""
+    with suppress(ImportError):
+        import readline
+
+        if _marks_pastes():
+            readline.parse_and_bind("set enable-bracketed-paste on")
 
 
 @contextmanager
@@ -55,8 +64,12 @@ def read_key_press() -> str:
             return pressed
 
 
+def _marks_pastes() -> bool:
+    return os.environ.get("TERM", "dumb") != "dumb"
+
+
 def _tell(target: TextIO, sequence: str) -> None:
-    if os.environ.get("TERM", "dumb") != "dumb":
+    if _marks_pastes():
         target.write(sequence)
         target.flush()
 

@@ -3,7 +3,6 @@
 import io
 import shutil
 import sys
-from contextlib import suppress
 from typing import TextIO
 
 from rich.console import Console
@@ -14,7 +13,7 @@ from quizgen.render import Document, parse, to_plain, to_terminal
 from quizgen.render.columns import wrap
 from quizgen.render.terminal import measure
 from quizgen.render.tree import MathBlock, Table
-from quizgen.study.keyboard import read_key_press, single_keys
+from quizgen.study.keyboard import edit_lines, read_key_press, single_keys
 
 _PROMPT = "> "
 
@@ -41,7 +40,7 @@ class Screen:
         )
         self._edits_lines = source is sys.stdin and source.isatty() and self._console.is_terminal
         if self._edits_lines:
-            _load_readline()
+            edit_lines()
 
     @property
     def columns(self) -> int:
@@ -142,9 +141,3 @@ def _words(block: Document, columns: int) -> list[str]:
     if isinstance(block.blocks[0], MathBlock | Table):
         return wrap(to_plain(block), columns)
     return to_terminal(block, columns).split("\n")
-
-
-def _load_readline() -> None:
-    """Let the arrow keys edit the line, where the system can."""
-    with suppress(ImportError):
-        import readline  # noqa: F401 - `input` uses it once it is there

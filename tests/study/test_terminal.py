@@ -275,6 +275,14 @@ def test_what_is_pasted_presses_no_keys(sit: Sit, database: Path) -> None:
         assert store.reviews() == []
 
 
+def test_what_is_pasted_is_one_reply(sit: Sit) -> None:
+    sitting = sit("quiz", 1, topic="sums")
+    sitting.type("\x1b[200~1\nq\n\x1b[201~")
+    sitting.until("Not counted: '?q'?")
+    sitting.type("q")
+    assert sitting.end() == 0
+
+
 def test_single_keys_work_again_after_a_stop(sit: Sit, database: Path) -> None:
     sitting = sit("study", database, topic="powers")
     until_options(sitting)
