@@ -26,7 +26,8 @@ def choose(
 ) -> Item | None:
     """Return the item to ask next, or None when nothing is open.
 
-    First those to be asked again `soon`: at once, if they have other numbers. Then what is due,
+    First those to be asked again `soon`: at once, if they have other numbers (a fact in another
+    order is still the answer that was just read). Then what is due,
     then what is new, of topics that were `begun` before others; failed ones ahead of their time
     come last. The one asked last (the end of `recent`) waits for any other, siblings of recent
     ones stay apart, and topics take turns.
@@ -40,7 +41,7 @@ def choose(
         urgency = 0 if item.id in soon else 2 if card is None else 1 if card.due <= now else 3
         order = item.level if card is None else card.due.timestamp()
         return (
-            not (item.id in soon and item.size > 1),
+            not (item.id in soon and item.size > 1 and item.kind == "template"),
             item.id == last,
             urgency,
             card is None and item.topic not in begun,

@@ -138,6 +138,7 @@ class Named:
     topic: str = "sums"
     level: int = 1
     size: int = 5
+    kind: str = "template"
 
 
 def test_siblings_stay_apart(pick: Pick) -> None:
@@ -153,3 +154,12 @@ def test_what_has_no_other_numbers_does_not_come_back_at_once(
     assert pick(*only, last="powers/exponent-zero", soon=("powers/exponent-zero",)) == (
         "sums/addition"
     )
+
+
+@pytest.mark.parametrize(("kind", "first"), [("template", "sums/one"), ("concept", "sums/other")])
+def test_only_other_numbers_are_asked_at_once(
+    pick: Pick, morning: datetime, kind: str, first: str
+) -> None:
+    items = [Named("sums/one", kind=kind), Named("sums/other", kind=kind)]
+    cards = [failed("sums/one", morning), known("sums/other", morning)]
+    assert pick(*cards, items=items, last="sums/one", soon=("sums/one",)) == first
