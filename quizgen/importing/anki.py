@@ -11,10 +11,10 @@ from quizgen.importing.cloze import Notation, asked, numbers_in, read_cloze, sho
 from quizgen.importing.found import Fault, Found, Pair, Remark
 from quizgen.importing.html import to_markdown
 from quizgen.importing.mustache import fill
-from quizgen.importing.note_types import NoteType, note_types
+from quizgen.importing.note_types import NoteType, Template, note_types
 
 _CARDS = """
-SELECT nid, mid, CAST(flds AS TEXT), ifnull(CAST(ord AS INTEGER), 0)
+SELECT nid, mid, ifnull(CAST(flds AS TEXT), ''), ifnull(CAST(ord AS INTEGER), 0)
 FROM cards JOIN notes ON notes.id = nid ORDER BY nid, ord
 """
 _ANSWER = re.compile(r"<hr[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
@@ -47,8 +47,7 @@ def _cards(collection: sqlite3.Connection) -> Iterator[Found]:
         if (kind := kinds.get(kind_id)) is None:
             yield Fault(place, "is of a kind that the file does not describe; leave it out")
             continue
-        values = str(joined).split("\x1f")
-        fields = dict(zip(kind.fields, values, strict=False))
+        fields = dict(zip(kind.fields, joined.split("\x1f"), strict=False))
         yield from _card(place, kind, fields, order)
 
 
@@ -76,9 +75,7 @@ def _card(place: str, kind: NoteType, fields: Mapping[str, str], order: int) -> 
 
 def _sides(kind: NoteType, fields: Mapping[str, str], order: int) -> tuple[str, str, str, str]:
     """Return what a template shows before and after the answer, and its group."""
-    if not 0 <= order < len(kind.templates):
-        raise ValueError("has a card of a template that is gone; delete the card in Anki")
-    template = kind.templates[order]
+    template = _template(kind, order)
 
     def before(value: str, filters: list[str]) -> str:
         return "" if {"type", "hint"}.intersection(filters) else value
@@ -106,8 +103,14 @@ def _gapped(kind: NoteType, fields: Mapping[str, str], number: int) -> tuple[str
     def after(value: str, filters: list[str]) -> str:
         return shown(read_cloze(value)) if "cloze" in filters else value
 
-    template = kind.templates[0]
+    template = _template(kind, 0)
     front = fill(template.front, fields, before)
     if not missing:
         raise ValueError(f"has a card for a gap c{number} that is gone; delete the card in Anki")
     return front, "; ".join(missing), fill(template.back, fields, after), "gaps"
+
+
+def _template(kind: NoteType, order: int) -> Template:
+    if not 0 <= order < len(kind.templates):
+        raise ValueError("has a card of a template that is gone; delete the card in Anki")
+    return kind.templates[order]

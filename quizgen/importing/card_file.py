@@ -47,7 +47,10 @@ def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
             lines[start:end] = _block(name, after)
     text = "\n".join(lines) + "\n"
     if not _says(text, entries):  # an odd file: better no change than a wrong one
-        raise QuizgenError(f"{path}: cannot be changed here; change {', '.join(changed)} by hand")
+        raise QuizgenError(
+            f"{path}: where its cards begin cannot be told; write [name] on a line of its own "
+            "above each, and in no text"
+        )
     return Merged(text, tuple(added), tuple(changed))
 
 

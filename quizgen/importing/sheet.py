@@ -39,7 +39,9 @@ def checked(found: Iterable[Found]) -> Sheet:
                 if known is None:
                     pairs[words] = pair
                 elif known.back == pair.back:
-                    remarks.append(Remark(pair.place, f"is the same as {known.place}; taken once"))
+                    remarks.append(
+                        Remark(pair.place, f"is the same as {_where(known)}; taken once")
+                    )
                 else:
                     faults.append(Fault(pair.place, _clash(known)))
     # the cards of one note may say the same
@@ -73,5 +75,9 @@ def _with_short_back(pair: Pair) -> Pair:
 
 def _clash(known: Pair) -> str:
     return (
-        f"has the front of {known.place} and another back; join the two, or let the fronts differ"
+        f"has the front of {_where(known)} and another back; join the two, or let the fronts differ"
     )
+
+
+def _where(known: Pair) -> str:
+    return f"line {known.place}" if known.place.isdigit() else known.place

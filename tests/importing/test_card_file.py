@@ -85,10 +85,13 @@ def test_a_changed_card_leaves_nothing_behind(tmp_path, back: str) -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ('["osmosis"]\nkind = "flashcard"\nfront = "osmosis"\nback = "b"\n', "change osmosis by"),
+        (
+            '["osmosis"]\nkind = "flashcard"\nfront = "osmosis"\nback = "b"\n',
+            "on a line of its own",
+        ),
         (
             "[osmosis]\nkind = 'flashcard'\nfront = 'osmosis'\nback = '''\n[b\n'''\n",
-            "change osmosis by hand",
+            "on a line of its own",
         ),
         ("[osmosis\n", "mend the file first"),
     ],

@@ -159,13 +159,15 @@ def test_quotes_in_a_list_with_tabs_are_the_texts_own(sheet) -> None:
 def test_a_card_that_stands_twice_is_taken_once(sheet) -> None:
     found = sheet("t.tsv", "a\tb\nc\td\n a \tb\n")
     assert said(found) == {"a": "b", "c": "d"}
-    assert [(r.place, r.message) for r in found.remarks] == [("3", "is the same as 1; taken once")]
+    assert [(r.place, r.message) for r in found.remarks] == [
+        ("3", "is the same as line 1; taken once")
+    ]
 
 
 def test_one_front_with_two_backs_is_a_fault_that_names_both_lines(sheet) -> None:
     found = sheet("t.tsv", "bank\tof a river\nc\td\nbank\tfor money\n")
     assert [place for place, _ in faults(found)] == ["3"]
-    assert "has the front of 1 and another back" in faults(found)[0][1]
+    assert "has the front of line 1 and another back" in faults(found)[0][1]
 
 
 def test_a_text_export_of_anki_is_told_by_its_first_line(sheet) -> None:

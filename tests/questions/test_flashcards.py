@@ -80,11 +80,18 @@ def test_a_wrong_one_is_told_whose_back_it_is(bank) -> None:
     assert to_plain(parse(verdict.distractor.feedback)) == f"That answers “{country}”."
 
 
+def test_a_group_of_few_borrows_from_all(write_bank) -> None:
+    text = cards(CAPITALS) + cards({"one": "eins", "two": "zwei"}, 'group = "numbers"\n')
+    question = Bank(write_bank({"t/concepts.toml": text})).item("t/one").question(0)
+    texts = {option.text for option in question.options}
+    assert len(texts) == 4
+    assert texts - {"eins", "zwei"} < set(CAPITALS.values())
+
+
 def test_a_card_alone_has_nothing_to_be_told_from(write_bank) -> None:
-    text = cards({"one": "eins", "uno": "Eins"}) + "\n" + cards({"two": "zwei"}, 'group = "g"\n')
-    bank = Bank(write_bank({"t/concepts.toml": text}))
+    bank = Bank(write_bank({"t/concepts.toml": cards({"one": "eins", "uno": "Eins"})}))
     assert bank.items() == ()
-    assert [broken.line for broken in bank.broken] == [1, 6, 11]
+    assert [broken.line for broken in bank.broken] == [1, 6]
     assert all("no other card beside it" in broken.reason for broken in bank.broken)
 
 

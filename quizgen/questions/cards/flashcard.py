@@ -11,6 +11,7 @@ from quizgen.questions.answers import Choice
 from quizgen.questions.cards.card import ORDERS, Card, Face
 from quizgen.questions.cards.entry import Entry
 from quizgen.questions.problem import Distractor
+from quizgen.questions.question import OFFERED
 from quizgen.questions.streams import shuffled
 
 FLASHCARD = "flashcard"  # its kind in a card file
@@ -29,7 +30,7 @@ _ATOM = re.compile(
 class Flashcard(Card):
     """A front and its back; each variant offers the backs of other siblings, alike in length.
 
-    Siblings are the cards of the same group in the same topic.
+    Siblings are the cards of the same group in the same topic, or all of these where they are few.
     """
 
     front: str
@@ -56,7 +57,7 @@ class Flashcard(Card):
         )
 
     def among(self, siblings: Sequence["Flashcard"]) -> Self:
-        """Return the card among those of its group, or raise `ValueError` if none can lend."""
+        """Return the card among siblings, or raise `ValueError` if none of them can lend."""
         own = _words(self.back)
         if all(_words(each.back) == own for each in siblings):
             raise ValueError("has no other card beside it to take a wrong option from; add one")
@@ -82,12 +83,15 @@ class Flashcard(Card):
 
 
 def by_group(cards: Iterable[Card]) -> Mapping[str, Sequence[Flashcard]]:
-    """Return the cards of one's own among these, by their groups."""
+    """Return the siblings among the cards of a topic, by their groups."""
+    own = tuple(card for card in cards if isinstance(card, Flashcard))
     groups: dict[str, list[Flashcard]] = {}
-    for card in cards:
-        if isinstance(card, Flashcard):
-            groups.setdefault(card.group, []).append(card)
-    return groups
+    for card in own:
+        groups.setdefault(card.group, []).append(card)
+    return {
+        group: members if len({_words(card.back) for card in members}) >= OFFERED else own
+        for group, members in groups.items()
+    }
 
 
 def _beginning(front: str) -> str:
