@@ -110,7 +110,12 @@ def test_weights_that_do_not_fit():
         (SparseCategoricalCrossentropy(), [2], [[0.5, 0.5]], "whole numbers from 0 to 1"),
         (SparseCategoricalCrossentropy(), [-1], [[0.5, 0.5]], "whole numbers from 0 to 1"),
         (SparseCategoricalCrossentropy(), [0.5], [[0.5, 0.5]], "whole numbers from 0 to 1"),
-        (MulticlassHinge(), [0, 1], [[1, 2]], r"without its last axis.*\(2,\) and \(1, 2\)"),
+        (
+            MulticlassHinge(),
+            [0, 1],
+            [[1, 2]],
+            r"without the axis of the classes.*\(2,\) and \(1, 2\)",
+        ),
         (Hinge(), [2], [0.5], "labels must all be −1 or 1, or all 0 or 1"),
         (Hinge(), [0, -1], [0.5, 0.5], "labels must all be −1 or 1, or all 0 or 1"),
         (MeanSquaredError(), [1], [1, 2], "same shape"),

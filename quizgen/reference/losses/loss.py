@@ -142,7 +142,7 @@ def one_hot_pair(labels: ArrayLike, y_pred: ArrayLike, axis: int = -1) -> tuple[
     if numbers.shape != prediction.shape[:-1] or not classes:
         raise ValueError(
             "y_true must have the shape of y_pred without the axis of the classes, got "
-            f"{numbers.shape}, and y_pred {prediction.shape} with the classes last"
+            f"{numbers.shape} and {prediction.shape}, which has the classes last"
         )
     if not np.isin(numbers, range(classes)).all():
         raise ValueError(
