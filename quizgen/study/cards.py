@@ -15,7 +15,7 @@ from quizgen.study.summary import show_missed
 from quizgen.study.words import counted, span
 
 SURE = Rating.GOOD  # the lowest rating of a card that does not come back
-HOW_TO = "Recall, look, say how well you knew it: what is shaky comes back. ? keys, q stop."
+HOW_TO = "Recall, look, say how well you knew it; the shaky comes back. ? keys, q stop."
 
 
 def run_cards(seat: Seat, count: int) -> Score:
