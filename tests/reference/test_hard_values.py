@@ -119,6 +119,12 @@ def test_kernel_is_not_flipped():
     assert Conv1D(1, 3)(x, [[[1]], [[2]], [[3]]], [0.5]).item() == 321.5
 
 
+def test_bias_is_added_at_every_place():
+    y = Conv1D(1, 2)([[[1], [2], [3]]], [[[10]], [[1]]], [0.5])
+
+    assert y.ravel().tolist() == [12.5, 23.5]
+
+
 def test_maximum_of_negative_values_ignores_the_padding():
     x = np.array([-3.0, -2, -5]).reshape(1, 3, 1)
 

@@ -18,7 +18,7 @@ BUGS = {
         "layers/kernel.py",
         "        if self.use_bias:\n            y +=",
         "        if not self.use_bias:\n            y +=",
-        (SLIDING, "convolution"),
+        (HARD, "bias_is_added"),
     ),
     "kernel flipped": (
         "correlating.py",
