@@ -87,6 +87,19 @@ def test_a_question_longer_than_a_page_flows_on(tmp_path: Path, sample: dict[str
         assert not strip(page, 19.1, 0, 21, 29.7).any()
 
 
+def test_matrices_do_not_touch(tmp_path: Path, bank_items: tuple[Item, ...]) -> None:
+    (matrix,) = (item for item in bank_items if item.id == "normalization/normalized-matrix")
+    exam = build_exam([matrix], 1, versions=1, seed="s", title="M", as_choice=True)
+    write_exam(exam, tmp_path)
+    for name in ("exam-A", "solutions"):
+        (page,) = ink(tmp_path / f"{name}.pdf")
+        rows = strip(page, 3, 10, 9, 27).any(axis=1)
+        ends = np.flatnonzero(np.diff(rows, prepend=False, append=False))
+        heights = (ends[1::2] - ends[::2]) / DOTS_PER_CM
+        assert (heights > 0.8).sum() >= 2, "the matrices have two rows"
+        assert heights.max() < 1.3
+
+
 def test_the_pages_are_black_and_white(whole_bank: Path) -> None:
     with pdfium.PdfDocument(next(whole_bank.glob("*/exam-A.pdf"))) as document:
         for page in document:
