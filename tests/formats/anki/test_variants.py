@@ -42,6 +42,7 @@ def test_each_day_has_its_variant_the_same_on_both_sides(card, open_page) -> Non
         page = open_page(day)
         open_page.show(page, card, card.question())
         front = page.locator(".prompt").inner_text()
+        gaps = page.locator("[data-part=hidden]").all_inner_texts()
         open_page.show(page, card, card.answer())
         assert page.locator(".prompt").inner_text() == front
         number = int(re.search(r"#(\d+)", variant(page))[1])
@@ -50,6 +51,8 @@ def test_each_day_has_its_variant_the_same_on_both_sides(card, open_page) -> Non
         assert answer in shown
         for filled in page.locator("[data-part=filled]").all():
             assert rf"\boxed{{ {answer}" in filled.inner_text()
+            assert "[...]" in gaps[0]
+            assert answer not in gaps[0]
         assert page.locator("template").count() == 3
         seen.add(number)
     assert len(seen) > 2
