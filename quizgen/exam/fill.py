@@ -7,7 +7,6 @@ from itertools import islice
 from quizgen.exam.exam import Version
 
 SEEN = 20  # so many questions are tried for a page: fast, and the order stays a shuffled one
-
 LINE = 14  # points that may stay white, so that versions need not have the same pages
 
 

@@ -55,8 +55,10 @@ def test_all_texts_and_tags_are_those_of_the_parts(
     assert len(apart) > 100
 
 
-def test_the_file_says_that_it_is_accessible(bound: Path) -> None:
+def test_the_file_says_that_it_is_accessible(bound: Path, parts: list[Path]) -> None:
     content = bound.read_bytes()
+    roles = {re.findall(rb"/RoleMap<<.*?>>", path.read_bytes())[0] for path in (bound, *parts)}
+    assert len(roles) == 1
     (catalog,) = re.findall(rb"<</Type/Catalog.*", content)
     assert b"/MarkInfo<</Marked true" in catalog
     assert b"/Lang(en)" in catalog
