@@ -109,6 +109,11 @@ def _of_sigmoid(z: float, k: int) -> tuple[Distractor, ...]:
             1 + math.exp(-z),
             "The sum stands below the fraction bar.",
         ),
+        Distractor(
+            "wrong-activation-used",
+            float(tanh(z / 2)),
+            "That is tanh of half of $z$; the sigmoid lies between 0 and 1.",
+        ),
     )
 
 
@@ -139,4 +144,10 @@ def _of_tanh(z: float) -> tuple[Distractor, ...]:
             float(tanh(z / 2)),
             r"In the fraction stands $e^{2z}$, not $e^z$.",
         ),
+        Distractor(
+            "wrong-activation-used",
+            float(sigmoid(2 * z)),
+            "That is the sigmoid of $2 z$; tanh lies between $-1$ and 1.",
+        ),
+        Distractor("sign-flipped", float(sigmoid(-z)), "That is the sigmoid of $-z$."),
     )

@@ -102,6 +102,16 @@ def field_by_stage(first: int, stride: int, pool: int, second: int, third: int) 
                 list(sizes),
                 "Those are the windows alone; a value sees through all layers before it.",
             ),
+            Distractor(
+                "rf-recursion-wrong",
+                [
+                    first,
+                    first + pool * stride,
+                    first + (pool + 2 * second) * stride,
+                    first + (pool + 2 * second + 2 * third) * stride,
+                ],
+                "A window adds its size *less one*, in steps of the strides before.",
+            ),
         ),
         working={"fields": right},
     )

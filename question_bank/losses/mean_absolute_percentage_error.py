@@ -67,6 +67,11 @@ def mean_absolute_percentage_error(y: NDArray[np.int64], r: NDArray[np.float64])
                 pooled,
                 "Divide each error by its own price before the mean is taken.",
             ),
+            Distractor(
+                "sum-not-mean",
+                3 * answer,
+                "That is the sum over the three predictions; divide it by three.",
+            ),
         ),
         shown={"predicted": predicted},
         working={

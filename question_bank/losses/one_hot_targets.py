@@ -56,5 +56,15 @@ def one_hot_targets(labels: NDArray[np.int64], C: int) -> Problem:
                 targets[:, 1:],
                 "Class 0 has a place too: there are as many as classes.",
             ),
+            Distractor(
+                "wrong-axis",
+                one_hot_pair(labels - 1, np.zeros((3, C)))[0].T,
+                "Each sample has a row, and classes are counted from 0.",
+            ),
+            Distractor(
+                "label-multiplied",
+                one_hot_pair(labels - 1, np.zeros((3, C)))[0] * labels[:, np.newaxis],
+                "A label says where the 1 stands, counted from 0; its size is not stored.",
+            ),
         ),
     )

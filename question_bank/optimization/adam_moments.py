@@ -76,6 +76,16 @@ def adam_moments(first: int, second: int, beta_1: float, beta_2: float) -> Probl
                 (m_hat, (beta_2 * first + second) / (1 + beta_2)),
                 r"$\hat v$ is the mean of the *squared* gradients.",
             ),
+            Distractor(
+                "swapped-roles",
+                (m / (1 - beta_2**2), v / (1 - beta_1**2)),
+                r"Each mean is corrected by its own $\beta$.",
+            ),
+            Distractor(
+                "wrong-aggregation",
+                ((first + second) / 2, (first**2 + second**2) / 2),
+                "These are plain means; in a moving one the later gradient counts for more.",
+            ),
         ),
         working={"m": m, "v": v, "m_hat": m_hat, "v_hat": v_hat},
     )

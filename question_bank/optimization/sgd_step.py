@@ -66,6 +66,16 @@ def sgd_step(w: NDArray[np.int64], g: NDArray[np.int64], eta: float) -> Problem:
                 optimizer.step(w, 1 / g)[0],
                 r"The step has $\partial E / \partial w$, not its reciprocal.",
             ),
+            Distractor(
+                "ascent-not-descent",
+                SGD(1.0).step(w, -g)[0],
+                "That goes up, and by the whole gradient.",
+            ),
+            Distractor(
+                "forgot-a-part",
+                optimizer.step(np.zeros(2), -g)[0],
+                "That is only the change, and it goes up.",
+            ),
         ),
         working={"new": new.tolist()},
     )

@@ -77,6 +77,11 @@ def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
                 head(Flatten(), replace(dense, use_bias=False)),
                 "The new head still has weights; only the biases are the same.",
             ),
+            Distractor(
+                "bias-miscounted",
+                flat - pooled - classes,
+                "Both heads have the same biases, so none of them is saved.",
+            ),
         ),
         working={"flat": flat, "pooled": pooled},
     )

@@ -52,5 +52,15 @@ def gaussian_dropout_std(percent: int) -> Problem:
                 1 / deviation**2,
                 "Numerator and denominator are exchanged, and the root is missing.",
             ),
+            Distractor(
+                "dropout-scale-wrong",
+                1 / (1 - p),
+                "That is the factor of inverted dropout for what stays.",
+            ),
+            Distractor(
+                "factor-forgotten",
+                (1 / (1 - p)) ** 0.5,
+                "The variance of that factor is $p / (1 - p)$.",
+            ),
         ),
     )

@@ -27,7 +27,8 @@ PLANTED = {
     },
     prompt=r"""
 Inverted dropout with rate $p = <<p>>$ gets the activations $x = <<x | list | vector>>$. In training it draws the mask
-$m = <<mask | list | vector>>$, in which 1 stays. Somebody works out what it does:
+$m = <<mask | list | vector>>$, in which 1 stays. Somebody works out what it does, rounding numbers only where
+they are printed:
 
 1. An activation stays with probability <<said[0]>>.
 2. The factor for what stays is <<said[1] | places>>.

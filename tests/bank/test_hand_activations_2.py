@@ -33,7 +33,7 @@ def test_exact_tanh(ask):
     question = ask("activations/exact-sigmoid-tanh", name="tanh", sign="", k=4)
     assert question.answer.text == "0.6000"  # (4 − 1)/(4 + 1)
     assert mistakes(question) == {
-        "wrong-activation-used": ["0.6667"],  # 2/3, as e^z = 2
+        "wrong-activation-used": ["0.6667", "0.8000"],  # 2/3, as e^z = 2; 4/5
         "factor-two-error": ["0.8824", "0.3333"],  # 15/17 and 1/3
         "sign-flipped": ["-0.6000"],
         "inverted-ratio": ["1.6667"],

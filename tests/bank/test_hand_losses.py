@@ -61,7 +61,10 @@ def test_one_hot_targets(ask):
     question = ask("losses/one-hot-targets", labels=[2, 1, 3], C=4)
     assert question.answer.text == "[[0, 0, 1, 0], [0, 1, 0, 0], [0, 0, 0, 1]]"
     found = mistakes(question)
-    assert found["label-multiplied"] == ["[[0, 0, 2, 0], [0, 1, 0, 0], [0, 0, 0, 3]]"]
+    assert found["label-multiplied"] == [
+        "[[0, 0, 2, 0], [0, 1, 0, 0], [0, 0, 0, 3]]",
+        "[[0, 2, 0, 0], [1, 0, 0, 0], [0, 0, 3, 0]]",
+    ]
     assert found["label-encoding-wrong"] == ["[[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]]"]
 
 

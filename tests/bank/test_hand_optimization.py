@@ -9,10 +9,10 @@ def test_sgd_step(ask):
     question = ask("optimization/sgd-step", w=[2, -1], g=[3, -2], eta=0.1)
     assert question.answer.text == "[1.700, -0.800]"  # 2 − 0.3 and −1 + 0.2
     assert mistakes(question) == {
-        "ascent-not-descent": ["[2.300, -1.200]"],
+        "ascent-not-descent": ["[2.300, -1.200]", "[5.000, -3.000]"],
         "learning-rate-ignored": ["[-1.000, 1.000]"],
         "factor-forgotten": ["[1.400, -1.200]"],  # 2 − 0.1·3·2 and −1 − 0.1·2
-        "forgot-a-part": ["[-0.300, 0.200]"],
+        "forgot-a-part": ["[-0.300, 0.200]", "[0.300, -0.200]"],
         "inverted-derivative": ["[1.967, -0.950]"],  # 2 − 0.1/3 and −1 + 0.1/2
     }
 

@@ -143,8 +143,10 @@ def test_adam_moments(ask):
     assert question.answer.text == "2.333; 5.571"
     assert mistakes(question) == {
         "bias-correction-wrong": ["1.750; 2.438", "3.500; 9.750"],
-        "swapped-roles": ["2.143; 6.333"],  # (0.1875 + 0.75)/0.4375; (0.25 + 4.5)/0.75
+        # (0.1875 + 0.75)/0.4375 and (0.25 + 4.5)/0.75; 1.75/0.4375 and 2.4375/0.75
+        "swapped-roles": ["2.143; 6.333", "4.000; 3.250"],
         "forgot-squaring": ["2.333; 2.143"],
+        "wrong-aggregation": ["2.000; 5.000"],  # (1 + 3)/2, (1 + 9)/2
     }
 
 

@@ -112,7 +112,7 @@ def test_flatten_or_global_head(ask):
     assert mistakes(question) == {
         "forgot-a-part": ["7850", "7840"],  # the second without biases
         "counted-wrong-thing": ["170"],
-        "bias-miscounted": ["7690"],
+        "bias-miscounted": ["7690", "7670"],
         "per-axis-only": ["960"],  # 7·16 = 112, 1130 − 170
         "forgot-cin": ["480"],
         "sign-flipped": ["8020"],

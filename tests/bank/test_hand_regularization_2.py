@@ -89,6 +89,8 @@ def test_gaussian_dropout_std(ask):
         "rate-taken-for-deviation": ["0.200"],
         "bernoulli-variance-only": ["0.400"],  # √0.16
         "inverted-ratio": ["2.000", "4.000"],
+        "dropout-scale-wrong": ["1.250"],  # 1/0.8, and its root
+        "factor-forgotten": ["1.118"],
     }
 
 

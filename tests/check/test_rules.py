@@ -151,7 +151,7 @@ def test_faults_of_a_card_are_told(write_bank, old: str, new: str, complaint: st
 
 @pytest.mark.parametrize(
     ("prompt", "complaints"),
-    [("<<x | places>>", 20), ("<<x | places>>, rounded,", 0), ("<<x>>", 0)],
+    [("<<x | places>>", 20), ("<<x | places>>, after rounding,", 0), ("<<x>>", 0)],
 )
 def test_what_is_shown_rounded_is_said_to_be(write_bank, prompt: str, complaints: int) -> None:
     text = TEMPLATE.replace("How much is", f"Beside {prompt} how much is")

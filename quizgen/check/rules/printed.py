@@ -13,7 +13,7 @@ from quizgen.questions.question import Question
 from quizgen.questions.template import Template
 
 NUMBER = re.compile(r"\d+(?:\.(\d+))?(?:e-?\d+)?")
-TOLD = re.compile(r"\b(?:rounded|decimals?|places)\b")
+TOLD = re.compile(r"\b(?:round(?:ed|ing)|decimals?|places)\b")
 LOOK = 20
 
 
