@@ -91,6 +91,16 @@ def test_they_come_into_the_statistics_once(file, tmp_path) -> None:
     assert json.loads(run("stats", "--json"))["reviews"] == 4
 
 
+def test_cramming_that_leaves_the_schedule_alone_is_no_review(studied, tmp_path) -> None:
+    (number,) = studied.db.list("SELECT max(id) FROM revlog WHERE ease = 1")
+    studied.db.execute("UPDATE revlog SET type = 3, factor = 0 WHERE id = ?", number)
+    studied.close()
+    found = [each.number for each in read_reviews(tmp_path / "collection.anki2")]
+    studied.reopen(after_full_sync=False)
+    assert len(found) == 3
+    assert number not in found
+
+
 def test_a_file_without_reviews_of_ours_leaves_no_database(collection, tmp_path) -> None:
     collection.close()
     file, database = tmp_path / "collection.anki2", tmp_path / "study.db"
