@@ -13,14 +13,14 @@ _DECK = click.Path(path_type=Path, dir_okay=False)
 
 @click.group()
 def command() -> None:
-    """Keep an Anki deck fresh."""
+    """Keep an Anki deck fresh, and read what was reviewed in it."""
 
 
 @command.command()
 @click.argument("deck", metavar="DECK.apkg|PROFILE.toml", type=_DECK)
 @bank_options
 def refresh(deck: Path, bank: Bank) -> None:
-    """Give every note of a deck other numbers, and add what is new in the bank.
+    """Give every note other numbers, and add what is new.
 
     Import the deck again: Anki updates the notes in place and keeps their progress. A profile
     refreshes the deck beside it, DECK.apkg beside DECK.toml, and adds what it asks for now.
@@ -44,7 +44,7 @@ def refresh(deck: Path, bank: Bank) -> None:
 @click.argument("file", type=_DECK)
 @force_option
 def profile(file: Path, force: bool) -> None:
-    """Write a profile to FILE: all choices of a deck, with comments."""
+    """Write all choices of a deck to FILE, with comments."""
     from quizgen.files import refuse_existing, replacing
     from quizgen.folders import templates_folder
 
@@ -58,9 +58,9 @@ def profile(file: Path, force: bool) -> None:
 @click.argument("file", metavar="COLLECTION.anki2|COLLECTION.colpkg", type=_DECK)
 @database_option
 def import_reviews(file: Path, database: Path | None) -> None:
-    """Add what was reviewed in Anki to the log of `quizgen study` and `quizgen stats`.
+    """Add reviews made in Anki to the study log.
 
-    The file is only read. Close Anki before you name its own collection.anki2: what it still holds
+    `quizgen study` and `quizgen stats` go on from there. The file is only read. Close Anki before you name its own collection.anki2: what it still holds
     open may lack the last reviews. Reviews that were added before are left out.
     """
     from quizgen.cli.reviews import add_reviews
