@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from quizgen.formats import html
-from quizgen.formats._html_notes import Lesson
+from quizgen.formats.html.notes import Lesson
 from quizgen.questions.answers import Answer, Choice, Decimal, Integer, Shape
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from quizgen.formats._html_notes import Lesson
+from quizgen.formats.html.notes import Lesson
 from quizgen.questions.answers import Choice, Integer, Matching
 
 WIDTHS = (360, 1280)

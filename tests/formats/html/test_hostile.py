@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from quizgen.formats import html
-from quizgen.formats._html_notes import Lesson
+from quizgen.formats.html.notes import Lesson
 from quizgen.questions.answers import Choice, Integer, Matching
 from tests.formats.html.test_page import HOSTILE
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from quizgen.folders import bank_folder
 from quizgen.formats import html
-from quizgen.formats._html_notes import Lesson
+from quizgen.formats.html.notes import Lesson
 from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
 from quizgen.render import parse, to_plain

@@ -13,12 +13,12 @@ from pathlib import Path
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
-from quizgen.formats._html_data import collect
-from quizgen.formats._html_fresh import fresh_variants as fresh_variants
-from quizgen.formats._html_notes import Lesson
-from quizgen.formats._html_notes import lessons as lessons
-from quizgen.formats._html_policy import content_policy
-from quizgen.formats._html_text import rendered, source
+from quizgen.formats.html.data import collect
+from quizgen.formats.html.fresh import fresh_variants as fresh_variants
+from quizgen.formats.html.notes import Lesson
+from quizgen.formats.html.notes import lessons as lessons
+from quizgen.formats.html.policy import content_policy
+from quizgen.formats.html.text import rendered, source
 from quizgen.questions.question import Question
 
 SUFFIX = ".html"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from zlib import compress
 
-from quizgen.formats._html_marking import to_mark
-from quizgen.formats._html_notes import Lesson
-from quizgen.formats._html_pairs import game_pairs
-from quizgen.formats._html_text import prose, rendered
+from quizgen.formats.html.marking import to_mark
+from quizgen.formats.html.notes import Lesson
+from quizgen.formats.html.pairs import game_pairs
+from quizgen.formats.html.text import prose, rendered
 from quizgen.questions.question import Question
 
 

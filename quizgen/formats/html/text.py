@@ -7,7 +7,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen.folders import templates_folder
-from quizgen.formats._html_notes import lowered
+from quizgen.formats.html.notes import lowered
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
