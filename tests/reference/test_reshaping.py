@@ -102,6 +102,7 @@ def test_bilinear_interpolation_keeps_a_single_value_and_the_mean():
 def test_reshape_reads_row_by_row():
     assert Reshape((3, 2))([[1, 2, 3, 4, 5, 6]]).tolist() == [[[1, 2], [3, 4], [5, 6]]]
     assert Reshape((-1,)).output_shape((4, 5)) == (20,)
+    assert Reshape((1, -1)).output_shape((4, 5)) == (1, 20)
 
 
 def test_permute_counts_axes_from_one():
