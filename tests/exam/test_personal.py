@@ -36,7 +36,14 @@ def started(folder: Path, *arguments: str, **environment: str) -> subprocess.Pop
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        start_new_session=True,  # as a terminal does, which sends Ctrl-C to all processes of a run
+        preexec_fn=heeding_ctrl_c,
     )
+
+
+def heeding_ctrl_c() -> None:
+    """Undo what a shell does to commands that it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def finished(folder: Path, *arguments: str, **environment: str) -> str:
@@ -114,18 +121,40 @@ def test_the_sheets_list_every_student(written: Path) -> None:
     assert re.findall(r"<f>(.*?)</f>", sheet) == [f"SUM(D{n}:E{n})" for n in range(2, 16)]
 
 
+def begun(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start a run, and return it when the first exam is written."""
+    run = started(folder, *arguments)
+    notes = folder / "unfinished.jsonl"
+    while not notes.is_file() or notes.read_text().count("\n") < 2:
+        assert run.poll() is None, run.communicate()
+        time.sleep(0.005)
+    return run
+
+
+def test_ctrl_c_ends_a_run_after_the_exams_at_hand(
+    written: Path, wanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "stopped"
+    run = begun(folder, *wanted)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 1
+    assert "the same command goes on" in said
+    assert "Traceback" not in said
+    left = contents(folder)
+    assert len({name.partition("/")[2] for name in left if "/" in name}) < len(NAMES)
+    for name, data in left.items():
+        assert name == "unfinished.jsonl" or data == contents(written)[name]
+
+
 def test_a_killed_run_leaves_whole_files_and_goes_on(
     written: Path, wanted: tuple[str, ...], tmp_path: Path
 ) -> None:
     folder = tmp_path / "again"
-    run = started(folder, *wanted)
-    notes = folder / "unfinished.jsonl"
-    for _ in range(12_000):
-        if notes.is_file() and notes.read_text().count("\n") > 1:
-            break
-        time.sleep(0.005)
+    run = begun(folder, *wanted)
     run.send_signal(signal.SIGKILL)
     run.communicate()
+    notes = folder / "unfinished.jsonl"
     half = {name: data for name, data in contents(folder).items() if name.endswith(".pdf")}
     for name, data in half.items():
         if "/." not in name:
@@ -163,17 +192,16 @@ def test_the_manifest_makes_every_byte_again(written: Path, tmp_path: Path) -> N
     assert contents(folder) == contents(written)
 
 
-def test_own_cards_are_asked_in_every_process(
-    wanted: tuple[str, ...], tmp_path: Path, pages: Pages
-) -> None:
+def test_own_cards_are_asked_in_every_process(tmp_path: Path, pages: Pages) -> None:
     card = (BANK / "sample" / "concepts.toml").read_text(encoding="utf-8").partition("[hostile]")[0]
     (tmp_path / "cards" / "mine").mkdir(parents=True)
     (tmp_path / "cards" / "mine" / "concepts.toml").write_text(card, encoding="utf-8")
     (tmp_path / "b.toml").write_text('title = "T"\n[[sections]]\nquestions = ["mine/capital"]\n')
-    roster = wanted[wanted.index("--roster") + 1]
-    own = str(tmp_path / "cards")
-    finished(tmp_path / "o", str(tmp_path / "b.toml"), "--roster", roster, QUIZGEN_CARDS=own)
-    papers = list((tmp_path / "o" / "exams").iterdir())
-    assert len(papers) == len(NAMES)
-    for path in papers:
-        assert "Which city is the capital of France?" in pages(path)[0]
+    (tmp_path / "r.csv").write_text("id,name\n1,One\n2,Two\n")
+    finished(
+        tmp_path / "made",
+        *(str(tmp_path / "b.toml"), "--roster", str(tmp_path / "r.csv")),
+        QUIZGEN_CARDS=str(tmp_path / "cards"),
+    )
+    papers = [pages(path)[0] for path in (tmp_path / "made" / "exams").iterdir()]
+    assert ["Which city is the capital of France?" in paper for paper in papers] == [True, True]
