@@ -55,7 +55,7 @@ class Layer(ABC):
 
     def count_params(self, input_shape: Shape) -> int:
         """Count the numbers in all weights, learned or not."""
-        return sum(math.prod(shape) for shape in self.weight_shapes(input_shape).values())
+        return sum(map(math.prod, self.weight_shapes(input_shape).values()))
 
     def count_trainable(self, input_shape: Shape) -> int:
         """Count the numbers in the weights that are learned from gradients."""
