@@ -79,6 +79,11 @@ def same_padding_split(sizes: tuple[int, int, int]) -> Problem:
                 (K - 1, K - 1),
                 "So many are missing without a stride, and at both ends together.",
             ),
+            Distractor(
+                "padding-amount-wrong",
+                (K, K),
+                "A window that begins at the last position lacks one value less than it is long.",
+            ),
         ),
         working={
             "n": n,

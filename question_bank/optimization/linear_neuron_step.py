@@ -87,6 +87,16 @@ def linear_neuron_step(w: int, b: float, x: int, t: int, eta: float) -> Problem:
                 (w - eta * delta, new_b),
                 "By the chain rule the gradient of the weight also has the factor $x$.",
             ),
+            Distractor(
+                "half-convention-swapped",
+                ((w + new_w) / 2, (b + new_b) / 2),
+                r"The $\frac{1}{2}$ of the loss is gone already: it cancels the 2 of the derivative.",
+            ),
+            Distractor(
+                "learning-rate-ignored",
+                (w - delta * x, b - delta),
+                r"A step is the learning rate times the gradient.",
+            ),
         ),
         working={"y": float(y[0, 0]), "delta": delta, "new_w": new_w, "new_b": new_b},
     )

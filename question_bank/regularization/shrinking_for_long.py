@@ -95,6 +95,16 @@ def shrinking_for_long(hundredths: int, strength: float, extra: int) -> Problem:
                 (steps + 1, 0),
                 "The L1 steps end with the one that arrives; L2 never arrives.",
             ),
+            Distractor(
+                "forgot-a-part",
+                (steps, start * (1 - 2 * pull) ** extra),
+                "The steps that L1 takes are L2 steps as well: the weight shrinks in all of them.",
+            ),
+            Distractor(
+                "off-by-one",
+                (steps + 1, start * (1 - 2 * pull) ** (steps + 1 + extra)),
+                "That is one step too many.",
+            ),
         ),
         working={"pull": pull, "steps": steps, "left": left},
     )

@@ -86,6 +86,16 @@ def precision_recall_f1(tp: int, fp: int, fn: int, tn: int) -> Problem:
                 ((tp + tn) / everybody, r, 2 / (everybody / (tp + tn) + 1 / r)),
                 "That is the accuracy, which counts the healthy people as well.",
             ),
+            Distractor(
+                "f1-formula-wrong",
+                (p, r, (p * r) ** 0.5),
+                "That is the geometric mean; F1 is the harmonic one.",
+            ),
+            Distractor(
+                "f1-formula-wrong",
+                (p, r, min(p, r)),
+                "F1 lies between the two, though nearer to the smaller one.",
+            ),
         ),
         working={"p": p, "r": r, "f": f},
     )
