@@ -41,6 +41,10 @@ class Log:
         """Return the last review that stands."""
         return next(self._reviews(f"{NEWEST_FIRST} LIMIT 1"), None)
 
+    def last_asked(self) -> tuple[Key, Review] | None:
+        """Return the last one that stands of a question asked by this program."""
+        return next(self._reviews(f"AND seed <> '' {NEWEST_FIRST} LIMIT 1"), None)
+
     def latest(self) -> datetime | None:
         """Return when the last entry was made."""
         last = self._latest()

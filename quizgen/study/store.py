@@ -190,8 +190,11 @@ class Store:
         return card
 
     def _take_back_last(self, now: datetime) -> Review | None:
-        """Take back the last review that stands, and return its card to where it was."""
-        last = self.log.last()
+        """Take back the last review that stands, and return its card to where it was.
+
+        One that another program kept is not the learner's last key here, and stays.
+        """
+        last = self.log.last_asked()
         if last is None:
             return None
         key, review = last

@@ -75,9 +75,10 @@ class TwoMachines(RuleBasedStateMachine):
     def rates(self, which: bool, rating: Rating) -> None:
         self.now += timedelta(seconds=1)
         card = self.stores[which].rate(rating, self.now)
-        assert (card is None) == (not self.counted[which])
-        if self.counted[which]:
-            rated = replace(self.counted[which].pop(), rating=rating, when=self.now)
+        last = self._take(which)
+        assert (card is None) == (last is None)
+        if last:
+            rated = replace(last, rating=rating, when=self.now)
             self.counted[which].append(rated)
             self.undone[which] = []
 
@@ -98,11 +99,18 @@ class TwoMachines(RuleBasedStateMachine):
     def undoes(self, which: bool) -> None:
         self.now += timedelta(seconds=1)
         taken = self.stores[which].undo(self.now)
-        expected = self.counted[which].pop() if self.counted[which] else None
+        expected = self._take(which)
         assert plain(taken) == expected
         undone = self.undone[which]
         if expected and undone is not None:
             undone.append(expected)
+
+    def _take(self, which: bool) -> Review | None:
+        """Take away and return the last review that was asked here: those of Anki stay."""
+        for place, last in reversed(list(enumerate(self.counted[which]))):
+            if last.seed:
+                return self.counted[which].pop(place)
+        return None
 
     @rule(which=st.booleans())
     def redoes(self, which: bool) -> None:
@@ -113,6 +121,7 @@ class TwoMachines(RuleBasedStateMachine):
         else:
             assert done == bool(undone)
             self.counted[which] += [undone.pop()] if undone else []
+            self.counted[which].sort(key=lambda review: review.when)
 
     @rule(which=st.booleans(), card=CARDS, days=st.integers(0, 3))
     def holds(self, which: bool, card: str, days: int) -> None:
