@@ -1,7 +1,7 @@
 """How fast 10,000 notes become a package, beside a plain genanki script with the same notes.
 
-The package here is compressed, to less than a fifth of the script's. Texts are made beforehand: what
-is measured is the collection and its file.
+The package here is compressed, to less than a fifth of the script's. Texts are made beforehand:
+what is measured is the collection and its file.
 """
 
 from dataclasses import replace
