@@ -159,6 +159,8 @@ def test_linear_neuron_step(ask):
         "factor-two-error": ["3.00; 2.00"],
         "bias-not-updated": ["2.00; 1.00"],
         "factor-forgotten": ["1.50; 1.50"],
+        "half-convention-swapped": ["1.50; 1.25"],
+        "learning-rate-ignored": ["11.00; 6.00"],  # 1 + 5·2 and 1 + 5
     }
 
 
