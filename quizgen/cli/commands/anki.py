@@ -60,8 +60,9 @@ def profile(file: Path, force: bool) -> None:
 def import_reviews(file: Path, database: Path | None) -> None:
     """Add reviews made in Anki to the study log.
 
-    `quizgen study` and `quizgen stats` go on from there. The file is only read. Close Anki before you name its own collection.anki2: what it still holds
-    open may lack the last reviews. Reviews that were added before are left out.
+    `quizgen study` and `quizgen stats` go on from there. The file is only read. Close Anki before
+    you name its own collection.anki2: what it still holds open may lack the last reviews. Reviews
+    that were added before are left out.
     """
     from quizgen.cli.reviews import add_reviews
     from quizgen.study.place import database_path
