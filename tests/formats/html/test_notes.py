@@ -85,7 +85,7 @@ def test_an_example_that_cannot_be_made_is_told_and_left_out(write_bank) -> None
     assert "sums/nothing" in told[0]
 
 
-@pytest.mark.parametrize(("scheme", "width"), zip(SCHEMES, WIDTHS, strict=True))
+@pytest.mark.parametrize(("scheme", "width"), [*zip(SCHEMES, WIDTHS, strict=True)])
 def test_everybody_can_read_every_note_of_the_bank(visit, four, scheme, width) -> None:
     bank = Bank(bank_folder())
     notes = html.lessons(bank.topics(), bank, "0", pytest.fail)
