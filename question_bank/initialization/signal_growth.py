@@ -73,6 +73,14 @@ def signal_growth(sigma: float, root: int, L: int) -> Problem:
                 (growth**2, growth ** (2 * L)),
                 "Those are the factors of the variance.",
             ),
+            Distractor(
+                "off-by-one", (growth, growth ** (L - 1)), f"The signal goes through {L} layers."
+            ),
+            Distractor(
+                "off-by-one",
+                (growth, growth ** (L + 1)),
+                f"The signal goes through {L} layers, no more.",
+            ),
         ),
         working={"growth": round(growth, 6), "whole": growth**L},
     )

@@ -76,5 +76,6 @@ def bias_saving(K: int, first: int, second: int, third: int) -> Problem:
                 stored,
                 "That is what batch normalization stores, which stays.",
             ),
+            Distractor("forgot-a-part", first + second, "The last layer loses its biases as well."),
         ),
     )

@@ -71,6 +71,16 @@ def steps_per_epoch(N: int, B: int, E: int) -> Problem:
                 (steps, -(-N * E // B)),
                 "A batch does not reach over into the next epoch: round up in each of them.",
             ),
+            Distractor(
+                "wrong-rounding",
+                (steps + 1, (steps + 1) * E),
+                "The last batch of an epoch is smaller, but it is counted once.",
+            ),
+            Distractor(
+                "off-by-one",
+                (steps, steps * (E + 1)),
+                f"That is one epoch too many: there are {E}.",
+            ),
         ),
         working={"steps": steps},
     )

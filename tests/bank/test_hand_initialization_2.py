@@ -48,6 +48,7 @@ def test_signal_growth(ask):
         "forgot-sqrt": ["8.0000; 4096.0000"],  # 0.08·100
         "width-ignored": ["0.0800; 0.0000"],
         "variance-std-confused": ["0.6400; 0.1678"],  # 0.4096² = 0.16777
+        "off-by-one": ["0.8000; 0.5120", "0.8000; 0.3277"],  # 0.8³ and 0.8⁵
     }
 
 

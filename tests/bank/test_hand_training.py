@@ -28,8 +28,9 @@ def test_steps_per_epoch(ask):
     question = ask("training/steps-per-epoch", N=1000, B=32, E=10)
     assert question.answer.text == "32; 320"  # 31 full batches take 992
     assert mistakes(question) == {
-        "wrong-rounding": ["31; 310", "32; 313"],  # 10000/32 = 312.5
+        "wrong-rounding": ["31; 310", "32; 313", "33; 330"],  # 10000/32 = 312.5
         "batch-arithmetic-wrong": ["1000; 10000", "1; 10"],
+        "off-by-one": ["32; 352"],  # 11 epochs
     }
 
 
