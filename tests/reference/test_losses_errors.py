@@ -21,6 +21,7 @@ from quizgen.reference import (
     MulticlassHinge,
     NegativeLogLikelihood,
     Poisson,
+    SparseCategoricalCrossentropy,
 )
 
 from .public import LOSSES
@@ -83,6 +84,7 @@ def test_unknown_reduction(cls):
         (Poisson(), [1], [-1], "expected counts, none negative"),
         (CategoricalHinge(), [[-1, 1]], [[1, 2]], "y_true must be one-hot"),
         (CosineSimilarity(2), [[1]], [[1]], "axis must be at least -2 and below 2"),
+        (SparseCategoricalCrossentropy(), 0, 0.5, "without the axis of the classes"),
         (CosineSimilarity(), [1, 2], [1], r"same shape, got \(2,\) and \(1,\)"),
         (BinaryFocalCrossentropy(), [1], [2], "between 0 and 1.*from_logits=True"),
         (MulticlassHinge(), [[0, 1]], [[1, 2]], "without the axis of the classes"),
