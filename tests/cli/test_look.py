@@ -1,6 +1,7 @@
 """`quizgen list` and `show`."""
 
 import json
+import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -18,6 +19,14 @@ def test_help_lists_every_command(run) -> None:
     for name in ("check", "exam", "export", "list", "quiz", "show", "study"):
         assert f"  {name} " in text
         assert run(name, "--help").returncode == 0
+
+
+@pytest.mark.parametrize("group", [(), ("anki",), ("db",)])
+def test_help_says_in_a_whole_line_what_each_command_does(run, group) -> None:
+    _, _, listed = run(*group, "--help").stdout.partition("Commands:\n")
+    assert len(listed.splitlines()) > 2
+    for line in listed.splitlines():
+        assert re.fullmatch(r"  \S+ +\S.*[^.]\.", line)
 
 
 def test_export_help_says_what_each_format_is(run) -> None:

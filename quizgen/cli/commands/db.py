@@ -26,7 +26,7 @@ def command(ctx: click.Context, database: Path | None) -> None:
 @command.command()
 @click.pass_obj
 def check(path: Path) -> None:
-    """Look for damage, and for cards that are not what the log leads to."""
+    """Look for damage, and for cards at odds with the log."""
     from quizgen.study.opening import open_store
 
     with open_store(path) as store:

@@ -77,9 +77,9 @@ def command(
     force: bool,
     bank: Bank,
 ) -> None:
-    """Write a printable exam in several versions, or one a student, with key and solutions.
+    """Write a printable exam, its key and its solutions.
 
-    A BLUEPRINT says what is asked; the options alone make a quick one.
+    There are several versions, or one for each student of a roster. A BLUEPRINT says what is asked; the options alone make a quick one.
     """
     from quizgen.exam import (
         Recipe,
