@@ -79,7 +79,8 @@ def command(
 ) -> None:
     """Write a printable exam, its key and its solutions.
 
-    There are several versions, or one for each student of a roster. A BLUEPRINT says what is asked; the options alone make a quick one.
+    There are several versions, or one for each student of a roster. A BLUEPRINT says what is asked;
+    the options alone make a quick one.
     """
     from quizgen.exam import (
         Recipe,

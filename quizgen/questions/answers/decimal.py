@@ -58,7 +58,10 @@ def apart(one: float, other: float, places: int) -> bool:
     """Whether the tolerances of two numbers do not meet."""
     if one == other:
         return False  # two infinities have no difference
-    return abs(displayed(one, places) - displayed(other, places)) > 2 * tolerance(places)
+    unit = tolerance(places)
+    if unit and abs(one - other) > 4 * unit:
+        return True  # each is displayed less than a unit away, and rounding is slow
+    return abs(displayed(one, places) - displayed(other, places)) > 2 * unit
 
 
 @lru_cache(4096)
