@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quizgen.questions.cards.flashcard import MISTAKEN
 from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Option, Question
@@ -88,8 +89,8 @@ class Answered:
 
     @property
     def distractor(self) -> Distractor | None:
-        """The mistake behind the reply, if one was recognised."""
+        """The mistake behind the reply, if a misconception was recognised."""
         match self.outcome:
-            case Wrong(distractor) | Partly(distractor=distractor):
-                return distractor
+            case Wrong(distractor) | Partly(distractor=distractor) if distractor:
+                return distractor if distractor.misconception != MISTAKEN else None
         return None

@@ -5,8 +5,9 @@ import io
 import pytest
 
 from quizgen.questions.bank import Bank
-from quizgen.questions.marking import Right
+from quizgen.questions.marking import Right, Wrong, mark
 from quizgen.study.answered import Answered, Asked
+from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.verdict import explain, show_verdict
 
@@ -42,3 +43,10 @@ def test_a_card_without_an_explanation_leaves_no_gap(asked) -> None:
     out = io.StringIO()
     show_verdict(asked, Answered(asked.question, "one", Right()), Screen(io.StringIO(), out, True))
     assert out.getvalue() == "\nRight.\n\nwords/one#0\n"
+
+
+def test_the_back_of_another_card_counts_as_no_misconception(asked) -> None:
+    answered = Answered(asked.question, "two", mark(asked.question, "two"))
+    assert answered.outcome == Wrong(asked.question.distractors[0])
+    assert answered.distractor is None
+    assert Score((answered,), End.DONE).misconceptions == {}
