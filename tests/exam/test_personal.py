@@ -26,24 +26,27 @@ NAMES = {
     "s5": '"quoted", \\ `raw` @ref',
     **{f"t{number}": f"Plain Student {number}" for number in range(9)},
 }
+# undoes what a shell does to Ctrl-C for what it runs in the background; a `preexec_fn` would fork
+# this process, which may have threads
+HEEDING = (
+    sys.executable,
+    "-c",
+    "import os, signal, sys\n"
+    "signal.signal(signal.SIGINT, signal.SIG_DFL)\n"
+    "os.execv(sys.argv[1], sys.argv[1:])",
+)
 
 
 def started(folder: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "quizgen", "exam", *arguments, "-o", str(folder)],
+        [*HEEDING, sys.executable, "-m", "quizgen", "exam", *arguments, "-o", str(folder)],
         cwd=folder.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         start_new_session=True,  # as a terminal does, which sends Ctrl-C to all processes of a run
-        preexec_fn=heeding_ctrl_c,
     )
-
-
-def heeding_ctrl_c() -> None:
-    """Undo what a shell does to commands that it runs in the background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def finished(folder: Path, *arguments: str, **environment: str) -> str:

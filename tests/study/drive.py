@@ -1,6 +1,7 @@
 """Run a quiz or a study session over a bank, as a command would."""
 
 import fcntl
+import signal
 import sys
 import termios
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from quizgen.study.seat import Seat
 from quizgen.study.study import Wishes, run_study
 
 fcntl.ioctl(sys.stdin, termios.TIOCSCTTY, 0)  # so that its Ctrl-C reaches this program
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where a shell has tests ignore it
 verb, folder, last, topic = sys.argv[1:]
 bank = Bank(Path(folder))
 items = bank.items(topic or None)
