@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from math import ceil
 
 from quizgen.exam.blueprint import Wanted
 from quizgen.exam.clash import ClashError
@@ -33,7 +34,9 @@ class Picks:
     def __post_init__(self) -> None:
         slots = [slot for row in self.plan for slot in row]
         self._uses = Counter(slot.item_id for slot in slots if slot.variant is None)
-        self._taken = {(slot.item_id, slot.variant) for slot in slots if slot.variant is not None}
+        self._taken = {
+            self._asking(slot.item_id, slot.variant) for slot in slots if slot.variant is not None
+        }
 
     def section(self, index: int, wanted: Wanted) -> tuple[int, ...]:
         """Return the variants of a section's slots, in the order of the plan."""
@@ -75,15 +78,22 @@ class Picks:
         turn = self.turn + lead * VERSIONS  # another lead meets no other version's
         start = turn * self._uses[slot.item_id] + self._place[slot.item_id]
         self._place[slot.item_id] += 1
-        # pinned ones may be passed over, so a few more are looked at
-        more = sum(item_id == slot.item_id for item_id, _ in self._taken) + 1
+        # what is asked already is passed over, in any order, so a few more are looked at
+        item = self.items(slot.item_id)
+        orders = ceil(item.size / item.different)
+        more = orders * sum(item_id == slot.item_id for item_id, _ in self._taken) + 1
         found = list(islice(self._fitting(slot, share, agreed), start + more))
         for place in range(len(found)):
             variant = found[(start + place) % len(found)]
-            if (slot.item_id, variant) not in self._taken:
-                self._taken.add((slot.item_id, variant))
+            asking = self._asking(slot.item_id, variant)
+            if asking not in self._taken:
+                self._taken.add(asking)
                 return variant
         return None
+
+    def _asking(self, item_id: str, variant: int) -> tuple[str, int]:
+        """Return what a variant asks, in whatever order."""
+        return item_id, variant % self.items(item_id).different
 
     def _fitting(self, slot: Slot, share: tuple[str, ...], agreed: Values) -> Iterator[int]:
         item = self.items(slot.item_id)

@@ -1,5 +1,6 @@
 """Choose what is asked: the items of each section, the same for all versions."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,7 +38,8 @@ def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
             used = {slot.item_id for row in rows for slot in row}
             fresh = [item for item in pools[index] if item.id not in used]
             if len(fresh) < wanted.count and not blueprint.no_template_twice:
-                fresh = pools[index]
+                times = Counter(slot.item_id for row in rows for slot in row)
+                fresh = [item for item in pools[index] if times[item.id] < item.different]
             rows[index] = _drawn(fresh, wanted.count, index, blueprint.no_template_twice, seed)
     if blueprint.misconceptions:
         _see_tested(blueprint.misconceptions, rows, pools, {item.id: item for item in items}, seed)
@@ -77,7 +79,7 @@ def _refuse_twice(rows: Rows) -> None:
 def _drawn(pool: Sequence[Item], count: int, index: int, only_once: bool, seed: str) -> list[Slot]:
     if only_once and len(pool) < count:
         raise ClashError(
-            f"{count} questions are wanted, but only {len(pool)} templates are left that are not "
+            f"{count} questions are wanted, but only {len(pool)} questions are left that are not "
             "used yet; ask for fewer, or widen the section",
             "count",
             index,

@@ -28,6 +28,7 @@ class Listed:
     title: str
     level: int
     size: int
+    different: int
 
     @cached_property
     def _item(self) -> Item:
@@ -82,7 +83,9 @@ def catalogued(bank: Bank, folder: Path) -> tuple[Item, ...]:
 
 
 def _keep(path: Path, state: str, items: Iterable[Item]) -> None:
-    lines = [(item.id, item.kind, item.title, item.level, item.size) for item in items]
+    lines = [
+        (item.id, item.kind, item.title, item.level, item.size, item.different) for item in items
+    ]
     with suppress(QuizgenError), replacing(path) as draft:
         draft.write_text(json.dumps({"state": state, "items": lines}), encoding="utf-8")
 

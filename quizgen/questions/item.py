@@ -38,6 +38,10 @@ class Item(Protocol):
         """How many variants are declared."""
 
     @property
+    def different(self) -> int:
+        """How many variants ask something else: another so many on, only the order is another."""
+
+    @property
     def typical(self) -> int:
         """The number of a usable variant, always the same one."""
 

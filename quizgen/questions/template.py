@@ -74,6 +74,11 @@ class Template:
         """How many variants are declared; `require` may leave some of the numbers out."""
         return self.space.size
 
+    @property
+    def different(self) -> int:
+        """How many variants ask something else: all of them, for each has numbers of its own."""
+        return self.size
+
     @cached_property
     def typical(self) -> int:
         """The number of a usable variant, always the same one."""

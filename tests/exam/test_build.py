@@ -133,3 +133,16 @@ def test_an_exam_that_nobody_could_sit_is_refused(sample: Items, count: int) -> 
 def test_a_title_is_needed(sample: Items, title: str) -> None:
     with pytest.raises(QuizgenError, match="needs a title"):
         build_exam(list(sample.values()), 1, versions=1, seed="s", title=title)
+
+
+def test_a_card_that_returns_asks_something_else_in_every_version(
+    bank_items: tuple[Item, ...],
+) -> None:
+    card = next(item for item in bank_items if item.id == "training/three-sets")
+    assert card.size > card.different == 5  # the others list the same pairs in another order
+    exam = build_exam([card], 5, versions=3, seed="s", title="T")
+    for version in exam.versions:
+        answers = [task.question.answer for task in version.tasks]
+        assert len({frozenset(answer.value) for answer in answers}) == 5
+    with pytest.raises(QuizgenError, match="only 5 exist"):
+        build_exam([card], 6, versions=1, seed="s", title="T")

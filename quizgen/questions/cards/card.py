@@ -53,6 +53,11 @@ class Card(ABC):
     def size(self) -> int:
         """How many variants there are."""
 
+    @property
+    def different(self) -> int:
+        """How many variants ask something else: another so many on, only the order is another."""
+        return self.size
+
     @abstractmethod
     def face(self, variant: int) -> Face:
         """Return what a variant asks."""

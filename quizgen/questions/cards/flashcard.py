@@ -40,6 +40,7 @@ class Flashcard(Card):
     siblings: Sequence["Flashcard"] = field(default=(), repr=False, compare=False)
 
     size: ClassVar[int] = ORDERS
+    different: ClassVar[int] = 1
     answer_type: ClassVar[str] = Choice.type
 
     @classmethod

@@ -64,7 +64,12 @@ class MatchingCard(Card):
     @property
     def size(self) -> int:
         """How many selections there are, each listed in more orders where they are few."""
-        return max(ORDERS, len(self._selections))
+        return max(ORDERS, self.different)
+
+    @property
+    def different(self) -> int:
+        """How many selections there are."""
+        return len(self._selections)
 
     def face(self, variant: int) -> Face:
         """Ask some of the pairs, and with them at least two that people confuse."""

@@ -19,6 +19,7 @@ class OrderingCard(Card):
     explanation: str
 
     size: ClassVar[int] = ORDERS
+    different: ClassVar[int] = 1
     answer_type: ClassVar[str] = Ordering.type
 
     @classmethod

@@ -49,7 +49,12 @@ class SeveralCard(Card):
     @property
     def size(self) -> int:
         """How many selections there are, each listed in more orders where they are few."""
-        return max(ORDERS, len(self._selections))
+        return max(ORDERS, self.different)
+
+    @property
+    def different(self) -> int:
+        """How many selections there are."""
+        return len(self._selections)
 
     def face(self, variant: int) -> Face:
         """List some things, of which some are right."""
