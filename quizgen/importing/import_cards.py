@@ -7,7 +7,7 @@ from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.importing.card_file import kebab, merge
 from quizgen.importing.found import Fault, Remark
-from quizgen.importing.readers import read
+from quizgen.importing.readers import read, wanted
 from quizgen.importing.sheet import checked
 from quizgen.questions.bank import CARDS
 from quizgen.questions.reading import Broken, read_concepts
@@ -55,10 +55,7 @@ def import_cards(
     if sheet.faults and not skip_bad:
         return Refused(sheet.faults)
     if not sheet.pairs:
-        raise QuizgenError(
-            f"{source}: holds no cards; write a term, a tab and its definition in each line, or Q: "
-            "and A:"
-        )
+        raise QuizgenError(f"{source}: holds no cards; {wanted(source)}")
     path = bank / topic.replace("-", "_") / CARDS
     merged = merge(path, sheet.pairs)
     if merged.added or merged.changed:

@@ -75,13 +75,16 @@ def read_markdown(text: str) -> Iterator[Found]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield what stands between empty lines, with its first line; code stays in one piece."""
+    """Yield what stands between empty lines, with its first line; code stays in one piece.
+
+    A side of a card begins a paragraph wherever it stands.
+    """
     lines: list[str] = []
     is_code = False
     start = 1
     for number, line in enumerate([*text.split("\n"), ""], start=1):
         is_fence = bool(_FENCE.match(line))
-        if lines and is_fence and not is_code:
+        if lines and not is_code and (is_fence or _SIDE.match(line)):
             yield start, lines
             lines = []
         if line.strip() or is_code:

@@ -19,6 +19,12 @@ _READERS: Mapping[str, Callable[[str], Iterator[Found]]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
 }
+_WANTED: Mapping[str, str] = {
+    **dict.fromkeys(_ANKI, "export a deck with text in its notes"),
+    **dict.fromkeys((".md", ".markdown"), "write Q: and A:, or {{c1::gaps}} and ==highlights=="),
+    ".csv": "write a term, a comma and its definition in each row",
+    ".tsv": "write a term, a tab and its definition in each row",
+}
 _MARKDOWN = re.compile(r"^\s*(?:[-*+]\s+)?Q:|\{\{c\d+::", re.MULTILINE | re.IGNORECASE)
 
 
@@ -33,6 +39,14 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Found]:
             f"{path}: is a text export of Anki; export the deck as .apkg, which says more"
         )
     return (_READERS.get(suffix) or _by_looks(text))(text)
+
+
+def wanted(path: Path) -> str:
+    """Say what to do so that a file without cards gets some."""
+    return _WANTED.get(
+        path.suffix.lower(),
+        "write a term, a tab and its definition in each line, or Q: and A:",
+    )
 
 
 def _by_looks(text: str) -> Callable[[str], Iterator[Found]]:

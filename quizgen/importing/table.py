@@ -3,13 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.importing.card_file import kebab
+from quizgen.importing.colons import has_colon
 from quizgen.importing.found import Fault, Found, Pair, Remark
 from quizgen.importing.literal import literal
 from quizgen.importing.rows import Row, delimiter_of, quoted, tabbed
 
-_FRONTS = {"front", "term", "question", "word", "prompt"}
-_BACKS = {"back", "definition", "answer", "meaning", "translation"}
-_EXPLANATIONS = {"explanation", "note", "notes", "extra"}
+# in English, German, French, Spanish and Italian, without accents
+_FRONTS = (
+    {"front", "term", "question", "word", "prompt"}
+    | {"vorderseite", "begriff", "frage", "wort"}
+    | {"recto", "terme", "mot"}
+    | {"anverso", "termino", "pregunta", "palabra"}
+    | {"fronte", "termine", "domanda", "parola"}
+)
+_BACKS = (
+    {"back", "definition", "answer", "meaning", "translation"}
+    | {"ruckseite", "antwort", "bedeutung", "ubersetzung"}
+    | {"verso", "reponse", "signification", "traduction"}
+    | {"reverso", "definicion", "respuesta", "significado", "traduccion"}
+    | {"retro", "definizione", "risposta", "significato", "traduzione"}
+)
+_EXPLANATIONS = (
+    {"explanation", "note", "notes", "extra"}
+    | {"erklarung", "hinweis", "notiz"}
+    | {"explication", "remarque"}
+    | {"explicacion", "nota"}
+    | {"spiegazione"}
+)
 _NAMES = {"\t": "a tab", ",": "a comma", ";": "a semicolon", "|": "a bar"}
 
 
@@ -20,6 +41,7 @@ class Columns:
     front: int
     back: int
     explanation: int | None
+    number: int
     others: tuple[str, ...]
 
 
@@ -36,7 +58,7 @@ def read_tabs(text: str) -> Iterator[Found]:
 
 def _cards(rows: Iterator[Row | Fault], delimiter: str) -> Iterator[Found]:
     """Yield a card for each row: of two columns, or of those that a header names."""
-    columns = None
+    columns: Columns | None = None
     is_first = True
     for row in rows:
         if isinstance(row, Fault):
@@ -48,15 +70,13 @@ def _cards(rows: Iterator[Row | Fault], delimiter: str) -> Iterator[Found]:
         if is_first and (columns := _header(fields)):
             if columns.others:
                 yield Remark(place, f"left out: the columns {', '.join(columns.others)}")
-        elif columns:
-            yield _of_columns(place, fields, columns)
         else:
-            yield _of_two(place, fields, delimiter)
+            yield _card(place, fields, columns, delimiter)
         is_first = False
 
 
 def _header(fields: list[str]) -> Columns | None:
-    names = [field.strip().casefold() for field in fields]
+    names = [kebab(field) for field in fields]
     front, back, explanation = (
         next((place for place, name in enumerate(names) if name in known), None)
         for known in (_FRONTS, _BACKS, _EXPLANATIONS)
@@ -65,7 +85,24 @@ def _header(fields: list[str]) -> Columns | None:
         return None
     used = {front, back, explanation}
     others = (field for place, field in enumerate(fields) if place not in used and field.strip())
-    return Columns(front, back, explanation, tuple(others))
+    return Columns(front, back, explanation, len(fields), tuple(others))
+
+
+def _card(place: str, fields: list[str], columns: Columns | None, delimiter: str) -> Found:
+    wanted = columns.number if columns else 2
+    while len(fields) > wanted and not fields[-1].strip():
+        fields = fields[:-1]
+    if len(fields) > wanted:
+        return Fault(place, _too_many(len(fields), columns, delimiter))
+    if columns:
+        return _of_columns(place, fields, columns)
+    if len(fields) == 2:
+        return Pair(place, literal(fields[0]), literal(fields[1]))
+    if delimiter == _NAMES["\t"] and has_colon(fields[0]):
+        lacks = "has a colon where other lines have a tab; write a tab"
+    else:
+        lacks = f"has no definition after {delimiter}; add it"
+    return Fault(place, f"{lacks}, or join the line to the one before")
 
 
 def _of_columns(place: str, fields: list[str], columns: Columns) -> Pair:
@@ -75,19 +112,13 @@ def _of_columns(place: str, fields: list[str], columns: Columns) -> Pair:
     return Pair(place, side(columns.front), side(columns.back), side(columns.explanation))
 
 
-def _of_two(place: str, fields: list[str], delimiter: str) -> Found:
-    while len(fields) > 2 and not fields[-1].strip():
-        fields = fields[:-1]
-    match fields:
-        case [front, back]:
-            return Pair(place, literal(front), literal(back))
-        case [_]:
-            return Fault(
-                place,
-                f"has no definition after {delimiter}; add it, or join the line to the one before",
-            )
-    return Fault(
-        place,
-        f"has {len(fields)} columns where two are wanted; quote what has {delimiter} in it, or "
-        "begin the file with a row that names its columns, such as front and back",
+def _too_many(number: int, columns: Columns | None, delimiter: str) -> str:
+    if columns:
+        return (
+            f"has {number} columns where the first row names {columns.number}; quote the text "
+            f"that has {delimiter} in it"
+        )
+    return (
+        f"has {number} columns where two are wanted; quote what has {delimiter} in it, or begin "
+        "the file with a row that names its columns, such as front and back"
     )

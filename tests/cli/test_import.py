@@ -89,6 +89,8 @@ def test_so_many_faults_are_told_and_no_more(run, own, write) -> None:
         ("words.tsv", "a\tb\nc\td\n", ["--into", "No Name"], "is no name for a topic"),
         ("words.tsv", "a\tb\n", [], "has no other card beside it"),
         ("words.txt", "\n", [], "holds no cards"),
+        ("words.csv", "Term;Definition\n", [], "write a term, a comma and its definition"),
+        ("words.md", "# Words\n", [], "write Q: and A:"),
         ("words.pdf", "%PDF \0", [], "is no plain text"),
     ],
 )

@@ -175,3 +175,53 @@ def test_a_text_export_of_anki_is_told_by_its_first_line(sheet) -> None:
 
     with pytest.raises(QuizgenError, match=r"export the deck as \.apkg"):
         sheet("notes.txt", "#separator:tab\n#html:true\nein\tone\n")
+
+
+@pytest.mark.parametrize(("mark", "name"), [(",", "a comma"), (";", "a semicolon")])
+def test_a_row_with_more_columns_than_its_header_is_a_fault(sheet, mark: str, name: str) -> None:
+    lines = ("term,definition", "Adam,an optimizer, adaptive", "SGD,simple,,", 'NAG,"fast, too"')
+    found = sheet("t.csv", "\n".join(line.replace(",", mark) for line in lines))
+    assert faults(found) == [
+        (
+            "2",
+            f"has 3 columns where the first row names 2; quote the text that has {name} in it",
+        )
+    ]
+    assert said(found) == {"SGD": "simple", "NAG": f"fast{mark} too"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Begriff;Definition",
+        "Vorderseite;Rückseite",
+        "FRAGE;Antwort",
+        "Recto;Verso",
+        "Question;Re\u0301ponse",
+        "Terme;Définition",
+        "Pregunta;Respuesta",
+        "Término;Definición",
+        "Fronte;Retro",
+        "Termine;Definizione",
+        "Domanda;Risposta",
+    ],
+)
+def test_a_header_is_known_in_other_languages(sheet, header: str) -> None:
+    assert said(sheet("t.csv", f"{header}\neins;zwei\n")) == {"eins": "zwei"}
+    front, back = header.split(";")
+    assert said(sheet("t.csv", f"{back};{front}\nzwei;eins\n")) == {"eins": "zwei"}
+
+
+def test_a_pair_of_words_for_fronts_is_a_card(sheet) -> None:
+    assert said(sheet("t.csv", "Frage;question\n")) == {"Frage": "question"}
+
+
+def test_a_tab_in_a_list_with_colons_is_taken(sheet) -> None:
+    found = sheet("t.txt", "a: b\nc: d\ne\tf: g\nat 12:30\tlunch\nh: i\nj: k\n")
+    assert said(found) == {"a": "b", "c": "d", "e": "f: g", "at 12:30": "lunch", "h": "i", "j": "k"}
+
+
+def test_a_colon_in_a_list_with_tabs_is_told(sheet) -> None:
+    found = sheet("t.txt", "a\tb\nc: d\ne\tf\n")
+    assert [place for place, _ in faults(found)] == ["2"]
+    assert "has a colon where other lines have a tab" in faults(found)[0][1]

@@ -99,6 +99,8 @@ def test_what_is_no_highlight_makes_no_card(text: str) -> None:
     ("text", "place", "message"),
     [
         ("Q: one\nA: eins\n\nQ: two\n\nQ: three\nA: drei", "4", "Q: has no answer"),
+        ("{{c1::Cells}} are small.\nQ: two", "2", "Q: has no answer"),
+        ("A ==cell== is small.\n\nQ: two\n", "3", "Q: has no answer"),
         ("text\n\nA: alone", "3", "without a Q:"),
         ("Q: one\nA: eins\nA: uno", "3", "without a Q:"),
         ("Q:\nA: eins", "1", "its front is empty"),
