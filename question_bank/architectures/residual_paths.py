@@ -74,19 +74,21 @@ def residual_paths(L: int, m: int, removed: int) -> Problem:
                 "are a path as well.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "way-counted-twice",
                 paths(blocks, m + 1),
                 "Count the ways of one block again: its branches and the shortcut, no more.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "way-counted-twice",
                 paths(L, m + 1),
-                "Count the ways of one block again: its branches and the shortcut, no more.",
+                "A block has its branches and the shortcut, no more; and without branches it offers "
+                "no choice.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "way-counted-twice",
                 2 * paths(blocks, m),
-                "The branches of a block are counted already.",
+                "That counts each path twice: to take the shortcut is one of the ways of a block, "
+                "and no choice besides.",
             ),
             Distractor(
                 "shortcut-forgotten",

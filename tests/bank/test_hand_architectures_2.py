@@ -29,9 +29,15 @@ def test_residual_identity(ask):
 def test_residual_paths(ask):
     question = ask("architectures/residual-paths", L=3, m=1, removed=0)
     assert question.answer.text == "8"
-    assert mistakes(question)["counting-rule-wrong"][0] == "6"
+    assert mistakes(question)["counting-rule-wrong"] == ["6"]
     question = ask("architectures/residual-paths", L=5, m=2, removed=2)
     assert question.answer.text == "27"  # three ways in each of three blocks
+    assert mistakes(question) == {
+        "counting-rule-wrong": ["9"],  # 3 + 3 + 3
+        "shortcut-forgotten": ["8", "26"],  # 2·2·2, and 27 − 1
+        "off-by-one": ["81", "80"],  # a fourth block
+        "way-counted-twice": ["64", "1024", "54"],  # 4·4·4, 4⁵, 2·27
+    }
 
 
 def test_projection_params(ask):
