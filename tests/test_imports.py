@@ -10,7 +10,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"quizgen", "quizgen.errors"},
-    {"quizgen.anki_file", "quizgen.files", "quizgen.folders", "quizgen.toml_file"},
+    {
+        "quizgen.anki_file",
+        "quizgen.decoding",
+        "quizgen.files",
+        "quizgen.folders",
+        "quizgen.toml_file",
+    },
     {"quizgen.figures", "quizgen.reference"},  # neither knows the other
     {"quizgen.questions", "quizgen.render"},  # neither knows the other
     {"quizgen.authoring"},

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from quizgen.decoding import read_text
 from quizgen.errors import QuizgenError
 from quizgen.importing.anki import read_anki
 from quizgen.importing.colons import read_colons
-from quizgen.importing.decoding import read_text
 from quizgen.importing.found import Found
 from quizgen.importing.markdown import read_markdown
 from quizgen.importing.table import read_csv, read_tabs

@@ -21,7 +21,7 @@ def test_students_in_any_script_and_order_of_columns(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("name,id\na,1\nb,2\nc,1\n", ":4: the id 1 stands on line 2 already"),
-        ("name,number\na,1\n", ":1: there is no column id, only name, number"),
+        ("name,mail\na,1\n", ":1: there is no column id, only name, mail"),
         ("", ":1: there is no column name, only nothing"),
         ("name,id\na,\n", ":2: the id is missing"),
         ("name,id\na\n", ":2: the id is missing"),
@@ -43,3 +43,48 @@ def test_any_id_gives_a_safe_name_of_a_file(student_id: str, number: int) -> Non
         assert folder in ("exams", "keys", "solutions")
         assert file.isascii()
         assert file.removesuffix(".pdf").replace("-", "").replace("_", "").isalnum()
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "Student ID,Full Name",
+        "Student number;Name",
+        "Matrikelnummer; NAME ",
+        "id,student id,name",
+        "Numéro d’étudiant,Nom",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_columns_have_the_names_that_offices_give_them(
+    tmp_path: Path, columns: str, encoding: str
+) -> None:
+    path = tmp_path / "r.csv"
+    between = ";" if ";" in columns else ","
+    filled = {"id": "7", "name": "Änne", " name ": "Änne", "full name": "Änne", "nom": "Änne"}
+    row = [filled.get(column.lower(), "7") for column in columns.split(between)]
+    path.write_text(f"{columns}\n{between.join(row)}\n", encoding=encoding)
+    assert read_roster(path) == (Student("7", "Änne"),)
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("name,id\na,\n,\nb,2\nc,2\nd,2\n")
+    with pytest.raises(QuizgenError) as caught:
+        read_roster(path)
+    assert [
+        line.partition("r.csv:")[2].partition(";")[0] for line in str(caught.value).split("\n")
+    ] == [
+        "2: the id is missing",
+        "3: the id is missing",
+        "3: the name is missing",
+        "5: the id 2 stands on line 4 already",
+        "6: the id 2 stands on line 4 already",
+    ]
+
+
+def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes("name,id\na,1\nÄnne,2\n".encode("latin-1"))
+    with pytest.raises(QuizgenError, match=r"r\.csv:3: is not written in UTF-8; save it as UTF-8$"):
+        read_roster(path)

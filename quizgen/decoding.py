@@ -15,17 +15,19 @@ _MARKS = (
 )
 
 
-def read_text(path: Path, encoding: str | None = None) -> str:
-    """Return the text of a file, its lines ended by `\\n` alone."""
+def read_text(path: Path, encoding: str | None = None, *, by_name: bool = True) -> str:
+    """Return the text of a file, its lines ended by `\\n` alone.
+
+    `by_name` is whether the command has an option to name an encoding.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise QuizgenError(f"{path}: cannot be read: {error.strerror or error}") from error
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     if not encoding and marked == "utf-8" and b"\0" in data:
-        raise QuizgenError(
-            f"{path}: is no plain text; if it is UTF-16 without a mark, give --encoding utf-16-le"
-        )
+        other = "if it is UTF-16 without a mark, give --encoding utf-16-le"
+        raise QuizgenError(f"{path}: is no plain text; {other if by_name else 'save it as UTF-8'}")
     try:
         text = data.decode(encoding or marked)
     except LookupError as error:
@@ -34,8 +36,9 @@ def read_text(path: Path, encoding: str | None = None) -> str:
         ) from error
     except UnicodeError as error:
         line = data[: getattr(error, "start", 0)].count(b"\n") + 1
+        other = ", or name its encoding, such as --encoding windows-1252" if by_name else ""
         raise QuizgenError(
-            f"{path}:{line}: is not written in {encoding or marked.upper()}; save it as UTF-8, or "
-            "name its encoding, such as --encoding windows-1252"
+            f"{path}:{line}: is not written in {encoding or marked.upper()}; "
+            f"save it as UTF-8{other}"
         ) from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
