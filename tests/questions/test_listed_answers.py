@@ -32,6 +32,21 @@ def test_choices_are_what_their_letters_stand_for(key: tuple[object, ...]) -> No
 
 
 @given(keys)
+def test_what_is_said_is_in_the_order_of_its_letters_and_numbers(key: tuple[object, ...]) -> None:
+    chosen = Choices(("two", "three", "five"), ("one", "two", "three", "four", "five")).placed(*key)
+    letters, _, words = chosen.said.partition(": ")
+    named = lines(chosen, "[a-e]")
+    assert words.split("; ") == [named[letter] for letter in letters.split(", ")]
+    pairs = Matching(SIGHTS).placed(*key)
+    marks, _, words = pairs.said.partition(": ")
+    numbered, named = lines(pairs, "[1-4]"), lines(pairs, "[a-c]")
+    assert words.split("; ") == [f"{numbered[n]} → {named[letter]}" for n, letter in marks.split()]
+    wrong = pairs.with_value((("dog", "moo"), ("cat", "moo"), ("cow", "moo"), ("bull", "bark")))
+    mistaken = [pair.split(" → ")[0] for pair in pairs.mistaken(wrong).split("; ")]
+    assert mistaken == [left for left in numbered.values() if left != "cow"]
+
+
+@given(keys)
 def test_an_order_is_what_its_letters_stand_for(key: tuple[object, ...]) -> None:
     answer = Ordering(STEPS).placed(*key)
     named = lines(answer, "[a-d]")

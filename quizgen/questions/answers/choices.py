@@ -44,8 +44,8 @@ class Choices(Listed):
 
     @property
     def markdown(self) -> str:
-        """Print the things chosen in words."""
-        return "; ".join(map(phrase, self.value))
+        """Print the things chosen in words, in the order of their letters."""
+        return "; ".join(phrase(thing) for thing in self.listed if thing in self.value)
 
     @property
     def json(self) -> list[str]:

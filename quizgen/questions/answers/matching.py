@@ -68,16 +68,20 @@ class Matching(Listed):
         return "\n".join(numbered) + "\n\n" + lettered(self.listed)
 
     @property
+    def _in_order(self) -> tuple[Pair, ...]:
+        """The pairs in the order of their numbers."""
+        return tuple(sorted(self.value, key=lambda pair: self.numbered.index(pair[0])))
+
+    @property
     def text(self) -> str:
         """Print each number with its letter."""
-        pairs = dict(self.value)
-        letters = (self.letter(pairs[left]) for left in self.numbered)
+        letters = (self.letter(right) for _, right in self._in_order)
         return " ".join(f"{number}{letter}" for number, letter in enumerate(letters, start=1))
 
     @property
     def markdown(self) -> str:
-        """Print the pairs in words."""
-        return _in_words(self.value)
+        """Print the pairs in words, in the order of the numbers."""
+        return _in_words(self._in_order)
 
     @property
     def json(self) -> list[list[str]]:
@@ -118,7 +122,7 @@ class Matching(Listed):
 
     def mistaken(self, mistake: Self) -> str:
         """Print the wrong pairs of a mistake."""
-        return _in_words(pair for pair in mistake.value if pair not in self.value)
+        return _in_words(pair for pair in mistake._in_order if pair not in self.value)
 
     def agrees(self, value: Any) -> bool:
         """Whether a second way comes to the same pairs."""
