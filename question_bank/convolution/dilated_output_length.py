@@ -41,7 +41,7 @@ def dilated_output_length(n: int, K: int, d: int) -> Problem:
                 "The kernel is spread, so it fits at fewer places.",
             ),
             Distractor(
-                "dilation-formula-wrong",
+                "dilation-taken-for-stride",
                 Conv1D(1, K, strides=d).count_outputs((n, 1)),
                 "That is a stride. Dilation spreads the kernel; it still moves by one.",
             ),

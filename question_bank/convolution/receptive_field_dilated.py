@@ -52,7 +52,7 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
                 "A dilated kernel spans $d(K - 1) + 1$ positions, not $d K$.",
             ),
             Distractor(
-                "dilation-formula-wrong",
+                "dilation-taken-for-stride",
                 strided,
                 "Dilation spreads one kernel; only strides widen the steps of later layers.",
             ),
@@ -62,7 +62,7 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
                 "Begin with the output unit itself: it is one position already.",
             ),
             Distractor(
-                "dilation-formula-wrong",
+                "forgot-stack-multiplier",
                 1 + d_3 * (K - 1),
                 "Every layer adds its share, not only the last.",
             ),

@@ -61,7 +61,7 @@ def receptive_field_growing_dilation(K: int, dilations: tuple[int, ...]) -> Prob
                 "That is one layer more than there are.",
             ),
             Distractor(
-                "dilation-formula-wrong",
+                "forgot-stack-multiplier",
                 field(dilations[-1]),
                 "Every layer adds its share, not only the last.",
             ),

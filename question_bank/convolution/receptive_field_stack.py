@@ -33,7 +33,7 @@ def receptive_field_stack(L: int, K: int) -> Problem:
         proof=Road("inputs of a real stack that move its output", perturbed),
         distractors=(
             Distractor(
-                "rf-recursion-wrong",
+                "multiplied-lk",
                 L * K,
                 "Neighbouring windows overlap: a further layer adds $K - 1$, not $K$.",
             ),
@@ -43,7 +43,7 @@ def receptive_field_stack(L: int, K: int) -> Problem:
                 "Begin with the output unit itself: it is one position already.",
             ),
             Distractor(
-                "rf-recursion-wrong",
+                "forgot-stack-multiplier",
                 receptive_field([Conv2D(filters=1, kernel_size=K)])[0],
                 "That is one layer; every further one widens the field.",
             ),
@@ -53,7 +53,7 @@ def receptive_field_stack(L: int, K: int) -> Problem:
                 "That is one layer too many.",
             ),
             Distractor(
-                "rf-recursion-wrong",
+                "power-growth",
                 K**L,
                 "With stride 1 the field grows by addition, not by multiplication.",
             ),

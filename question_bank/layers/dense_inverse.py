@@ -49,7 +49,7 @@ def dense_inverse(units: int, per_unit: int) -> Problem:
                 "Each unit has one bias only: take 1 off, not 2.",
             ),
             Distractor(
-                "added-not-multiplied",
+                "counted-wrong-thing",
                 total - units,
                 "Those are all weights; divide them among the units.",
             ),

@@ -51,17 +51,17 @@ def dropout_subnetworks(n: int, m: int, p: float) -> Problem:
                 "Each network of the first layer goes with each of the second: multiply.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "power-turned-round",
                 (n + m) ** 2,
                 "There are two choices for each unit: the 2 is the base, not the exponent.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "counted-wrong-thing",
                 2 ** (n * m),
                 "There is one choice for each unit, not for each weight between the layers.",
             ),
             Distractor(
-                "counting-rule-wrong",
+                "order-counted",
                 factorial(n) * factorial(m),
                 "The order of the units does not matter, only which of them stay.",
             ),

@@ -103,8 +103,12 @@ def test_conv2d_value(ask):
 def test_receptive_field_stack(ask):
     question = ask("convolution/receptive-field-stack", L=3, K=3)
     assert question.answer.text == "7"  # 1 + 2 + 2 + 2
-    assert mistakes(question)["rf-recursion-wrong"] == ["9", "3", "27"]
-    assert mistakes(question)["forgot-plus-one"] == ["6"]
+    assert mistakes(question) == {
+        "multiplied-lk": ["9"],
+        "forgot-plus-one": ["6"],
+        "forgot-stack-multiplier": ["3"],
+        "power-growth": ["27"],
+    }
 
 
 def test_receptive_field_strided(ask):
@@ -124,4 +128,5 @@ def test_receptive_field_dilated(ask):
     assert mistakes(question)["ignored-dilation"] == ["7"]
     # spans of 3, 6 and 12: 1 + 2 + 5 + 11; as strides: 1 + 2 + 2·1 + 2·2; the first taken from
     # the last layer alone, 1 + 2·4 = 9, is that number again
-    assert mistakes(question)["dilation-formula-wrong"] == ["19", "9", "22"]  # 1 + 3·7
+    assert mistakes(question)["dilation-formula-wrong"] == ["19", "22"]  # 1 + 3·7
+    assert mistakes(question)["dilation-taken-for-stride"] == ["9"]

@@ -7,7 +7,7 @@ def test_dense_inverse(ask):
     question = ask("layers/dense-inverse", units=10, per_unit=50)
     assert question.answer.text == "49"  # 500 / 10 = 50 for each unit, one of them a bias
     assert mistakes(question)["forgot-bias"] == ["50"]
-    assert mistakes(question)["added-not-multiplied"][0] == "490"
+    assert mistakes(question)["counted-wrong-thing"][0] == "490"
 
 
 def test_embedding_params(ask):

@@ -190,7 +190,9 @@ def test_dropout_subnetworks(ask):
     question = ask("regularization/dropout-subnetworks", n=3, m=2, p=0.5)
     assert question.answer.text == "32"
     assert mistakes(question) == {
-        "counting-rule-wrong": ["10", "25", "64"],  # 2·5, 5², 2⁶
+        "counting-rule-wrong": ["10"],  # 2·5
+        "power-turned-round": ["25"],  # 5²
+        "counted-wrong-thing": ["64"],  # 2⁶
         "added-not-multiplied": ["12"],  # 8 + 4, as is 3!·2!
     }
 
