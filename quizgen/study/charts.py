@@ -14,7 +14,10 @@ _WIDTH = 20
 
 def lines(found: Statistics, today: date) -> Iterator[str]:
     """Yield the whole page, line by line."""
-    yield f"{counted(found.reviews, 'review')}, {found.today} today, {found.streak} days in a row"
+    yield (
+        f"{counted(found.reviews, 'review')}, {found.today} today, "
+        f"{counted(found.streak, 'day')} in a row"
+    )
     if kept := found.retention:
         yield (
             f"Of {counted(kept.reviews, 'answer')} in the last {RECENT.days} days to what was seen "

@@ -21,7 +21,10 @@ _FEWEST_TIMES = 3  # reviews of an item before it counts as slow
 
 @dataclass(frozen=True, slots=True)
 class Mastery:
-    """How much of a topic was seen, and how likely what was seen is remembered now."""
+    """How much of a topic was seen, and how likely what was seen is remembered now.
+
+    What was failed is not remembered until it is right again.
+    """
 
     topic: str
     items: int
@@ -116,7 +119,9 @@ def _topics(
     found = []
     for topic, names in sorted(topics.items()):
         seen = [cards[name] for name in names if name in cards]
-        chances = [retrievability(card, now, parameters) for card in seen]
+        chances = [
+            0.0 if card.is_failed else retrievability(card, now, parameters) for card in seen
+        ]
         found.append(Mastery(topic, len(names), len(seen), mean(chances) if chances else 0.0))
     return tuple(found)
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from quizgen.folders import templates_folder
 from quizgen.study.statistics import WEEKS, Statistics
 from quizgen.study.tally import RECENT
+from quizgen.study.words import counted
 
 
 def page(found: Statistics, today: date) -> str:
@@ -22,6 +23,7 @@ def page(found: Statistics, today: date) -> str:
         today=today,
         heat=list(_heat(found, today)),
         recent=RECENT,
+        counted=counted,
         most=max(found.forecast) or 1,
     )
 

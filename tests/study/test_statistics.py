@@ -89,6 +89,7 @@ def test_the_figures_of_a_small_log_by_hand() -> None:
         ("losses", 2, 2),
         ("pooling", 1, 0),
     ]
+    assert 0 < found.topics[0].remembered < 0.5  # of losses/two nothing: it was failed last
     assert [(slow.item, slow.seconds) for slow in found.slowest] == [
         ("losses/one", 10),  # the median of 10, 10 and 90
         ("losses/two", 10),
@@ -97,6 +98,17 @@ def test_the_figures_of_a_small_log_by_hand() -> None:
     assert (first.misconception.id, first.times) == ("forgot-bias", 2)
     assert first.misconception.name == "biases left out"
     assert (second.misconception.name, second.misconception.advice) == ("of another bank", "")
+
+
+def test_what_was_never_known_is_not_remembered() -> None:
+    missed = [review("losses/one", 0, "wrong"), review("losses/two", 0, "given-up")]
+
+    def remembered(log: list[Review]) -> float:
+        found = statistics(counted(log), cards(log), {}, ITEMS, DEFAULTS, NOW, BANK)
+        return found.topics[0].remembered
+
+    assert remembered(missed) == 0
+    assert remembered([*missed, review("losses/two", 0)]) == pytest.approx(0.5)
 
 
 def test_topics_are_counted_alone_and_what_was_taken_back_is_not(database: Path) -> None:
@@ -148,6 +160,10 @@ def test_the_page_for_the_terminal_shows_every_figure() -> None:
         lines(statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK), NOW.date())
     )
     assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
+    today = [review("losses/one", 0)]
+    one = statistics(counted(today), cards(today), {}, ITEMS, DEFAULTS, NOW, BANK)
+    assert next(lines(one, NOW.date())) == "1 review, 1 today, 1 day in a row"
+    assert "1 review, 1 today, 1 day in a row." in page(one, NOW.date())
     assert "Of 3 answers in the last 30 days" in shown
     assert "33% were right; 70% were predicted" in shown
     assert "2 ×  biases left out\n" in shown
