@@ -135,9 +135,9 @@ class Card {
       const feedback = element("prose", "", "div");
       feedback.innerHTML = this.question.feedback[distractor];
       this.verdict.append(feedback);
-      watchWidths(this.verdict);
     }
     if (outcome !== "right") this.verdict.append(this.key);
+    watchWidths(this.verdict);
     this.solution.open = outcome !== "right";
     this.hint.replaceChildren();
     this.aside.hidden = this.ask.hidden = true;
@@ -171,6 +171,7 @@ class Card {
   turn() {
     this.article.dataset.outcome = "turned";
     this.verdict.replaceChildren(this.key);
+    watchWidths(this.verdict);
     this.solution.open = true;
     this.lock([]);
   }
