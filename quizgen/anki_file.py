@@ -18,6 +18,8 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
+# frozen: the ids of the types of notes that quizgen writes
+OWN_NOTE_TYPES = range(1_735_689_600_001, 1_735_689_600_006)
 # the newest first: what else is in a package is there for older versions of Anki
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _BROKEN = (

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from quizgen.anki_file import anki_collection
+from quizgen.anki_file import OWN_NOTE_TYPES, anki_collection
 from quizgen.errors import QuizgenError
 from quizgen.importing.cloze import Notation, asked, numbers_in, read_cloze, shown
 from quizgen.importing.found import Fault, Found, Pair, Remark
@@ -34,9 +34,19 @@ def read_anki(path: Path) -> Iterator[Found]:
     """Yield the cards of a package; a place is a note by its number in the package."""
     with anki_collection(path) as collection:
         try:
+            _refuse_own(path, collection)
             yield from _cards(collection)
         except ValueError as error:
             raise QuizgenError(f"{path}: cannot be read: {error}; export it anew") from error
+
+
+def _refuse_own(path: Path, collection: sqlite3.Connection) -> None:
+    used = {kind_id for (kind_id,) in collection.execute("SELECT DISTINCT mid FROM notes")}
+    if used and used.issubset(OWN_NOTE_TYPES):
+        raise QuizgenError(
+            f"{path}: is a deck that quizgen has made, of questions it knows; `quizgen anki "
+            "refresh` renews it, `quizgen anki import-reviews` takes your reviews of it"
+        )
 
 
 def _cards(collection: sqlite3.Connection) -> Iterator[Found]:
@@ -44,6 +54,9 @@ def _cards(collection: sqlite3.Connection) -> Iterator[Found]:
     numbers: dict[int, int] = {}
     for note_id, kind_id, joined, order in collection.execute(_CARDS):
         place = f"note {numbers.setdefault(note_id, len(numbers) + 1)}"
+        if kind_id in OWN_NOTE_TYPES:
+            yield Remark(place, "left out: it is a question of quizgen's own")
+            continue
         if (kind := kinds.get(kind_id)) is None:
             yield Fault(place, "is of a kind that the file does not describe; leave it out")
             continue

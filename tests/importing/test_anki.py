@@ -10,16 +10,25 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
-from anki.collection import Collection, ExportAnkiPackageOptions
+from anki.collection import (
+    Collection,
+    ExportAnkiPackageOptions,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.anki_file import anki_collection
+from quizgen.anki_file import OWN_NOTE_TYPES, anki_collection
 from quizgen.errors import QuizgenError
+from quizgen.folders import bank_folder
+from quizgen.formats import anki
+from quizgen.formats.anki.note_types import BY_ID
 from quizgen.importing.html import to_markdown
 from quizgen.importing.mustache import fill
 from quizgen.importing.readers import read
 from quizgen.importing.sheet import Sheet, checked
+from quizgen.questions.bank import Bank
 from quizgen.render import parse, to_plain
 
 Note = tuple[str, dict[str, str]]
@@ -49,7 +58,7 @@ NOTES: list[Note] = [
 def pack(tmp_path_factory) -> Iterator[Pack]:
     """Return a function that lets Anki write notes into a package."""
 
-    def write(notes: list[Note], *, legacy: bool) -> Path:
+    def write(notes: list[Note], *, legacy: bool, beside: Path | None = None) -> Path:
         folder = tmp_path_factory.mktemp("package")
         collection = Collection(str(folder / "collection.anki2"))
         for kind, fields in notes:
@@ -57,6 +66,11 @@ def pack(tmp_path_factory) -> Iterator[Pack]:
             for name, value in fields.items():
                 note[name] = value
             collection.add_note(note, 1)
+        if beside:
+            request = ImportAnkiPackageRequest(
+                package_path=str(beside), options=ImportAnkiPackageOptions()
+            )
+            collection.import_anki_package(request)
         path = folder / "deck.apkg"
         wanted = ExportAnkiPackageOptions(
             with_scheduling=False, with_deck_configs=False, with_media=True, legacy=legacy
@@ -238,3 +252,21 @@ def test_a_package_without_its_note_types_is_one_line(pack, tmp_path) -> None:
         else:
             (fault,) = checked(read(path)).faults
             assert "a kind that the file does not describe" in fault.message
+
+
+def test_a_deck_that_quizgen_has_made_is_refused(tmp_path, pack) -> None:
+    bank = Bank(bank_folder())
+    path = tmp_path / "own.apkg"
+    anki.write([bank.item("pooling/no-parameters").question(0)], path, "Deck")
+    with pytest.raises(QuizgenError, match="quizgen anki refresh"):
+        list(read(path))
+    mixed = pack(NOTES[:1], legacy=True, beside=path)
+    found = checked(read(mixed))
+    assert [pair.back for pair in found.pairs] == ["water\\\nmoving & more"]
+    assert [remark.message for remark in found.remarks] == [
+        "left out: it is a question of quizgen's own"
+    ]
+
+
+def test_the_note_types_that_are_quizgens_own_are_all_known() -> None:
+    assert set(BY_ID) == set(OWN_NOTE_TYPES)

@@ -32,7 +32,8 @@ def command(
 
     FILE is a list of terms and definitions with a tab or a colon between them, a table (.csv,
     .tsv), Markdown (.md) with Q: and A: or with {{c1::gaps}} and ==highlights==, or a package of
-    Anki (.apkg). Importing it again changes what has changed.
+    Anki (.apkg). Importing it again changes what has changed; cards that are
+    gone from FILE stay, until you delete them in the card file that is named afterwards.
     """
     from quizgen.importing import Refused, import_cards, topic_for
 
