@@ -21,7 +21,7 @@ Layer = tuple[int, int, int]
 _ROW = 50
 _TOP = 30
 _CENTRE = 218
-_NARROW, _WIDE = 34, 84  # half of the cone below the first window, and at the input
+_NARROW, _WIDE = 44, 104  # half of the cone below the first window, and at the input
 _LAYERS = 4  # more of them that are alike are shortened by dots
 _TAPS, _SPAN = 5, 9  # more taps, or positions under a window, are not drawn singly
 
@@ -49,13 +49,12 @@ def window_stack(layers: Sequence[Layer]) -> Figure:
             unit = float(_CENTRE)
         else:
             number, layer = entry
-            taps, between = _taps(layer)
-            shapes += _window(unit, y, taps, between)
+            taps, skipped, shortened = _taps(layer)
+            shapes += _window(unit, y, taps, skipped)
             shapes += _named(y, number, layer)
             if row:
-                shapes += _dots(y + _ROW, _NARROW + 17)
-            if len(taps) < layer[0]:
-                shapes += _dots(y + _ROW, 0.375 * _NARROW)
+                shortened += [_CENTRE - _NARROW - 13, _CENTRE + _NARROW + 13]
+            shapes += _dots(y + _ROW, shortened)
             unit = taps[len(taps) // 2]
     wide = _WIDE if len(shown) > 1 else _NARROW + 8
     ends = (_CENTRE - wide, _CENTRE + wide)
@@ -72,26 +71,29 @@ def window_stack(layers: Sequence[Layer]) -> Figure:
     return figure(_CENTRE + _WIDE + 10, foot + 42, shapes, _said(layers))
 
 
-def _taps(layer: Layer) -> tuple[list[float], list[float]]:
-    """Return where the taps of a window are drawn, and the positions that it leaves out."""
+def _taps(layer: Layer) -> tuple[list[float], list[float], list[float]]:
+    """Return where the taps of a window are drawn, what it skips, and where dots stand for more."""
     kernel, _, dilation = layer
     span = dilation * (kernel - 1) + 1
     if span <= _SPAN:
         places = [_CENTRE + _NARROW * (2 * n / max(1, span - 1) - 1) for n in range(span)]
         if span == 1:
             places = [float(_CENTRE)]
-        return places[::dilation], [x for n, x in enumerate(places) if n % dilation]
-    if kernel <= _TAPS:
-        return [_CENTRE + _NARROW * (2 * n / (kernel - 1) - 1) for n in range(kernel)], []
-    return [_CENTRE + x * _NARROW for x in (-1, -0.75, 0, 0.75, 1)], []
+        return places[::dilation], [x for n, x in enumerate(places) if n % dilation], []
+    if dilation == 1:
+        taps, dots = (-1, -0.75, 0, 0.75, 1), (-0.375, 0.375)
+        return [_CENTRE + x * _NARROW for x in taps], [], [_CENTRE + x * _NARROW for x in dots]
+    gaps = min(kernel, _TAPS) - 1
+    spread = [_CENTRE + _NARROW * (n / gaps - 1) for n in range(2 * gaps + 1)]
+    return spread[::2], [], spread[1::2]
 
 
-def _window(unit: float, y: float, taps: list[float], between: list[float]) -> list[Shape]:
+def _window(unit: float, y: float, taps: list[float], skipped: list[float]) -> list[Shape]:
     """Draw a unit's connections down to the taps of its window."""
     return [
         faint(lines(*(((unit, y), (tap, y + _ROW)) for tap in taps))),
         *(dot(tap, y + _ROW) for tap in taps),
-        *(circle(x, y + _ROW, 2.5) for x in between),
+        *(circle(x, y + _ROW, 2.5) for x in skipped),
     ]
 
 
@@ -108,11 +110,9 @@ def _steps(layer: Layer) -> list[str]:
     return [f"stride {stride}"] * (stride > 1) + [f"dilation {dilation}"] * (dilation > 1)
 
 
-def _dots(y: float, middle: float) -> list[Shape]:
-    """Draw dots, left and right of the centre, for what is left out there."""
-    return [
-        dot(_CENTRE + side * (middle + offset), y, 1.5) for side in (-1, 1) for offset in (-5, 0, 5)
-    ]
+def _dots(y: float, middles: list[float]) -> list[Shape]:
+    """Draw three dots around each of these places, for what is left out there."""
+    return [dot(middle + offset, y, 1.1) for middle in middles for offset in (-3, 0, 3)]
 
 
 def _said(layers: Sequence[Layer]) -> str:
@@ -120,7 +120,9 @@ def _said(layers: Sequence[Layer]) -> str:
     for layer, alike in groupby(layers):
         last = first + len(list(alike)) - 1
         place = f"layer {first}" if last == first else f"layers {first} to {last}"
-        named.append(f"{place}: {', '.join([f'kernel {layer[0]}', *_steps(layer)])}")
+        skipped = layer[2] - 1 if layer[0] > 1 else 0
+        gaps = f" ({skipped} unit{'s' * (skipped > 1)} left out between taps)" if skipped else ""
+        named.append(f"{place}: {', '.join([f'kernel {layer[0]}', *_steps(layer)])}{gaps}")
         first = last + 1
     return (
         f"A stack of sliding windows from the input to one output unit; {'; '.join(named)}. "

@@ -1,6 +1,6 @@
 """The units that are marked as seen are those that a perturbation reaches."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 import pytest
@@ -86,7 +86,10 @@ def test_a_stack_names_its_layers_and_leaves_the_size_open() -> None:
         "stride 2",
         "? input positions",
     ]
-    assert "layer 1: kernel 7, stride 2; layer 2: kernel 3, dilation 4" in figure.alt
+    said = (
+        "layer 1: kernel 7, stride 2; layer 2: kernel 3, dilation 4 (3 units left out between taps)"
+    )
+    assert said in figure.alt
 
 
 def test_equal_layers_are_shortened_but_different_ones_are_not() -> None:
@@ -112,3 +115,18 @@ def test_a_small_window_has_all_its_taps_and_gaps(kernel, dilation) -> None:
     filled = sorted((float(c.get("cx")), c.get("fill") != "none") for c in across)
     expected = [n % dilation == 0 for n in range(dilation * (kernel - 1) + 1)]
     assert [fill for _, fill in filled] == expected
+
+
+@pytest.mark.parametrize("kernel", [2, 3, 4, 5, 7])
+@pytest.mark.parametrize("dilation", [2, 3, 5, 8, 16])
+def test_the_taps_of_a_dilated_window_are_seen_to_lie_apart(kernel, dilation) -> None:
+    drawing = Drawing(window_stack([(3, 1, 1), (kernel, 1, dilation)]))
+    (row, *_) = sorted({y for _, y in drawing.dots()})[1:]
+    across = [c for c in drawing.elements("circle") if float(c.get("cy")) == row]
+    placed = sorted((float(c.get("cx")), float(c.get("r"))) for c in across)
+    assert all(x + r < y - s for (x, r), (y, s) in pairwise(placed))  # nothing overlaps
+    taps = [r == max(r for _, r in placed) for _, r in placed]
+    assert sum(taps) == min(kernel, 5)
+    assert not any(one and next_one for one, next_one in pairwise(taps))
+    if dilation == 2:
+        assert "1 unit left out" in window_stack([(kernel, 1, 2)]).alt
