@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from quizgen.cli.numbers import NumberRange
 from quizgen.cli.options import database_option
 
 _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
@@ -15,7 +16,7 @@ _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 @click.command()
 @click.option(
     "--retention",
-    type=click.FloatRange(0.7, 0.97),
+    type=NumberRange(0.7, 0.97),
     help="How much of what you learned is to be remembered when it is asked; 0.9 at first.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.numbers import NumberRange
 from quizgen.cli.sitting import seat_options
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--minutes",
-    type=click.FloatRange(min=0, min_open=True),
+    type=NumberRange(min=0, min_open=True, max=24 * 60),
     help="Ask no more questions after so many minutes.",
 )
 @click.option("--cram", is_flag=True, help="Ask everything until it was right once, due or not.")
