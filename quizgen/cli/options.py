@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from quizgen.folders import bank_folder, own_cards_folder
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from quizgen.questions.item import Item
     from quizgen.questions.question import Question
 
+TITLE = "Deep-learning fundamentals"
 LONG = 500  # so many questions take a second to draw
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -109,6 +111,27 @@ def count_option(default: int, things: str = "questions") -> Callable[[Function]
     )
 
 
+def title_option(function: Function) -> Function:
+    """Add --title, which is empty if left out: see `titled`."""
+    return click.option(
+        "--title", default="", help=f"The topic's if it is one alone, else {TITLE!r}, if left out."
+    )(function)
+
+
+def titled(title: str, bank: "Bank", topics: tuple[str, ...]) -> str:
+    """Return the title that was given, or the one that fits the topics."""
+    from quizgen.questions.notes import topic_title
+
+    if title or len(set(topics)) != 1:
+        return title or TITLE
+    return topic_title(bank.folder, topics[0])
+
+
+def is_left_out(name: str) -> bool:
+    """Whether the running command was given no such option, so that its value is the default."""
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.DEFAULT
+
+
 def seed_option(function: Function) -> Function:
     """Add --seed with the default 0, so that a command line says all that its output depends on."""
     return click.option(
@@ -160,8 +183,16 @@ def _warn_of_broken(bank: "Bank") -> None:
 
 def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":
     """Draw questions, with a progress bar on stderr where many are wanted and somebody looks."""
-    with drawing(chosen(bank, topics), count, seed) as questions:
+    items = chosen(bank, topics)
+    with drawing(items, affordable(count, items), seed) as questions:
         return tuple(questions)
+
+
+def affordable(count: int, items: "Sequence[Item]") -> int:
+    """Return the count if somebody asked for it; a default falls to what there is."""
+    from quizgen.questions.draw import most
+
+    return min(count, most(items) or count) if is_left_out("count") else count
 
 
 @contextmanager

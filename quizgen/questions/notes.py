@@ -51,6 +51,12 @@ def has_notes(folder: Path, topic: str) -> bool:
     return (folder / topic.replace("-", "_") / NOTES).is_file()
 
 
+def topic_title(folder: Path, topic: str) -> str:
+    """Return what a topic is called: the heading of its notes, or its name where there are none."""
+    path = folder / topic.replace("-", "_") / NOTES
+    return _read(path).title if path.is_file() else topic.replace("-", " ").capitalize()
+
+
 def all_notes(folder: Path) -> tuple[Notes, ...]:
     """Return the notes of a bank, by topic."""
     return tuple(map(_read, sorted(folder.glob(f"*/{NOTES}"))))

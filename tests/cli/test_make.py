@@ -133,3 +133,50 @@ def test_a_study_database_that_is_none_is_kept_and_named(run, tmp_path: Path) ->
     assert done.returncode == 1
     assert str(path) in done.stderr
     assert path.read_text() == "my notes, no database" * 100
+
+
+def test_a_topic_of_few_cards_is_asked_whole_and_nothing_twice(run, tmp_path: Path) -> None:
+    source = tmp_path / "german.csv"
+    source.write_text("term,definition\nHund,dog\nKatze,cat\nMaus,mouse\nVogel,bird\n")
+    assert run("import", source, "--into", "german").returncode == 0
+    own = ("--topic", "german")
+    for name in formats.names():
+        done = run("export", name, *own, "-o", tmp_path / f"q.{name}")
+        assert done.stdout.endswith(": 4 questions\n"), done.stderr
+        done = run("export", name, *own, "-n", "5", "-o", tmp_path / f"r.{name}")
+        assert "only 4 exist" in done.stderr
+    questions = json.loads((tmp_path / "q.json").read_text())["questions"]
+    assert len({question["prompt"] for question in questions}) == 4
+    done = run("exam", *own, "-o", tmp_path / "exam")
+    assert "A: 4 points" in done.stderr
+    assert "come again" not in done.stderr
+    assert "only 4 exist" in run("exam", *own, "-n", "5", "-o", tmp_path / "more").stderr
+    assert "Question 1 of 4" in run("quiz", *own, typed="q\n").stdout
+    assert "only 4 exist" in run("quiz", *own, "-n", "5").stderr
+
+
+def test_an_exam_says_that_templates_return(run, bank: Path, tmp_path: Path) -> None:
+    own = ("--bank", bank, "--trust-bank", "--topic", "sums", "-n", "4")
+    done = run("exam", *own, "-o", tmp_path / "exam")
+    found = re.search(r"4 questions of (\d) template", done.stderr)
+    assert found, done.stderr
+    assert int(found[1]) < 4
+
+
+def test_one_topic_lends_its_title(run, tmp_path: Path) -> None:
+    def title(*options: str) -> str:
+        path = tmp_path / "quiz.json"
+        run("export", "json", "-n", "2", *options, "--force", "-o", path)
+        return json.loads(path.read_text())["title"]
+
+    assert title("--topic", "data-normalization") == "Scaling data"
+    assert title("--topic", "losses", "--topic", "layers") == "Deep-learning fundamentals"
+    assert title("--topic", "losses", "--title", "Mine") == "Mine"
+    run("exam", "--topic", "initialization", "-n", "1", "-o", tmp_path / "exam")
+    manifest = (tmp_path / "exam/manifest.json").read_text()
+    assert '"title": "First weights"' in manifest
+
+
+def test_a_roster_in_the_place_of_a_blueprint_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("name,id\na,1\n")
+    assert "did you mean --roster" in run("exam", tmp_path / "r.csv").stderr

@@ -8,11 +8,14 @@ from click.core import ParameterSource
 
 from quizgen.cli.exams import make_again, make_personal, make_versions, start_blueprint
 from quizgen.cli.options import (
+    affordable,
     bank_options,
     chosen,
     count_option,
     force_option,
     seed_option,
+    title_option,
+    titled,
     topic_option,
 )
 from quizgen.errors import QuizgenError
@@ -54,7 +57,7 @@ QUICK = ("count", "title", "course", "date", "choices")  # what a blueprint says
     show_default=True,
     help="The folder to write into.",
 )
-@click.option("--title", default="Deep-learning fundamentals", show_default=True)
+@title_option
 @click.option("--course", default="", help="Printed in the head of the exam.")
 @click.option("--date", default="", help="Printed in the head of the exam.")
 @click.option("--choices", is_flag=True, help="Ask every question with options.")
@@ -101,11 +104,15 @@ def command(
         return
     if blueprint:
         _refuse("a blueprint", *QUICK, "topics")
+        if blueprint.suffix.lower() == ".csv":
+            raise QuizgenError(f"{blueprint}: a blueprint is a TOML file; did you mean --roster?")
         wanted = read_blueprint(blueprint, bank)
+        items = chosen(bank, topics)
     else:
+        items = chosen(bank, topics)
+        title, count = titled(title, bank, topics), affordable(count, items)
         wanted = quick(count, title, course=course, date=date, choices=choices)
     with told_by_line(blueprint) if blueprint else nullcontext():
-        items = chosen(bank, topics)
         if roster:
             _refuse("--roster", "versions")
             students = read_roster(roster)

@@ -9,11 +9,16 @@ from click.core import ParameterSource
 
 from quizgen import formats
 from quizgen.cli.options import (
+    TITLE,
+    affordable,
     bank_options,
+    chosen,
     count_option,
     drawn,
     force_option,
     seed_option,
+    title_option,
+    titled,
     topic_option,
     warn,
 )
@@ -49,7 +54,7 @@ class _WithFormats(click.Command):
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; output/quiz.SUFFIX if left out.",
 )
-@click.option("--title", default="Deep-learning fundamentals", show_default=True)
+@title_option
 @click.option("--choices", is_flag=True, help="Ask every question with options.")
 @click.option(
     "--variants",
@@ -110,9 +115,9 @@ def command(
             profile = read_profile(profile_file, bank)
         else:
             profile = Profile(
-                title=title,
+                title=title or TITLE,
                 topics=topics,
-                count=count,
+                count=affordable(count, chosen(bank, topics)) if topics else count,
                 seed=seed,
                 style=style or "typed",
                 choices=choices,
@@ -122,6 +127,7 @@ def command(
         click.echo(f"{path}: {make_deck(path, profile, bank)} questions")
         return
     questions = drawn(bank, topics, count, seed)
+    title = titled(title, bank, topics)
     if format_name == "html":
         _write_quiz(questions, path, title, variants, choices, seed, bank)
     else:
@@ -144,9 +150,10 @@ def _write_quiz(
     fresh = [
         _asked(each, choices) for each in html.fresh_variants(questions, bank, variants - 1, seed)
     ]
-    notes = html.lessons({question.topic for question in questions}, bank, seed, warn)
-    version = bank_version(bank.folder)
-    html.write(_asked(questions, choices), path, title, fresh, notes, seed, version)
+    topics = {question.topic for question in questions}
+    notes = html.lessons(topics, bank, seed, warn)
+    version, cards = bank_version(bank.folder), html.cards_of(topics, bank)
+    html.write(_asked(questions, choices), path, title, fresh, notes, seed, version, cards)
 
 
 def _refuse_other_choices(ctx: click.Context) -> None:

@@ -4,7 +4,14 @@ import secrets
 
 import click
 
-from quizgen.cli.options import bank_options, count_option, listed, plain_option, topic_option
+from quizgen.cli.options import (
+    affordable,
+    bank_options,
+    count_option,
+    listed,
+    plain_option,
+    topic_option,
+)
 from quizgen.cli.sitting import screen
 from quizgen.questions.bank import Bank
 
@@ -24,6 +31,6 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, 
     items = listed(bank, topics)
     if not topics:  # a seed means the same on every machine
         items = tuple(item for item in items if not bank.is_own(item))
-    questions = draw(items, count, seed)
+    questions = draw(items, affordable(count, items), seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, screen(plain), lambda question: renewed(bank.item(question.id), question))
