@@ -13,8 +13,8 @@ _YEAR = timedelta(days=365)
 
 
 def counted(count: int, noun: str) -> str:
-    """Return a count with its noun: `1 question`, `3 questions`."""
-    return f"{count} {noun}{'s' * (count != 1)}"
+    """Return a count with its noun: `1 question`, `3,000 questions`."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def amount(count: Fraction) -> str:

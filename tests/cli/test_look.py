@@ -41,7 +41,7 @@ def test_a_topic_given_twice_counts_once(run, bank) -> None:
     assert (
         run("list", "--topic", "facts", "--topic", "sums", "--topic", "facts", *own).stdout == once
     )
-    assert once.endswith("2 templates with 12 variants and 1 concept cards\n")
+    assert once.endswith("2 templates with 12 variants and 1 concept card\n")
 
 
 def test_a_terminal_that_cannot_print_a_sign_shows_a_substitute(run) -> None:
@@ -67,7 +67,7 @@ def test_list_names_every_item(run, bank) -> None:
         "sums/one",
         "sums/two",
     ]
-    assert text.endswith("2 templates with 12 variants and 1 concept cards\n")
+    assert text.endswith("2 templates with 12 variants and 1 concept card\n")
 
 
 def test_list_json_is_an_array_of_objects(run) -> None:
@@ -161,6 +161,7 @@ def test_colours_stay_out_of_pipes(run, bank) -> None:
         (["list", "--topic", "loses"], 1, "did you mean losses?"),
         (["export", "anki", "--topic", "zzzzz"], 1, "`quizgen list` shows them all"),
         (["show", "convolution/conv2d-params", "--variant", "-1"], 1, "they are 0 to"),
+        (["show", "losses/bce-batch#20", "--variant", "3"], 1, "#20 is variant 20, but --variant"),
         (["export", "word"], 2, "'word' is not one of"),
         (["export", "json", "-n", "0"], 2, "not in the range"),
         (["exports"], 2, "did you mean export?"),

@@ -30,6 +30,13 @@ def test_one_is_shown_by_its_id_and_those_of_a_topic_by_the_topic(run) -> None:
     assert {row["topic"] for row in rows} == {"merging"}
 
 
+def test_a_name_stands_whole_in_its_line_to_be_copied(run) -> None:
+    shown = run("misconceptions", "forgot-bias").stdout
+    assert shown.endswith("\n1 misconception\n")
+    assert shown.count("/") > 5
+    assert not [line for line in shown.splitlines() if line.rstrip().endswith("-")]
+
+
 def test_an_unknown_one_is_told_with_the_nearest(run) -> None:
     done = run("misconceptions", "forgot-bais")
     assert (done.returncode, done.stdout) == (1, "")

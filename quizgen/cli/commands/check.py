@@ -9,6 +9,7 @@ import click
 from quizgen.check.report import Complaint, Report
 from quizgen.cli.options import complete_id, shared_bank_options
 from quizgen.questions.bank import Bank
+from quizgen.study.words import counted
 
 SHOWN = 10  # so many complaints of an item are printed
 
@@ -69,9 +70,10 @@ def _print(reports: list[Report], whole: tuple[Complaint, ...], broken: tuple[st
         click.echo(f"{click.style('BROKEN', fg='red')} {line}")
     wrong = sum(not report.passed for report in reports) + len(broken)
     questions = sum(report.checked for report in reports)
+    also = ", and the bank as a whole" if whole else ""
     click.echo(
-        f"{len(reports)} items, {questions:,} questions, {len(all_rules())} rules: "
-        f"{wrong} items wrong{', and the bank as a whole' if whole else ''}"
+        f"{counted(len(reports), 'item')}, {counted(questions, 'question')}, "
+        f"{counted(len(all_rules()), 'rule')}: {counted(wrong, 'item')} wrong{also}"
     )
 
 

@@ -8,6 +8,7 @@ from quizgen.cli.options import bank_options, everything, topic_option, warn
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
+from quizgen.study.words import counted
 
 
 @click.command()
@@ -30,8 +31,9 @@ def command(topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
         )
     templates = [row for row in rows if row.kind == "template"]
     click.echo(
-        f"{len(templates)} templates with {sum(row.variants for row in templates):,} variants "
-        f"and {len(rows) - len(templates)} concept cards"
+        f"{counted(len(templates), 'template')} with "
+        f"{counted(sum(row.variants for row in templates), 'variant')} "
+        f"and {counted(len(rows) - len(templates), 'concept card')}"
     )
 
 

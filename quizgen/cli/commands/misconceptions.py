@@ -8,6 +8,7 @@ import click
 from quizgen.cli.options import bank_options, chosen, topic_option
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.misconceptions import Misconception
+from quizgen.study.words import counted
 
 
 @click.command()
@@ -35,7 +36,7 @@ def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, b
         return
     for row in wanted:
         _print(row)
-    click.echo(f"{len(wanted)} misconceptions")
+    click.echo(counted(len(wanted), "misconception"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,6 @@ def _print(row: _Row) -> None:
     for line in (known.advice, f"in {', '.join(row.provoked_by)}" if row.provoked_by else ""):
         if line:
             indent = "  "
-            click.echo(fill(line, initial_indent=indent, subsequent_indent=indent))
+            click.echo(
+                fill(line, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+            )

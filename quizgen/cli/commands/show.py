@@ -3,6 +3,7 @@
 import click
 
 from quizgen.cli.options import bank_options, complete_id
+from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 
 
@@ -18,7 +19,11 @@ def command(item_id: str, variant: int | None, solution: bool, as_json: bool, ba
     ID#N is its variant N.
     """
     item_id, _, number = item_id.partition("#")
-    if number.isdecimal() and variant is None:
+    if number.isdecimal():
+        if variant not in (None, int(number)):
+            raise QuizgenError(
+                f"{item_id}#{number} is variant {number}, but --variant says {variant}; give one"
+            )
         variant = int(number)
     item = bank.item(item_id)
     question = item.question(item.typical if variant is None else variant)
