@@ -42,12 +42,16 @@ class _Pair:
         return Asked(heading, question, tuple(Option(p.right, wrong.get(p.right)) for p in board))
 
 
-def boards(items: Iterable[Item], count: int, seed: str) -> tuple[Board, ...]:
+def boards(
+    items: Iterable[Item], count: int, seed: str, *, or_fewer: bool = False
+) -> tuple[Board, ...]:
     """Return boards with `count` pairs in all, drawn by a seed from the facts among the items.
 
-    Raises `QuizgenError` if there are not so many.
+    Raises `QuizgenError` if there are not so many; with `or_fewer`, if there are none.
     """
     pairs = tuple(_drawn(items, seed))
+    if or_fewer and pairs:
+        count = min(count, len(pairs))
     if len(pairs) < count:
         raise QuizgenError(
             f"{count} pairs are wanted, but only {len(pairs)} exist here; "

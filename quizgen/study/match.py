@@ -52,14 +52,16 @@ class _Match:
         return f"{self.left} left, {clock(self.time)}"
 
 
-def run_match(seat: Seat, count: int, seed: str) -> Score:
+def run_match(seat: Seat, count: int, seed: str, *, or_fewer: bool = False) -> Score:
     """Ask for so many pairs, drawn by a seed; a game that is won is kept with its time.
 
     Nothing goes into the log: to find a thing among six is not to know it. Raises `QuizgenError` if
-    there are not so many pairs, and if the input ends before the game does.
+    there are not so many pairs (with `or_fewer`, none), and if the input ends before the game does.
     """
     screen = seat.screen
-    match = _Match(deque(boards(seat.items, count, seed)), seat.now, count)
+    drawn = boards(seat.items, count, seed, or_fewer=or_fewer)
+    count = sum(map(len, drawn))
+    match = _Match(deque(drawn), seat.now, count)
     screen.say(HOW_TO, "dim")
     score = sit(match, screen, BoardFace)
     screen.say()

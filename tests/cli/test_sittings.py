@@ -42,6 +42,28 @@ def test_cards_are_kept_for_study_as_what_the_learner_said(run, tmp_path: Path) 
     assert re.findall(r'"given": ?"([a-z ]+)"', log.read_text()) == ["hardly", "perfectly"]
 
 
+def test_only_a_number_of_pairs_that_was_asked_for_is_refused(run, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    (folder / "mine").mkdir(parents=True)
+    (folder / "mine" / "concepts.toml").write_text(dedent(CARDS))
+    own = {"typed": "q\n", "QUIZGEN_CARDS": str(folder)}
+    done = run("match", "--topic", "mine", **own)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("0 of 1 pair found.\n")
+    asked = run("match", "--topic", "mine", "-n", "12", **own)
+    assert asked.returncode == 1
+    assert asked.stderr.startswith("Error: 12 pairs are wanted, but only 1 exist here; ask for 1")
+
+
+@pytest.mark.parametrize("option", ["study --minutes", "optimize --retention"])
+@pytest.mark.parametrize("number", ["nan", "1e999", "-inf", "1e300"])
+def test_a_number_that_is_none_is_refused_in_a_line(run, option: str, number: str) -> None:
+    done = run(*option.split(), number)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "is not in the range" in " ".join(done.stderr.split())
+
+
 def test_own_cards_are_no_part_of_a_quiz_unless_their_topic_is_named(run, tmp_path: Path) -> None:
     folder = tmp_path / "own"
     (folder / "mine").mkdir(parents=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.options import count_option
+from quizgen.cli.options import count_option, is_left_out
 from quizgen.cli.sitting import seat_options
 
 if TYPE_CHECKING:
@@ -20,4 +20,4 @@ def command(seat: "Seat", count: int, seed: str | None) -> None:
     """Find what belongs together, against the clock."""
     from quizgen.study.match import run_match
 
-    run_match(seat, count, seed or secrets.token_hex(3))
+    run_match(seat, count, seed or secrets.token_hex(3), or_fewer=is_left_out("count"))
