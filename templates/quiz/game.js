@@ -17,12 +17,18 @@ function shuffled(things) {
   return mixed;
 }
 
-/** Some of the pairs on boards of nearly one size.
- * @param {Pair[]} pairs @returns {Pair[][]} */
-function boards(pairs) {
-  const drawn = shuffled(pairs).slice(0, BOARD * BOARDS);
-  const count = Math.ceil(drawn.length / BOARD);
-  return [...Array(count).keys()].map((turn) => drawn.filter((_, place) => place % count === turn));
+/** @param {Pair[]} pairs @param {number} size @returns {Pair[][]} runs of so many */
+function cut(pairs, size) {
+  return [...Array(Math.ceil(pairs.length / size)).keys()].map((turn) => pairs.slice(turn * size, (turn + 1) * size));
+}
+
+/** Some of the pairs on boards of nearly one size; what is of one topic stands together.
+ * @param {Pair[][]} topics @returns {Pair[][]} */
+function boards(topics) {
+  const hands = shuffled(topics.flatMap((pairs) => cut(shuffled(pairs), BOARD)));
+  hands.sort((one, other) => other.length - one.length); // whole boards of one topic first
+  const drawn = hands.flat().slice(0, BOARD * BOARDS);
+  return cut(drawn, Math.ceil(drawn.length / Math.ceil(drawn.length / BOARD)));
 }
 
 class Game {
@@ -36,9 +42,9 @@ class Game {
   /** @type {(HTMLButtonElement | null)[]} what is chosen on each side */
   chosen = [null, null];
 
-  /** @param {Pair[]} pairs @param {Clock} clock @param {Memory} memory of the best time */
-  constructor(pairs, clock, memory) {
-    this.pairs = pairs;
+  /** @param {Pair[][]} topics @param {Clock} clock @param {Memory} memory of the best time */
+  constructor(topics, clock, memory) {
+    this.topics = topics;
     this.clock = clock;
     this.memory = memory;
     this.section = find(document, "#pairs", HTMLElement);
@@ -55,7 +61,7 @@ class Game {
   }
 
   begin() {
-    this.boards = boards(this.pairs);
+    this.boards = boards(this.topics);
     this.turn = this.mistakes = 0;
     this.confused.clear();
     this.begun = Date.now();

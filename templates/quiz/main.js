@@ -1,7 +1,7 @@
 "use strict";
 /* Begin, once the whole page is there. */
 
-/** @typedef {{ slots: Question[][], pairs: Pair[], notes: string[] }} Data */
+/** @typedef {{ slots: Question[][], pairs: Pair[][], notes: string[] }} Data */
 
 document.documentElement.classList.add("live");
 document.addEventListener("DOMContentLoaded", async () => {

@@ -17,6 +17,7 @@ from quizgen.formats.html.data import collect
 from quizgen.formats.html.fresh import fresh_variants as fresh_variants
 from quizgen.formats.html.notes import Lesson
 from quizgen.formats.html.notes import lessons as lessons
+from quizgen.formats.html.pairs import cards_of as cards_of
 from quizgen.formats.html.policy import content_policy
 from quizgen.formats.html.text import rendered, source
 from quizgen.questions.question import Question
@@ -53,14 +54,16 @@ def write(
     notes: Sequence[Lesson] = (),
     seed: str = "",
     bank: str = "",
+    cards: Sequence[Question] = (),
 ) -> None:
     """Write a quiz of these questions; `fresh` has other variants of each, to be asked in a retry.
 
-    `notes` are there to be read. `seed` and the version of the bank go into the log of the results.
+    `notes` are there to be read, and the pairs of `cards` to be found. `seed` and the version of
+    the bank go into the log of the results.
     """
     if not questions:
         raise QuizgenError(f"{path}: a quiz needs questions; ask for at least one with -n")
-    text = page(questions, title, fresh, notes, seed, bank)
+    text = page(questions, title, fresh, notes, seed, bank, cards)
     with replacing(path) as draft:
         draft.write_bytes(text.encode(errors="xmlcharrefreplace"))
 
@@ -72,9 +75,10 @@ def page(
     notes: Sequence[Lesson] = (),
     seed: str = "",
     bank: str = "",
+    cards: Sequence[Question] = (),
 ) -> str:
     """Return the whole page; the same questions give the same text."""
-    data = collect(questions, fresh, notes)
+    data = collect(questions, fresh, notes, cards)
     packed = data.packed
     style, script = _style(), "\n".join(source(f"{name}.js") for name in SCRIPTS)
     return rendered(
@@ -82,7 +86,7 @@ def page(
         articles=data.articles,
         count=len(questions),
         data=packed,
-        has_game=len(data.pairs) >= _FEWEST_PAIRS,
+        has_game=sum(map(len, data.pairs)) >= _FEWEST_PAIRS,
         lessons=notes,
         policy=content_policy(style, script, "".join(data.fragments)),
         quiz={

@@ -9,7 +9,7 @@ from zlib import compress
 
 from quizgen.formats.html.marking import to_mark
 from quizgen.formats.html.notes import Lesson
-from quizgen.formats.html.pairs import game_pairs
+from quizgen.formats.html.pairs import Topic, game_pairs
 from quizgen.formats.html.text import prose, rendered
 from quizgen.questions.question import Question
 
@@ -26,10 +26,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The variants of each question, the pairs of the game, and the notes of each topic."""
+    """The variants of each question, the pairs of the game by topic, and the notes of each."""
 
     slots: tuple[tuple[Asked, ...], ...]
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[Topic, ...]
     notes: tuple[str, ...]
 
     @property
@@ -43,7 +43,7 @@ class Data:
         for asked in chain.from_iterable(self.slots):
             yield from (asked.html, asked.solution)
             yield from asked.feedback
-        yield from chain.from_iterable(self.pairs)
+        yield from chain.from_iterable(chain.from_iterable(self.pairs))
         yield from self.notes
 
     @property
@@ -66,16 +66,19 @@ class Data:
 
 
 def collect(
-    questions: Sequence[Question], fresh: Sequence[Sequence[Question]], notes: Sequence[Lesson]
+    questions: Sequence[Question],
+    fresh: Sequence[Sequence[Question]],
+    notes: Sequence[Lesson],
+    cards: Sequence[Question],
 ) -> Data:
-    """Write all texts; `fresh` has other variants of each question."""
+    """Write all texts; `fresh` has other variants of each question, `cards` more pairs."""
     variants = zip_longest(questions, fresh, fillvalue=())
     return Data(
         slots=tuple(
             tuple(_asked(n, question) for question in (first, *others))
             for n, (first, others) in enumerate(variants, start=1)
         ),
-        pairs=game_pairs(questions),
+        pairs=game_pairs((*questions, *cards)),
         notes=tuple(rendered("lesson.html", lesson=lesson) for lesson in notes),
     )
 

@@ -127,9 +127,10 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         mode: str | None = "practice",
         fresh: Sequence[Sequence[Question]] = (),
         notes: Sequence[Lesson] = (),
+        cards: Sequence[Question] = (),
         **options: Any,
     ) -> Page:
-        html.write(questions, path, title, fresh, notes, "seed", "0123456789ab")
+        html.write(questions, path, title, fresh, notes, "seed", "0123456789ab", cards)
         context = browser.new_context(reduced_motion="reduce", **options)
         context.set_default_timeout(10_000)
         context.add_init_script(_WATCH)

@@ -6,7 +6,10 @@ from itertools import permutations
 import pytest
 from playwright.sync_api import Page, expect
 
+from quizgen.folders import bank_folder
+from quizgen.formats import html
 from quizgen.questions.answers import Choice, Integer, Matching
+from quizgen.questions.bank import Bank
 from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
 
 PARTNERS = {"One": "1", "Two": "2", "Three": "3", "Four": "$2^2$"}
@@ -132,6 +135,47 @@ def test_many_pairs_come_on_boards_of_like_size(visit, ask) -> None:
             page.keyboard.press("abcdef"[right.index(thing.removeprefix("Number "))])
     assert sorted(sizes) == [4, 5, 5]
     expect(page.locator("#pairs h2")).to_have_text(re.compile("14 pairs in"))
+
+
+def test_a_board_is_of_one_topic_where_there_are_enough_pairs(visit, ask) -> None:
+    asked = [
+        ask(Integer(n), prompt=f"{topic} {n}", topic=topic)
+        for topic in ("losses", "pooling", "layers")
+        for n in range(7)
+    ]
+    page = visit(asked, mode="pairs")
+    seen = []
+    for _ in range(3):
+        left, right = sides(page)
+        (topic,) = {thing.split()[0] for thing in left}
+        seen.append(topic)
+        for place, thing in enumerate(left, start=1):
+            page.keyboard.press(f"{place}")
+            page.keyboard.press("abcdef"[right.index(thing.split()[1])])
+    assert sorted(seen) == ["layers", "losses", "pooling"]
+
+
+def test_long_things_are_no_pairs(visit, ask) -> None:
+    long = [ask(Integer(n), prompt=f"{n}" + " word" * 15) for n in range(4)]
+    page = visit([*long, *(ask(Integer(n), prompt=f"Number {n}") for n in range(3))], mode="pairs")
+    assert sorted(sides(page)[0]) == ["Number 0", "Number 1", "Number 2"]
+
+
+def test_the_facts_of_the_topics_are_there_to_play_with(visit, ask) -> None:
+    bank = Bank(bank_folder())
+    cards = html.cards_of({"pooling", "losses"}, bank)
+    assert {card.topic for card in cards} == {"pooling", "losses"}
+    assert {card.kind for card in cards} == {"concept"}
+    page = visit([ask(Integer(1))], mode="pairs", cards=cards)
+    expect(page.locator("#place")).to_have_text("Board 1 of 3")
+
+
+def test_a_board_fits_on_a_phone(visit, ask) -> None:
+    asked = [ask(Integer(n), prompt=f"What is the number {n}, in a line or two?") for n in range(6)]
+    phone = {"viewport": {"width": 375, "height": 720}, "has_touch": True, "is_mobile": True}
+    page = visit(asked, mode="pairs", **phone)
+    for button in page.locator(".side button").all():
+        expect(button).to_be_in_viewport(ratio=1)
 
 
 def test_two_pairs_are_no_game(visit, ask) -> None:

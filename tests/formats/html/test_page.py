@@ -40,9 +40,10 @@ def test_the_same_questions_give_the_same_bytes(four, tmp_path: Path) -> None:
 def test_a_quiz_is_a_small_file(tmp_path: Path, count: int, others: int, most: int) -> None:
     path, bank = tmp_path / "quiz.html", Bank(bank_folder())
     questions = draw(bank.items(), count, "size")
-    notes = html.lessons({question.topic for question in questions}, bank, "size", pytest.fail)
+    topics = {question.topic for question in questions}
+    notes = html.lessons(topics, bank, "size", pytest.fail)
     fresh = html.fresh_variants(questions, bank, others, "size")
-    html.write(questions, path, "A quiz", fresh, notes)
+    html.write(questions, path, "A quiz", fresh, notes, cards=html.cards_of(topics, bank))
     assert path.stat().st_size < most
 
 
