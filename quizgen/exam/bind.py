@@ -1,4 +1,7 @@
-"""Bind many exams into one PDF to be printed, tagged as they are; one at a time is in memory."""
+"""Bind many exams into one PDF to be printed, tagged as they are; one at a time is in memory.
+
+Printed on both sides, each begins on a sheet of its own: a blank page evens out its pages.
+"""
 
 import re
 from array import array
@@ -29,7 +32,8 @@ class _Volume:
         self.digest = sha256()
         self.length = 0
         self.offsets = array("Q", [0] * (INFO + 1))  # by the number of the object
-        self.pages = 0
+        self.pages = 0  # with tags, which blank ones have not
+        self.blanks = 0
         # of each exam: its pages, its documents, and the tags of its pages and of its cells
         self.chapters: list[int] = []
         self.documents: list[int] = []
@@ -57,7 +61,7 @@ class _Volume:
         pages, chapter = exam.take(catalog, b"Pages")
         names = {old: new for new, old in enumerate((pages, *exam.found), len(self.offsets))}
         names[tags] = WHOLE
-        prefix = b"%06d" % len(self.chapters)  # rises with the exams, as these names have to
+        prefix = b"%06d" % len(self.of_pages)  # rises with the exams, as these names have to
         chapter = renamed(chapter, names).replace(b"<<", b"<</Parent %d 0 R" % PAGES, 1)
         self.chapters.append(self._append(chapter))
         for body in exam.found.values():
@@ -71,10 +75,20 @@ class _Volume:
         of_cells = re.findall(rb"(\(\w+\))(\d+ 0 R)", within(rb"/Names\[(.*?)\]", tree))
         self.of_cells.append(self._branch(b"Names", of_cells))
         self.pages += len(of_pages)
+        if len(of_pages) % 2:
+            self._add_blank(exam)
+
+    def _add_blank(self, exam: Objects) -> None:
+        """Write an empty page of the size that those of the exam have."""
+        sized = rb"^<</Type/Page/.*(/MediaBox\[.*?\])"
+        size = next(found for body in exam.found.values() if (found := within(sized, body)))
+        page = b"<</Type/Page/Parent %d 0 R/Resources<<>>/Tabs/S%b>>" % (PAGES, size)
+        self.chapters.append(self._append(page))
+        self.blanks += 1
 
     def end(self) -> None:
         """Write what joins the exams, and the table of all objects."""
-        chapters = self.pages, _references(self.chapters)
+        chapters = self.pages + self.blanks, _references(self.chapters)
         self._put(PAGES, b"<</Type/Pages/Count %d/Kids[%b]>>" % chapters)
         documents = TAGS, _references(self.documents)
         self._put(WHOLE, b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % documents)

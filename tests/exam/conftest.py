@@ -13,6 +13,11 @@ Items = dict[str, Item]
 Pages = Callable[[Path], list[str]]
 
 
+def evened(pages: list[str]) -> list[str]:
+    """Return the pages with a blank one if they would end on the front of a sheet."""
+    return [*pages, ""] if len(pages) % 2 else pages
+
+
 @pytest.fixture(scope="session")
 def sample() -> Items:
     """Items whose answers can be read off their prompts, and a concept card full of code."""
