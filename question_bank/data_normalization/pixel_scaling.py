@@ -48,7 +48,7 @@ def pixel_scaling(low: int, pixel: int) -> Problem:
             )
             if low
             else Distractor(
-                "forgot-minus-one",
+                "wrong-denominator",
                 pixel / 127.5,
                 "That lies in $[0, 2]$: the largest pixel is 255, not 127.5.",
             ),

@@ -50,7 +50,7 @@ def critical_std(n: int, m: int) -> Problem:
                 "inputs alone.",
             ),
             Distractor(
-                "wrong-initializer-used",
+                "limit-std-confused",
                 lecun.limit(kernel),
                 r"That is the limit of a uniform distribution, $\sqrt 3$ standard deviations.",
             ),

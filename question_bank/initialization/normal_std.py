@@ -51,7 +51,7 @@ def normal_std(rule: str, n_in: int, n_out: int) -> Problem:
                 "That is the variance; the standard deviation is its root.",
             ),
             Distractor(
-                "wrong-initializer-used",
+                "limit-std-confused",
                 right.limit(kernel),
                 r"That is the limit of a *uniform* distribution, $\sqrt 3$ times as much.",
             ),

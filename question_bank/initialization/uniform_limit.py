@@ -55,7 +55,7 @@ def uniform_limit(rule: str, n_in: int, n_out: int) -> Problem:
                 else "That is Glorot's rule, which looks at both fans.",
             ),
             Distractor(
-                "wrong-initializer-used",
+                "limit-std-confused",
                 right.stddev(kernel),
                 r"That is the standard deviation; the limit is $\sqrt 3$ times as much.",
             ),

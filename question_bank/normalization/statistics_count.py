@@ -113,7 +113,7 @@ def statistics_count(scheme: str, N: int, S: int, C: int) -> Problem:
                 "There is not one mean for everything: look which axes are kept.",
             ),
             Distractor(
-                "group-size-not-count",
+                "counted-wrong-thing",
                 prod(shape),
                 "That is the number of values in the batch.",
             ),

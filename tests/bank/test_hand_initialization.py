@@ -7,8 +7,8 @@ def test_normal_std_of_glorot(ask):
     question = ask("initialization/normal-std", rule="Glorot", n_in=128, n_out=72)
     assert question.answer.text == "0.1000"  # the root of 2/200
     assert mistakes(question) == {
-        # He: 2/128 = 1/64; a uniform limit √3/10; LeCun: 1/11.3137
-        "wrong-initializer-used": ["0.1250", "0.1732", "0.0884"],
+        "wrong-initializer-used": ["0.1250", "0.0884"],  # He: 2/128 = 1/64; LeCun: 1/11.3137
+        "limit-std-confused": ["0.1732"],  # √3/10
         "variance-std-confused": ["0.0100"],
         "swapped-roles": ["0.1667"],  # 2/72 = 1/36
     }
@@ -18,8 +18,8 @@ def test_normal_std_of_he(ask):
     question = ask("initialization/normal-std", rule="He", n_in=50, n_out=40)
     assert question.answer.text == "0.2000"  # the root of 2/50
     assert mistakes(question) == {
-        # Glorot: 2/90 = 0.02222; a uniform limit 0.2·1.73205; LeCun: √0.02
-        "wrong-initializer-used": ["0.1491", "0.3464", "0.1414"],
+        "wrong-initializer-used": ["0.1491", "0.1414"],  # Glorot: 2/90 = 0.02222; LeCun: √0.02
+        "limit-std-confused": ["0.3464"],  # 0.2·1.73205
         "variance-std-confused": ["0.0400"],
         "swapped-roles": ["0.2236"],  # √0.05
     }
@@ -29,8 +29,8 @@ def test_uniform_limit(ask):
     question = ask("initialization/uniform-limit", rule="Glorot", n_in=64, n_out=86)
     assert question.answer.text == "0.2000"  # 6/150 = 0.04
     assert mistakes(question) == {
-        # He: √0.09375; a standard deviation 0.2/1.73205; LeCun: √(3/64)
-        "wrong-initializer-used": ["0.3062", "0.1155", "0.2165"],
+        "wrong-initializer-used": ["0.3062", "0.2165"],  # He: √0.09375; LeCun: √(3/64)
+        "limit-std-confused": ["0.1155"],  # 0.2/1.73205
         "forgot-sqrt": ["0.0400"],
         "factor-two-error": ["0.4000"],
     }

@@ -57,8 +57,8 @@ def test_critical_std(ask):
     assert question.answer.text == "0.1000"
     assert mistakes(question) == {
         "variance-std-confused": ["0.0100", "0.0172"],  # 2/116
-        # the roots of 0.02, of 2/116 and of 0.03
-        "wrong-initializer-used": ["0.1414", "0.1313", "0.1732"],
+        "wrong-initializer-used": ["0.1414", "0.1313"],  # the roots of 0.02 and of 2/116
+        "limit-std-confused": ["0.1732"],  # the root of 0.03
         "fan-miscounted": ["0.0928"],  # the root of 1/116
         "swapped-roles": ["0.2500"],
     }
