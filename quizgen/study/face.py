@@ -111,7 +111,7 @@ class Face:
                     return replace(answered, hints=wish.hints)
                 case NotRead(message):
                     self.screen.say(f"Not counted: {message}.", "yellow")
-                case key if not self._look_back(key, asked, ""):
+                case key if not self._look_back(key, asked):
                     return key
 
     def _pause(self, asked: Asked, answered: Answered) -> bool:
@@ -129,21 +129,21 @@ class Face:
                     return True
                 case None:
                     screen.say("That is no key here; ? lists them.", "yellow")
-                case key if not self._look_back(key, asked, answered.given):
+                case key if not self._look_back(key, asked, answered):
                     return self._leave(key, asked.question)
 
     def _typed(self, asked: Asked) -> str:
         return self.screen.key() if asked.options or asked.scale else self.screen.read()
 
-    def _look_back(self, key: Key, asked: Asked, given: str) -> bool:
+    def _look_back(self, key: Key, asked: Asked, answered: Answered | None = None) -> bool:
         """Do what a key says once the answer is there, if it stays with the question."""
         match key:
             case Key.EXPLAIN:
-                explain(asked, self.screen)
+                explain(asked, answered.distractor if answered else None, self.screen)
             case Key.HINT:
                 self.screen.say("The solution is above; e explains common mistakes.", "yellow")
             case _:
-                return self._look(key, asked, given)
+                return self._look(key, asked, answered.given if answered else "")
         return True
 
     def _look(self, key: Key, asked: Asked, given: str) -> bool:

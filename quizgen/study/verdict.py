@@ -1,5 +1,6 @@
 """What a learner sees after an answer: the verdict, the mistake, the worked solution."""
 
+from quizgen.questions.answers import Answer, Decimal
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import Partly, Right, Wrong
 from quizgen.questions.notes import has_notes
@@ -9,6 +10,7 @@ from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.screen import Screen
 
 _INDENT = "  "
+_BAD = "bold red"
 
 
 def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
@@ -30,8 +32,10 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
         case Wrong(distractor):
             if distractor:
                 _show_mistake(asked, distractor, screen)
+            elif _is_coarse(asked.question.answer, answered.given):
+                screen.say(f"Wrong: rounded too much. {asked.question.answer.instruction}", _BAD)
             else:
-                screen.say("Wrong.", "bold red")
+                screen.say("Wrong.", _BAD)
             show_answer(asked, screen)
         case GaveUp():
             screen.say("Not known yet.", "bold yellow")
@@ -55,22 +59,29 @@ def show_solution(question: Question, screen: Screen) -> None:
     screen.say(question.name, "dim")
 
 
-def explain(asked: Asked, screen: Screen) -> None:
-    """Tell the mistakes that are common here, what each leads to, and what to read."""
+def explain(asked: Asked, made: Distractor | None, screen: Screen) -> None:
+    """Tell the mistakes that are common here, what each leads to, and what to read.
+
+    That is the notes of the question's own topic, and those on the mistake just made.
+    """
     question = asked.question
     screen.say()
     screen.say("Common mistakes", "bold")
-    topics = {question.topic: None} if has_notes(question.bank, question.topic) else {}
     for distractor in question.distractors:
         known = question.misconception(distractor)
         screen.say(f"{known.name}:", "yellow", indent=_INDENT)
         screen.markdown(question.mistaken(distractor), indent=_INDENT * 2)
         screen.markdown(distractor.feedback, indent=_INDENT * 2)
-        topics[known.topic] = None
-    for topic in filter(None, topics):
+    own = question.topic if has_notes(question.bank, question.topic) else ""
+    mistaken = question.misconception(made).topic if made else ""
+    for topic in filter(None, dict.fromkeys((own, mistaken))):
         screen.say(f"quizgen notes {topic}", "dim", indent=_INDENT)
 
 
+def _is_coarse(answer: Answer, given: str) -> bool:
+    return isinstance(answer, Decimal) and answer.is_coarse(answer.parse(given))
+
+
 def _show_mistake(asked: Asked, distractor: Distractor, screen: Screen) -> None:
-    screen.say(f"Wrong: {asked.question.misconception(distractor).name}.", "bold red")
+    screen.say(f"Wrong: {asked.question.misconception(distractor).name}.", _BAD)
     screen.markdown(distractor.feedback)

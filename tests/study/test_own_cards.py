@@ -34,7 +34,7 @@ def test_the_explanation_points_to_notes_where_there_are_some(asked, write_bank)
     for files, is_pointed in ({}, False), ({"words/notes.md": "# Words"}, True):
         write_bank(files)
         out = io.StringIO()
-        explain(asked, Screen(io.StringIO(), out, True))
+        explain(asked, None, Screen(io.StringIO(), out, True))
         assert "That answers “zwei”." in out.getvalue()
         assert ("quizgen notes words" in out.getvalue()) == is_pointed
 

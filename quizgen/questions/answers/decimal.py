@@ -125,6 +125,17 @@ class Decimal(Answer):
         """Whether the number is right to the places shown."""
         return near(value, self.value, self.places)
 
+    def is_coarse(self, value: Fraction | float) -> bool:
+        """Whether a wrong number is the right one, rounded to fewer places than are asked for.
+
+        One that is rounded to a single digit before the point, or to 0, may as well be a guess.
+        """
+        if math.isinf(value) or math.isinf(self.value) or not value:
+            return False
+        exact, shown = Fraction(value), Fraction(self.text)
+        units = (Fraction(1, 10**n) for n in range(0 if abs(value) >= 10 else 1, self.places))
+        return any(exact % unit == 0 and abs(exact - shown) <= unit / 2 for unit in units)
+
     def agrees(self, value: Any) -> bool:
         """Whether a second computation came to the same number, to nine digits."""
         return math.isclose(self.value, float(value), rel_tol=1e-9, abs_tol=1e-9)
