@@ -133,7 +133,7 @@ class Decimal(Answer):
         if math.isinf(value) or math.isinf(self.value) or not value:
             return False
         exact, shown = Fraction(value), Fraction(self.text)
-        units = (Fraction(1, 10**n) for n in range(0 if abs(value) >= 10 else 1, self.places))
+        units = (Fraction(1, 10**n) for n in range(0 if abs(exact) >= 10 else 1, self.places))
         return any(exact % unit == 0 and abs(exact - shown) <= unit / 2 for unit in units)
 
     def agrees(self, value: Any) -> bool:
