@@ -143,7 +143,7 @@ _SAMPLES: Mapping[type, str] = {
 
 
 def _nearest(word: str, known: Collection[str]) -> str:
-    near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word.lower(), known, n=1)
     if near:
         return f"did you mean {near[0]}?"
     if len(known) <= 20:

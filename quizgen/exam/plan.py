@@ -79,8 +79,8 @@ def _refuse_twice(rows: Rows) -> None:
 def _drawn(pool: Sequence[Item], count: int, index: int, only_once: bool, seed: str) -> list[Slot]:
     if only_once and len(pool) < count:
         raise ClashError(
-            f"{count} questions are wanted, but only {len(pool)} questions are left that are not "
-            "used yet; ask for fewer, or widen the section",
+            f"{count} questions are wanted, but only {len(pool)} are left that are not used yet; "
+            "ask for fewer, or widen the section",
             "count",
             index,
         )

@@ -94,6 +94,7 @@ WRONG = {
     "titel = 'x'\n": (2, "titel: there is no such key; did you mean title"),
     "paper = 'A5'\n" + S + "count = 1": (2, "paper: there is no 'A5'"),
     "language = 'eng'\n" + S + "count = 1": (2, "did you mean en?"),
+    "language = 'es'\n" + S + "count = 1": (2, "there is no 'es'; take de, en, fr"),
     "choices = 1\n" + S + "count = 1": (2, "choices: 1 is no yes or no; write true or false"),
     "misconceptions = [\n'forgot-bais']\n" + S + "count = 1": (3, "did you mean forgot-bias?"),
     S + "count = 1\ntopics = ['losses', 'convolutoin']": (4, "did you mean convolution?"),
@@ -128,6 +129,10 @@ UNFIT = {
         5,
         "count: 400 questions are wanted, but only ",
     ),
+    "no_template_twice = true\n[[sections]]\nkinds = ['concept']\ncount = 499": (
+        5,
+        "count: 499 questions are wanted, but only 2",
+    ),
     "[[sections]]\ncount = 1\n[[sections]]\nkinds = ['concept']\nlevels = [5]\ncount = 499": (
         7,
         "count: 499 questions are wanted, but only ",
@@ -156,6 +161,7 @@ def test_what_cannot_be_had_is_told_with_its_line(bank: Bank, tmp_path: Path, te
     with pytest.raises(QuizgenError) as caught:
         built(bank, tmp_path / "b.toml", text)
     assert str(caught.value).startswith(f"{tmp_path / 'b.toml'}:{line}: {words}")
+    assert "templates" not in str(caught.value)  # there may be cards among them
     assert "\n" not in str(caught.value)
 
 
