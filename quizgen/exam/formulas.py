@@ -1,21 +1,24 @@
 """The formula sheet: the displayed formulas of the notes to the topics that an exam asks about."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from quizgen.exam.blueprint import Blueprint
 from quizgen.exam.exam import Version
 from quizgen.questions.notes import all_notes
 
+PARAGRAPHS = re.compile(r"\n\s*\n")
+SENTENCES = re.compile(r"(?<=\.)\s+")
 # without the mark that ends its sentence in the notes
 DISPLAYED = re.compile(r"^\$\$(.+?)[.,;]?\s*\$\$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Formulas:
-    """The displayed formulas of one topic; Markdown."""
+    """The displayed formulas of one topic, with what explains their letters; Markdown."""
 
     title: str
     formulas: tuple[str, ...]
@@ -34,13 +37,23 @@ def formula_sheet(bank: Path, topics: Collection[str]) -> tuple[Formulas, ...]:
         Formulas(
             notes.title,
             tuple(
-                f"$${formula}$$"
+                formula
                 for part in notes.parts
                 if isinstance(part, str)
-                for formula in DISPLAYED.findall(part)
+                for formula in _explained(PARAGRAPHS.split(part))
             ),
         )
         for notes in all_notes(bank)
         if notes.topic in topics
     )
     return tuple(topic for topic in sheet if topic.formulas)
+
+
+def _explained(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield each formula, after the sentence that it ends if that says what its letters mean."""
+    for before, paragraph in pairwise(("", *paragraphs)):
+        sentence = SENTENCES.split(before.strip())[-1]
+        opens = "$" in sentence and not before.startswith(("$$", "#", "|"))
+        for formula in DISPLAYED.findall(paragraph):
+            yield f"{sentence}\n\n$${formula}$$" if opens else f"$${formula}$$"
+            opens = False

@@ -97,6 +97,9 @@ def test_the_formula_sheet_has_the_formulas_of_the_topics(tmp_path: Path) -> Non
     assert len(sheet.formulas) == notes.count("$$") // 2 > 0
     assert "+ 1.$$" in notes  # where it ends a sentence
     assert any(formula.endswith("+ 1$$") for formula in sheet.formulas)
+    assert all("$$\\text{" in formula for formula in sheet.formulas)  # each has a name
+    for letter in ("K", "P", "s", "d", "n"):
+        assert f"${letter}$" in sheet.formulas[0].partition("$$")[0]
     (tmp_path / "p.pdf").write_bytes(pdf(paper(wanted, version, (sheet,))))
     assert "Formula sheet Convolution" in texts((tmp_path / "p.pdf").read_bytes())[-1]
     spoken = [words for tag, words in elements(tmp_path / "p.pdf") if tag == "Formula"]
