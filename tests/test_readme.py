@@ -8,6 +8,9 @@ import click
 import pytest
 
 from quizgen.cli import main
+from quizgen.study.board_face import BoardFace
+from quizgen.study.face import Face
+from quizgen.study.keys import Key
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,6 +28,16 @@ def test_every_command_of_the_readme_is_understood(words: list[str]) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     assert {words[1] for words in COMMANDS} == set(main.list_commands(click.Context(main)))
+
+
+def test_the_table_of_keys_says_where_each_works() -> None:
+    table = README.partition("| key | in | does |")[2].partition("\n\n")[0]
+    rows = (line.split(" | ")[:2] for line in table.splitlines()[2:])
+    places = {key: where for keys, where in rows for key in re.findall("`(.)`", keys)}
+    expected = {key.value: "`study`, `learn`, `cards`" for key in Key}
+    expected |= {key.value: "all but `match`" for key in Face.without_desk}
+    expected |= {key.value: "all" for key in BoardFace.without_desk}
+    assert {key: where for key, where in places.items() if not key.isdigit()} == expected
 
 
 def test_the_set_up_is_two_commands_that_make_knows() -> None:
