@@ -30,7 +30,7 @@ def texts_of(question: Question) -> Iterator[tuple[str, str]]:
     yield "title", question.title
     yield "prompt", question.prompt
     yield "solution", question.solution
-    if not question.is_choice:
+    if not isinstance(question.answer, Choice):
         yield "instruction", question.answer.instruction
     for option in question.as_choice().options:
         yield "option", option.text

@@ -16,10 +16,12 @@ def question_page(question: Question, *, with_solution: bool) -> str:
         style(f"{question.title}", bold=True) + style(f"  {question.name}", dim=True),
         asked(question),
     ]
-    if not question.is_choice:
+    if question.answer.instruction:
         parts.append(style(text(question.answer.instruction), italic=True))
     if with_solution:
-        parts += [solved(question), _mistakes(question)]
+        parts.append(solved(question))
+        if question.distractors:
+            parts.append(_mistakes(question))
         if question.roads:
             parts.append(style(f"Proved by {' and '.join(question.roads)}", dim=True))
     return "\n\n".join(parts)

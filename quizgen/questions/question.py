@@ -86,8 +86,8 @@ class Question:
 
     @property
     def is_choice(self) -> bool:
-        """Whether one of several options is to be chosen."""
-        return isinstance(self.answer, Choice)
+        """Whether one of several options is to be chosen: a card alone has no wrong one."""
+        return isinstance(self.answer, Choice) and bool(self.distractors)
 
     def misconception(self, distractor: Distractor) -> Misconception:
         """Return what the bank says of the mistake behind a distractor."""
@@ -127,7 +127,7 @@ class Question:
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options, if it is not already."""
-        return self if self.is_choice else self._choice
+        return self if isinstance(self.answer, Choice) else self._choice
 
     @cached_property
     def _choice(self) -> "Question":

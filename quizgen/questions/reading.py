@@ -75,11 +75,8 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
         except ValueError as error:
             yield broken(name, error)
     groups = by_group(cards.values())
-    for name, card in cards.items():
-        try:
-            yield card.among(groups[card.group]) if isinstance(card, Flashcard) else card
-        except ValueError as error:
-            yield broken(name, error)
+    for card in cards.values():
+        yield card.among(groups[card.group]) if isinstance(card, Flashcard) else card
 
 
 def _heading(source: str, name: str) -> int:

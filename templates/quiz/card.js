@@ -63,7 +63,8 @@ class Card {
     /** @type {NodeListOf<Field>} */
     const fields = this.form.querySelectorAll("input, select");
     this.fields = [...fields];
-    this.controls = CONTROLS[question.answer.type] ?? CONTROLS.typed;
+    const isTyped = question.answer.type === "choice" && !question.options.length; // a card alone
+    this.controls = (!isTyped && CONTROLS[question.answer.type]) || CONTROLS.typed;
     watchWidths(article);
     this.form.addEventListener("keydown", (event) => this.press(event));
     this.form.addEventListener("input", () => this.say(""));

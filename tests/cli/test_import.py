@@ -87,7 +87,6 @@ def test_so_many_faults_are_told_and_no_more(run, own, write) -> None:
         ("losses.tsv", "a\tb\nc\td\n", [], "losses is a topic of quizgen already; name another"),
         ("水.tsv", "a\tb\nc\td\n", [], "--into cell-biology"),
         ("words.tsv", "a\tb\nc\td\n", ["--into", "No Name"], "is no name for a topic"),
-        ("words.tsv", "a\tb\n", [], "has no other card beside it"),
         ("words.txt", "\n", [], "holds no cards"),
         ("words.csv", "Term;Definition\n", [], "write a term, a comma and its definition"),
         ("words.md", "# Words\n", [], "write Q: and A:"),
@@ -99,7 +98,25 @@ def test_what_cannot_be_imported_is_one_line(run, own, write, name, text, option
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert message in done.stderr
-    assert not list(Path(own["QUIZGEN_CARDS"]).rglob("*.toml"))
+    assert not Path(own["QUIZGEN_CARDS"]).exists()
+
+
+@pytest.mark.parametrize("text", ["uno\teins\n", "uno\teins\none\tEins\n"])
+def test_cards_without_a_wrong_option_are_recalled(run, own, write, tmp_path, text) -> None:
+    done = run("import", write("single.tsv", text), **own)
+    assert done.returncode == 0, done.stderr
+    shown = run("quiz", "--topic", "single", "-n", "1", typed="\n3\n", **own)
+    assert "1 of 1" in shown.stdout
+    assert "a)" not in shown.stdout
+    deck = run("export", "anki", "--topic", "single", "-o", tmp_path / "d.apkg", **own)
+    assert deck.returncode == 0, deck.stderr
+    page = run("export", "html", "--topic", "single", "-o", tmp_path / "q.html", **own)
+    assert page.returncode == 0, page.stderr
+    html = (tmp_path / "q.html").read_text()
+    assert "<legend>Choose one" not in html
+    (card,) = json.loads(run("list", "--topic", "single", "--json", **own).stdout)[:1]
+    assert "Common mistakes" not in run("show", card["id"], "--solution", **own).stdout
+    assert 'class="typed"' in html
 
 
 def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp_path) -> None:
@@ -107,6 +124,13 @@ def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp
     run("export", "json", "-o", tmp_path / "with.json", **own)
     run("export", "json", "-o", tmp_path / "without.json")
     assert (tmp_path / "with.json").read_bytes() == (tmp_path / "without.json").read_bytes()
+
+
+def test_the_check_asks_a_card_alone_for_options_and_nothing_else(run, own, write, bank) -> None:
+    run("import", write("single.tsv", "uno\teins\n"), "--bank", bank, **own)
+    checked = run("check", "--bank", bank, "--trust-bank", "--jobs", "1", **own)
+    told = re.findall(r"single/uno-\w+#\d+: (\w+): ", checked.stdout)
+    assert set(told) == {"options"}
 
 
 def test_another_bank_takes_the_cards(run, own, write, bank) -> None:

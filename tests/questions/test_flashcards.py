@@ -2,11 +2,15 @@
 
 import pytest
 
+from quizgen.exam.build import as_task
+from quizgen.formats.anki.note_types import RECALL
+from quizgen.formats.anki.notes import note_type_of
 from quizgen.questions.bank import Bank
 from quizgen.questions.cards.flashcard import LENT, MISTAKEN
 from quizgen.questions.marking import Wrong, mark
 from quizgen.questions.version import bank_version
 from quizgen.render import parse, to_plain
+from quizgen.study.answered import ask
 
 CAPITALS = {
     "Denmark": "Copenhagen",
@@ -88,11 +92,19 @@ def test_a_group_of_few_borrows_from_all(write_bank) -> None:
     assert texts - {"eins", "zwei"} < set(CAPITALS.values())
 
 
-def test_a_card_alone_has_nothing_to_be_told_from(write_bank) -> None:
+def test_a_card_that_no_other_lends_a_wrong_option_is_recalled(write_bank) -> None:
     bank = Bank(write_bank({"t/concepts.toml": cards({"one": "eins", "uno": "Eins"})}))
-    assert bank.items() == ()
-    assert [broken.line for broken in bank.broken] == [1, 6]
-    assert all("no other card beside it" in broken.reason for broken in bank.broken)
+    items = bank.items()
+    assert len(items) == 2
+    assert not bank.broken
+    for item in items:
+        question = item.question(0)
+        assert not question.is_choice
+        assert question.distractors == ()
+        assert ask("", question).scale
+        assert as_task(1, None, question, "").options == ()
+        assert note_type_of(question, "typed") is RECALL
+        assert question.as_choice() is question
 
 
 @pytest.mark.parametrize(

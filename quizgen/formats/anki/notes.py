@@ -43,7 +43,7 @@ def note_type_of(question: Question, style: Style) -> NoteType:
     """Return how a question is asked: what its answer does not decide, the style does."""
     match question.answer:
         case Choice():
-            return CHOICE
+            return CHOICE if question.is_choice else RECALL
         case Matching():
             return MATCHING
         case Parts():

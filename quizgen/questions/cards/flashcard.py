@@ -58,10 +58,7 @@ class Flashcard(Card):
         )
 
     def among(self, siblings: Sequence["Flashcard"]) -> Self:
-        """Return the card among siblings, or raise `ValueError` if none of them can lend."""
-        own = _words(self.back)
-        if all(_words(each.back) == own for each in siblings):
-            raise ValueError("has no other card beside it to take a wrong option from; add one")
+        """Return the card among siblings; where none can lend a wrong option, it has none."""
         return replace(self, siblings=siblings)
 
     def face(self, variant: int) -> Face:
