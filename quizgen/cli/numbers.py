@@ -1,5 +1,6 @@
 """Numbers that are given to options."""
 
+from math import isnan
 from typing import Any
 
 import click
@@ -13,6 +14,6 @@ class NumberRange(click.FloatRange):
     ) -> float:
         """Read a number, or say which ones may be given."""
         number: float = super().convert(value, param, ctx)
-        if number != number:
+        if isnan(number):
             self.fail(f"{value} is not in the range {self._describe_range()}.", param, ctx)
         return number
