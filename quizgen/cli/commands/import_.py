@@ -10,6 +10,7 @@ import click
 from quizgen.cli.options import into_bank_option
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
+from quizgen.study.words import counted
 
 if TYPE_CHECKING:
     from quizgen.importing import Fault, Imported, Remark
@@ -45,7 +46,7 @@ def command(
     _warn(source, done.faults, "red" if isinstance(done, Refused) else "yellow")
     if isinstance(done, Refused):
         raise QuizgenError(
-            f"nothing was imported, because of {_counted(len(done.faults), 'fault')}; mend them, "
+            f"nothing was imported, because of {counted(len(done.faults), 'fault')}; mend them, "
             "or leave them out with --skip-bad"
         )
     _warn(source, done.remarks, "yellow")
@@ -65,11 +66,7 @@ def _report(done: "Imported", options: str) -> None:
     if len(done.changed) > SHOWN:
         click.echo(f"and {len(done.changed) - SHOWN} more")
     click.echo(
-        f"{done.path}: {_counted(done.total, 'card')} read, {len(done.added)} new, "
+        f"{done.path}: {counted(done.total, 'card')} read, {len(done.added)} new, "
         f"{len(done.changed)} changed"
     )
     click.echo(f"Go on with `quizgen study {options}`.")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ import click
 
 from quizgen.cli.numbers import NumberRange
 from quizgen.cli.options import database_option
+from quizgen.study.words import counted
 
 _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 
@@ -62,7 +63,7 @@ def command(retention: float | None, as_json: bool, database: Path | None) -> No
         click.echo(json.dumps(report | {"reviews_a_day": cost}))
         return
     click.echo(said)
-    click.echo(f"\nReviews a day that your {len(cards)} cards take in the long run:")
+    click.echo(f"\nReviews a day for {counted(len(cards), 'card')} in the long run:")
     for each, count in cost.items():
         mark = "  <- now" if each == aim else ""
         click.echo(f"  to remember {each:.0%}: {count:6.1f}{mark}")
