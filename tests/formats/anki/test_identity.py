@@ -39,16 +39,20 @@ def test_ids_that_read_alike_when_joined_stay_apart(ask, read, tmp_path):
     assert len(set(guids(read, tmp_path, ask(id="a/b1"), ask(id="a/b"), ask(id="a/b")))) == 3
 
 
+TYPED = (
+    Integer(27),
+    Matching((("a", "b"), ("c", "d"))),
+    Parts((Part("One?", Integer(1)), Part("Two?", Integer(2)))),
+)
+
+
 @pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda note_type: note_type.name)
 def test_note_types_are_frozen(note_type, collection, bring, ask, tmp_path):
     path = tmp_path / "deck.apkg"
-    answers = (
-        *(Integer(27), Choice("yes"), Matching((("a", "b"), ("c", "d")))),
-        Parts((Part("One?", Integer(1)), Part("Two?", Integer(2)))),
-    )
+    typed = (replace(ask(), answer=answer, distractors=()) for answer in TYPED)
+    asked = (ask(answer=Choice("yes")), *typed)
     for style in ("typed", "recall"):
-        questions = [replace(ask(), answer=answer, distractors=()) for answer in answers]
-        write_deck(questions, path, Profile("Deck", style=style))
+        write_deck(asked, path, Profile("Deck", style=style))
         bring(path)
     held = collection.models.get(note_type.id)
     assert held["name"] == note_type.name
