@@ -99,4 +99,6 @@ def test_everybody_can_read_every_note_of_the_bank(visit, four, scheme, width) -
     for lesson in notes:
         page.get_by_role("combobox").select_option(lesson.title)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        # what has come into sight is measured before the next frame is drawn
+        page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
         assert_accessible(page)
