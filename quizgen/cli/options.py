@@ -148,16 +148,17 @@ def force_option(function: Function) -> Function:
 
 
 def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the items of the topics, or of all; files that are broken are named on stderr.
+    """Return the items of the topics, or all shared ones; what is broken is named on stderr."""
+    return shared(everything(bank, topics), bank, topics)
 
-    Own cards are among them where their topic is named: a seed means the same on every machine.
-    """
-    items = everything(bank, topics)
+
+def shared(items: "tuple[Item, ...]", bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
+    """Leave out own cards whose topic is not named: a seed means the same on every machine."""
     return items if topics else tuple(item for item in items if not bank.is_own(item))
 
 
 def everything(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the same items, own cards always among them."""
+    """Return the same items, own cards among them though no topic is named."""
     found = {item.id: item for topic in topics or (None,) for item in bank.items(topic)}
     _warn_of_broken(bank)
     return tuple(found[item_id] for item_id in sorted(found))

@@ -9,7 +9,7 @@ from quizgen.exam.exam import Section, Task, Version
 from quizgen.exam.record import TaskRecord, VersionRecord
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
-from quizgen.questions.template import Template
+from quizgen.questions.template import Template, plain
 
 LOOKED = 100_000  # so many values of a parameter are compared with the one that was recorded
 
@@ -57,19 +57,13 @@ def _number(template: Template, kept: TaskRecord) -> int | None:
         same = (
             place
             for place in range(min(domain.size, LOOKED))
-            if _plain(domain.value(place)) == value
+            if plain(domain.value(place)) == value
         )
         place = next(same, None)
         if place is None:
             return None
         number = number * domain.size + place
     return number
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
-    return value.tolist() if hasattr(value, "tolist") else value
 
 
 def _moved(record: VersionRecord, task: Task, kept: TaskRecord) -> list[str]:

@@ -10,6 +10,7 @@ from quizgen.exam.formulas import Formulas
 from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
 from quizgen.questions.answers import Answer, Array
+from quizgen.questions.text import SYNTAX
 from quizgen.render import parse, to_typst
 from quizgen.render.math.typst import quoted
 
@@ -77,15 +78,8 @@ def _environment() -> "Environment":
 
     environment = Environment(
         loader=FileSystemLoader(templates_folder() / "exam"),
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
+        **SYNTAX,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         autoescape=False,  # `finalize` does it for typst
         finalize=_printed,
     )

@@ -10,6 +10,7 @@ from quizgen.importing.found import Fault, Remark
 from quizgen.importing.readers import read, wanted
 from quizgen.importing.sheet import checked
 from quizgen.questions.bank import CARDS
+from quizgen.questions.names import topic_folder
 from quizgen.questions.reading import Broken, read_concepts
 from quizgen.questions.starting import NAME
 
@@ -56,7 +57,7 @@ def import_cards(
         return Refused(sheet.faults)
     if not sheet.pairs:
         raise QuizgenError(f"{source}: holds no cards; {wanted(source)}")
-    path = bank / topic.replace("-", "_") / CARDS
+    path = topic_folder(bank, topic) / CARDS
     merged = merge(path, sheet.pairs)
     if merged.added or merged.changed:
         with replacing(path) as draft:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
-from quizgen.questions.names import id_of
+from quizgen.questions.names import id_of, topic_folder
 from quizgen.questions.reading import Broken, read_concepts, read_template, topic_of
 
 CARDS = "concepts.toml"
@@ -89,7 +89,7 @@ class Bank:
 
     def is_own(self, item: Item) -> bool:
         """Whether an item of this bank is of a topic that `own` alone has."""
-        return not (self.folder / item.topic.replace("-", "_")).is_dir()
+        return not topic_folder(self.folder, item.topic).is_dir()
 
     def _load(self, path: Path) -> None:
         if path in self._read:

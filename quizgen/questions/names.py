@@ -8,6 +8,11 @@ def id_of(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}".replace("_", "-")
 
 
+def topic_folder(bank: Path, topic: str) -> Path:
+    """Return the folder of a topic in a bank."""
+    return bank / topic.replace("-", "_")
+
+
 def in_words(name: str) -> str:
     """Return an id as people read it: `data normalization`."""
     return name.replace("-", " ")

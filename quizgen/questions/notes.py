@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
+from quizgen.questions.names import in_words, topic_folder
 from quizgen.questions.question import Question
 
 NOTES = "notes.md"
@@ -48,13 +49,13 @@ class Notes:
 
 def has_notes(folder: Path, topic: str) -> bool:
     """Whether there are notes of a topic in a bank."""
-    return (folder / topic.replace("-", "_") / NOTES).is_file()
+    return (topic_folder(folder, topic) / NOTES).is_file()
 
 
 def topic_title(folder: Path, topic: str) -> str:
     """Return what a topic is called: the heading of its notes, or its name where there are none."""
-    path = folder / topic.replace("-", "_") / NOTES
-    return _read(path).title if path.is_file() else topic.replace("-", " ").capitalize()
+    path = topic_folder(folder, topic) / NOTES
+    return _read(path).title if path.is_file() else in_words(topic).capitalize()
 
 
 def all_notes(folder: Path) -> tuple[Notes, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
+from quizgen.questions.names import in_words, topic_folder
 
 CARDS = "concepts.toml"
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -20,7 +21,7 @@ def start(folder: Path, item_id: str, *, card: bool = False) -> Path:
             f"{item_id!r} is no name for a question; take TOPIC/NAME, both in small letters, "
             "digits and hyphens, such as convolution/stride-of-two"
         )
-    place = folder / topic.replace("-", "_")
+    place = topic_folder(folder, topic)
     cards, template = place / CARDS, place / f"{name.replace('-', '_')}.py"
     written = cards.read_text(encoding="utf-8") if cards.is_file() else ""
     try:
@@ -30,7 +31,7 @@ def start(folder: Path, item_id: str, *, card: bool = False) -> Path:
     if template.exists() or known:
         path = template if template.exists() else cards
         raise QuizgenError(f"{item_id} exists already, in {path}; take another name")
-    title = name.replace("-", " ").capitalize()
+    title = in_words(name).capitalize()
     source = templates_folder() / "new" / ("card.toml" if card else "template.py")
     text = source.read_text(encoding="utf-8").replace("TITLE", title).replace("NAME", name)
     before = f"{written.rstrip()}\n\n\n" if card and written.strip() else ""

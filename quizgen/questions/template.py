@@ -132,7 +132,7 @@ class Template:
                 title=self.title,
                 topic=self.topic,
                 level=self.level,
-                given={name: _plain(value) for name, value in parameters.items()},
+                given={name: plain(value) for name, value in parameters.items()},
                 answer=problem.answer,
                 distractors=distinct(problem.answer, problem.distractors),
                 first_road=self.first_road,
@@ -223,9 +223,10 @@ def template(
     return decorate
 
 
-def _plain(value: Any) -> object:
+def plain(value: Any) -> object:
+    """Return a parameter as plain JSON."""
     if type(value) in (int, str, bool, float):
         return value
     if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
+        return [plain(entry) for entry in value]
     return value.tolist() if hasattr(value, "tolist") else value

@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
+# of all texts and files that hold LaTeX or typst, to which Jinja2's own braces mean something
+SYNTAX: Mapping[str, Any] = {
+    "variable_start_string": "<<",
+    "variable_end_string": ">>",
+    "block_start_string": "<%",
+    "block_end_string": "%>",
+    "comment_start_string": "<#",
+    "comment_end_string": "#>",
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
 
 def fill(source: str, values: Mapping[str, object]) -> str:
     """Fill `<<value>>` and `<% ... %>` in a text; an unknown name is an error."""
@@ -45,15 +57,8 @@ def _environment() -> "SandboxedEnvironment":
     from jinja2.sandbox import SandboxedEnvironment
 
     environment = SandboxedEnvironment(
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
+        **SYNTAX,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         autoescape=False,  # the text is Markdown; each writer escapes for its own medium
         finalize=printed,
     )

@@ -10,6 +10,7 @@ import click
 from quizgen.cli.options import into_bank_option
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
+from quizgen.questions.names import topic_folder
 from quizgen.study.words import counted
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def command(
 
     into = topic_for(topic, source)
     own = folder or own_cards_folder(os.environ)
-    if not folder and (bank_folder() / into.replace("-", "_")).is_dir():
+    if not folder and topic_folder(bank_folder(), into).is_dir():
         raise QuizgenError(f"{into} is a topic of quizgen already; name another with --into")
     done = import_cards(source, own, into, encoding=encoding, skip_bad=skip_bad)
     _warn(source, done.faults, "red" if isinstance(done, Refused) else "yellow")

@@ -10,6 +10,7 @@ from quizgen.cli.options import (
     count_option,
     listed,
     plain_option,
+    shared,
     topic_option,
 )
 from quizgen.cli.sitting import screen
@@ -28,9 +29,7 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, 
     from quizgen.study.quiz import renewed, run_quiz
 
     seed = seed or secrets.token_hex(3)
-    items = listed(bank, topics)
-    if not topics:  # a seed means the same on every machine
-        items = tuple(item for item in items if not bank.is_own(item))
+    items = shared(listed(bank, topics), bank, topics)
     questions = draw(items, affordable(count, items), seed)
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, screen(plain), lambda question: renewed(bank.item(question.id), question))

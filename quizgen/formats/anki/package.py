@@ -203,5 +203,5 @@ def _entry(name: str) -> ZipInfo:
     entry.external_attr = 0o644 << 16
     entry.compress_type = ZIP_DEFLATED
     # since Python 3.13 this is a public attribute without the underscore, which reaches it still
-    setattr(entry, "_compresslevel", _LEVEL)  # noqa: B010
+    setattr(entry, "_compresslevel", _LEVEL)  # noqa: B010 - one name for both
     return entry
