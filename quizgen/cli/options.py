@@ -166,15 +166,19 @@ def everything(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
 
 def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     """Return all those by the catalogue in the user's cache: each is read when it is asked."""
+    for topic in topics:
+        bank.check_topic(topic)
+    items = _catalogued(bank)
+    _warn_of_broken(bank)
+    return tuple(item for item in items if not topics or item.topic in topics)
+
+
+def _catalogued(bank: "Bank") -> "tuple[Item, ...]":
     from platformdirs import user_cache_path
 
     from quizgen.questions.catalogue import catalogued
 
-    for topic in topics:
-        bank.check_topic(topic)
-    items = catalogued(bank, user_cache_path("quizgen", appauthor=False))
-    _warn_of_broken(bank)
-    return tuple(item for item in items if not topics or item.topic in topics)
+    return catalogued(bank, user_cache_path("quizgen", appauthor=False))
 
 
 def _warn_of_broken(bank: "Bank") -> None:
@@ -219,7 +223,7 @@ def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "li
 
     from quizgen.questions.bank import Bank
 
-    items = Bank(bank_folder(), own=own_cards_folder(os.environ)).items()
+    items = _catalogued(Bank(bank_folder(), own=own_cards_folder(os.environ)))
     return [CompletionItem(item.id, help=item.title) for item in items if item.id.startswith(start)]
 
 

@@ -29,8 +29,8 @@ def game_pairs(questions: Sequence[Question]) -> tuple[Topic, ...]:
 
 def cards_of(topics: Collection[str], bank: Bank) -> tuple[Question, ...]:
     """Return the facts of some topics, whose pairs a quiz on them can play with."""
-    facts = (item for item in bank.items() if item.kind == "concept" and item.topic in topics)
-    return tuple(item.question(item.typical) for item in facts)
+    items = sorted((item for topic in topics for item in bank.items(topic)), key=lambda i: i.id)
+    return tuple(item.question(item.typical) for item in items if item.kind == "concept")
 
 
 def _is_short(document: Document) -> bool:
