@@ -1,4 +1,5 @@
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -165,6 +166,33 @@ def test_options_that_do_not_clash_are_never_taken_for_each_other(
         assert first.text != second.text
 
 
+@given(st.floats(-1, 1), st.floats(-1, 1), st.integers(1, 3))
+def test_two_decimals_clash_if_what_is_printed_is_two_units_apart_or_less(
+    one: float, other: float, places: int
+) -> None:
+    first, second = Decimal(one, places), Decimal(other, places)
+    units = abs(Fraction(first.text) - Fraction(second.text)) * 10**places
+    assert first.clashes(second) == (units <= 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (Array((1, 2, 3), places=0), (1, 2, 3), True),
+        (Array((1, 2, 3), places=0), (1, 2, 4), False),
+        (Array((0.1, 0.2), places=1), (0.2, 0.4), True),
+        (Array((0.1, 0.2), places=1), (0.1, 0.5), False),
+        (Array(((1, 2), (3, 4)), places=0), ((1, 2), (3, 4)), True),
+        (Array(((1, 2), (3, 4)), places=0), ((1, 2), (3, 5)), False),
+        (Array(((1, 2), (3, 4)), places=0), (1, 2, 3, 4), False),
+        (Array(((1, 2), (3, 4)), places=0), ((1, 2),), False),
+        (Array((1, 2), places=0), (1, 2, 3), False),
+    ],
+)
+def test_arrays_clash_if_no_entry_tells_them_apart(one: Array, other: object, clash: bool) -> None:
+    assert one.clashes(one.with_value(other)) == clash
+
+
 @given(st.integers(-(10**12), 10**12))
 def test_an_integer_is_read_in_every_way_it_is_written(value: int) -> None:
     for reply in (f"{value}", f"{value:,}", f"{value:_}".replace("_", " "), f"+{value}"):
@@ -191,6 +219,12 @@ MATCHING = Matching((("a", "x"), ("b", "y")))
         (lambda: Array((1.5,), places=0), "whole numbers"),
         (lambda: Axes((4,), "NCHW"), "do not exist"),
         (lambda: Array(np.zeros((2, 2, 2))), "a vector, or a matrix"),
+        (lambda: Array(((1, 2), (3,))), "a vector, or a matrix"),
+        (lambda: Array((1, (2, 3))), "a vector, or a matrix"),
+        (lambda: Array(((1, 2), 3)), "a vector, or a matrix"),
+        (lambda: Array(()), "a vector, or a matrix"),
+        (lambda: Array(((),)), "a vector, or a matrix"),
+        (lambda: Array((1, math.inf)), "finite"),
         (lambda: Formula("2*X", ("C",)), "not known"),
         (lambda: Choice("Maybe", ("Yes", "No")), "not among"),
         (lambda: Choice("1", tuple("123456789")), "among 8"),

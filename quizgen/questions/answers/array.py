@@ -2,7 +2,9 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, ClassVar, Self
 
 import quizgen.questions.answers.decimal as decimals
@@ -24,19 +26,18 @@ class Array(Answer):
     places: int = 3
 
     def __post_init__(self) -> None:
-        plain = self.value.tolist() if hasattr(self.value, "tolist") else self.value
-        object.__setattr__(self, "value", _frozen(plain))
-        if not all(map(math.isfinite, _flat(self.value))):
+        value = _frozen(self.value)
+        entries = _flat(value)
+        if not all(map(math.isfinite, entries)):
             raise ValueError("an Array needs finite numbers")
-        if not self.places and any(entry % 1 for entry in _flat(self.value)):
+        if not self.places and not all(map(float.is_integer, entries)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
-        if not self.value or _depth(self.value) > 2 or _ragged(self.value):
-            raise ValueError("an Array is a vector, or a matrix with rows of one length")
+        object.__setattr__(self, "value", value)
 
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        form = "[[1, 2], [3, 4]]" if _depth(self.value) == 2 else "[1, 2, 3]"
+        form = "[[1, 2], [3, 4]]" if _is_matrix(self.value) else "[1, 2, 3]"
         if not self.places:
             return f"Give the entries as `{form}`."
         places = f"{self.places} decimal place{'s' * (self.places != 1)}"
@@ -50,7 +51,7 @@ class Array(Answer):
     @property
     def markdown(self) -> str:
         """Print a vector in a line, a matrix as a matrix."""
-        if _depth(self.value) < 2:
+        if not _is_matrix(self.value):
             return f"${self.text}$"
         body = r" \\ ".join(
             " & ".join(decimals.printed(entry, self.places) for entry in row) for row in self.value
@@ -103,8 +104,7 @@ class Array(Answer):
     def clashes(self, other: Self) -> bool:
         """Whether no entry tells the two apart."""
         return _shape(self.value) == _shape(other.value) and not any(
-            decimals.apart(mine, theirs, self.places)
-            for mine, theirs in zip(_flat(self.value), _flat(other.value), strict=True)
+            map(decimals.apart, _flat(self.value), _flat(other.value), repeat(self.places))
         )
 
     def samples(self) -> Samples:
@@ -129,7 +129,16 @@ def _row(text: str) -> Nested:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else float(value)
+    """Return a vector as a tuple of floats, a matrix as a tuple of such rows."""
+    plain = value.tolist() if hasattr(value, "tolist") else value
+    try:
+        is_vector = not isinstance(plain[0], (list, tuple))
+        rows = [tuple(map(float, row)) for row in ([plain] if is_vector else plain)]
+    except (TypeError, IndexError):  # empty, or there is a sequence where a number should be
+        rows = []
+    if len(set(map(len, rows))) != 1 or not rows[0]:
+        raise ValueError("an Array is a vector, or a matrix with rows of one length")
+    return rows[0] if is_vector else tuple(rows)
 
 
 def _listed(value: Any) -> Any:
@@ -140,24 +149,16 @@ def _moved(value: Any) -> Any:
     return tuple(map(_moved, value)) if isinstance(value, tuple) else value + 1
 
 
-def _depth(value: Any) -> int:
-    return 1 + _depth(value[0]) if isinstance(value, tuple) and value else 0
-
-
-def _ragged(value: Any) -> bool:
-    return len({_shape(entry) for entry in value}) > 1
+def _is_matrix(value: Any) -> bool:
+    return isinstance(value[0], tuple)
 
 
 def _shape(value: Any) -> tuple[int, ...]:
-    return (len(value), *_shape(value[0])) if isinstance(value, tuple) and value else ()
+    return (len(value), len(value[0])) if _is_matrix(value) else (len(value),)
 
 
-def _flat(value: Any) -> list[float]:
-    return (
-        [number for part in value for number in _flat(part)]
-        if isinstance(value, tuple)
-        else [value]
-    )
+def _flat(value: Any) -> Sequence[float]:
+    return [entry for row in value for entry in row] if _is_matrix(value) else value
 
 
 def _printed(value: Any, places: int) -> str:

@@ -59,7 +59,7 @@ def apart(one: float, other: float, places: int) -> bool:
     if one == other:
         return False  # two infinities have no difference
     unit = tolerance(places)
-    if unit and abs(one - other) > 4 * unit:
+    if abs(one - other) > 4 * unit:
         return True  # each is displayed less than a unit away, and rounding is slow
     return abs(displayed(one, places) - displayed(other, places)) > 2 * unit
 

@@ -1,7 +1,7 @@
 """Several answers to one question, with an error carried forward."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Offer, Samples
@@ -145,17 +145,16 @@ class Parts(Answer):
 
     def clashes(self, other: Self) -> bool:
         """Whether no part tells the two apart."""
-        return all(
-            mine.answer.clashes(theirs.answer)
-            for mine, theirs in zip(self.parts, other.parts, strict=True)
-        )
+        for mine, theirs in zip(self.parts, other.parts, strict=True):
+            if not mine.answer.clashes(theirs.answer):
+                return False
+        return True
 
     def with_value(self, value: Any) -> Self:
         """Return the same parts with other values, of which none follows from another."""
         parts = zip(self.parts, value, strict=True)
-        return replace(
-            self,
-            parts=tuple(Part(part.label, part.answer.with_value(other)) for part, other in parts),
+        return type(self)(
+            tuple([Part(part.label, part.answer.with_value(other)) for part, other in parts])
         )
 
     def samples(self) -> Samples:
