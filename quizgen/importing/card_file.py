@@ -1,13 +1,14 @@
-"""A card file, `concepts.toml`: cards are added and changed, all else in it stays as it is."""
+"""A card file, `concepts.toml`: cards are added, changed or removed, all else stays as it is."""
 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
+from quizgen.importing.card_lines import block, place
 from quizgen.importing.found import Pair
 from quizgen.questions.cards import FLASHCARD
 from quizgen.questions.streams import digest
@@ -17,22 +18,36 @@ _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A flashcard of a card file, by its name there and its front."""
+
+    name: str
+    front: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """The text of a card file with new cards, the names of those added and of those changed."""
+    """The text of a card file with new cards, the names of those added and of those changed.
+
+    The flashcards that were not brought are `gone`, but still in the text: see `without`.
+    """
 
     text: str
     added: tuple[str, ...]
     changed: tuple[str, ...]
+    gone: tuple[Named, ...]
 
 
 def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
     """Return a card file with cards added, or changed where their front is known already."""
     source, entries = _read(path)
-    names = {_words(front): name for name, front in _fronts(entries)}
+    known = tuple(_flashcards(entries))
+    names = {_words(card.front): card.name for card in known}
     lines = source.rstrip().split("\n") if source.strip() else []
-    added, changed = [], []
+    added, changed, brought = [], [], set[str]()
     for pair in pairs:
         name = names.get(_words(pair.front)) or name_of(pair.front)
+        brought.add(name)
         before = entries.get(name)
         after = {**(before or {}), **_entry(pair)}
         if after == before:
@@ -40,18 +55,26 @@ def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
         entries[name] = after
         if before is None:
             added.append(name)
-            lines += ["", *_block(name, after)] if lines else _block(name, after)
+            lines += ["", *block(name, after)] if lines else block(name, after)
         else:
             changed.append(name)
-            start, end = _place(lines, name)
-            lines[start:end] = _block(name, after)
-    text = "\n".join(lines) + "\n"
-    if not _says(text, entries):  # an odd file: better no change than a wrong one
-        raise QuizgenError(
-            f"{path}: where its cards begin cannot be told; write [name] on a line of its own "
-            "above each, and in no text"
-        )
-    return Merged(text, tuple(added), tuple(changed))
+            start, end = place(lines, name)
+            lines[start:end] = block(name, after)
+    gone = tuple(card for card in known if card.name not in brought)
+    return Merged(_text(path, lines, entries), tuple(added), tuple(changed), gone)
+
+
+def without(path: Path, text: str, gone: Iterable[Named]) -> str:
+    """Return the text of a card file without some of its cards."""
+    entries = tomllib.loads(text)
+    lines = text.rstrip().split("\n")
+    for card in gone:
+        del entries[card.name]
+        start, end = place(lines, card.name)
+        while end < len(lines) and not lines[end].strip():
+            end += 1
+        del lines[start:end]
+    return _text(path, lines, entries)
 
 
 def name_of(front: str) -> str:
@@ -76,6 +99,17 @@ def _read(path: Path) -> tuple[str, dict[str, dict[str, object]]]:
         raise QuizgenError(f"{path}: {error}; mend the file first") from error
 
 
+def _text(path: Path, lines: Iterable[str], entries: Mapping[str, object]) -> str:
+    """Join the lines of a card file; an odd one is better not changed than changed wrongly."""
+    text = "\n".join(lines).rstrip() + "\n"
+    if not _says(text, entries):
+        raise QuizgenError(
+            f"{path}: where its cards begin cannot be told; write [name] on a line of its own "
+            "above each, and in no text"
+        )
+    return text
+
+
 def _says(text: str, entries: Mapping[str, object]) -> bool:
     try:
         return tomllib.loads(text) == entries
@@ -83,11 +117,11 @@ def _says(text: str, entries: Mapping[str, object]) -> bool:
         return False
 
 
-def _fronts(entries: Mapping[str, object]) -> Iterable[tuple[str, str]]:
+def _flashcards(entries: Mapping[str, object]) -> Iterator[Named]:
     for name, entry in entries.items():
         match entry:
             case {"kind": str(kind), "front": str(front)} if kind == FLASHCARD:
-                yield name, front
+                yield Named(name, front)
 
 
 def _words(text: str) -> str:
@@ -98,36 +132,3 @@ def _entry(pair: Pair) -> dict[str, object]:
     entry: dict[str, object] = {"kind": FLASHCARD, "front": pair.front, "back": pair.back}
     others = {"explanation": pair.explanation, "group": pair.group}
     return entry | {key: text for key, text in others.items() if text}
-
-
-def _place(lines: list[str], name: str) -> tuple[int, int]:
-    """Return where a card begins and ends, without what is written above the next."""
-    try:
-        start = lines.index(f"[{name}]")
-    except ValueError:
-        return len(lines), len(lines)
-    headings = (at for at in range(start + 1, len(lines)) if lines[at].startswith("["))
-    end = next(headings, len(lines))
-    while not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#"):
-        end -= 1
-    return start, end
-
-
-def _block(name: str, entry: Mapping[str, object]) -> list[str]:
-    return [f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in entry.items())]
-
-
-def _toml(value: object) -> str:
-    """Write a text or a number as TOML, as a person would.
-
-    No line of it looks like a heading or a comment, which tell cards apart.
-    """
-    if not isinstance(value, str):
-        return str(value)
-    has_marks = any(line.lstrip().startswith(("[", "#")) for line in value.split("\n"))
-    if "\n" in value and "'''" not in value and not value.endswith("'") and not has_marks:
-        return f"'''\n{value}'''"
-    if ('"' in value or "\\" in value) and "'" not in value and "\n" not in value:
-        return f"'{value}'"
-    escapes = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t"}
-    return f'"{"".join(escapes.get(each, each) for each in value)}"'

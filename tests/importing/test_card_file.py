@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
-from quizgen.importing.card_file import merge, name_of
+from quizgen.importing.card_file import Named, merge, name_of, without
 from quizgen.importing.found import Pair
 
 MINE = """\
@@ -69,7 +69,7 @@ def test_the_same_again_changes_nothing(tmp_path) -> None:
     path = tmp_path / "concepts.toml"
     path.write_text(MINE)
     merged = merge(path, [Pair("1", "osmosis", "water")])
-    assert (merged.text, merged.added, merged.changed) == (MINE, (), ())
+    assert (merged.text, merged.added, merged.changed, merged.gone) == (MINE, (), (), ())
 
 
 @pytest.mark.parametrize("back", ["one\ntwo", "one\n# two", "one\n[a]", "one\n\n'two'"])
@@ -102,6 +102,33 @@ def test_a_file_that_cannot_be_changed_safely_is_not(tmp_path, source: str, mess
     with pytest.raises(QuizgenError, match=message):
         merge(path, [Pair("1", "osmosis", "water")])
     assert path.read_text() == source
+
+
+def test_only_flashcards_are_gone_and_nothing_goes_with_them(tmp_path) -> None:
+    path = tmp_path / "concepts.toml"
+    path.write_text(MINE)
+    merged = merge(path, [Pair("1", "new", "neu")])
+    assert merged.gone == (Named("osmosis", "osmosis"),)
+    assert merged.text.startswith(MINE)
+    body = MINE[MINE.index("[osmosis]") : MINE.index("# about cells")]
+    assert without(path, merged.text, merged.gone) == merged.text.replace(body, "")
+
+
+def test_the_last_card_goes_without_a_trace(tmp_path) -> None:
+    path = tmp_path / "concepts.toml"
+    path.write_text(before := merge(path, [Pair("1", "a", "b")]).text)
+    path.write_text(merge(path, [Pair("1", "c", "d")]).text)
+    merged = merge(path, [Pair("1", "a", "b")])
+    assert merged.gone == (Named(name_of("c"), "c"),)
+    assert without(path, merged.text, merged.gone) == before
+
+
+def test_a_card_that_cannot_be_found_is_not_removed(tmp_path) -> None:
+    path = tmp_path / "concepts.toml"
+    path.write_text('["osmosis"]\nkind = "flashcard"\nfront = "osmosis"\nback = "b"\n')
+    merged = merge(path, [Pair("1", "new", "neu")])
+    with pytest.raises(QuizgenError, match="on a line of its own"):
+        without(path, merged.text, merged.gone)
 
 
 def test_a_card_of_another_kind_with_the_same_front_is_left_alone(tmp_path) -> None:
@@ -147,5 +174,10 @@ def test_whatever_is_written_is_read_again(first: dict, second: dict) -> None:
             merged = merge(path, [Pair("1", front, *rest) for front, rest in cards.items()])
             path.write_text(merged.text, encoding="utf-8", newline="\n")
             wanted |= {front: back for front, (back, _) in cards.items()}
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).values()
-    assert {entry["front"]: entry["back"] for entry in entries} == wanted
+        assert _sides(path.read_text(encoding="utf-8")) == wanted
+        left = _sides(without(path, merged.text, merged.gone))
+    assert left == {front: back for front, (back, _) in second.items()}
+
+
+def _sides(text: str) -> dict[str, str]:
+    return {entry["front"]: entry["back"] for entry in tomllib.loads(text).values()}

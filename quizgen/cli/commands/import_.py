@@ -14,7 +14,7 @@ from quizgen.questions.names import topic_folder
 from quizgen.study.words import counted
 
 if TYPE_CHECKING:
-    from quizgen.importing import Fault, Imported, Remark
+    from quizgen.importing import Fault, Imported, Named, Refused, Remark
 
 SHOWN = 20  # lines of one kind
 
@@ -26,32 +26,78 @@ SHOWN = 20  # lines of one kind
     "--encoding", help="How the text is encoded, such as windows-1252, if not in UTF-8 or UTF-16."
 )
 @click.option("--skip-bad", is_flag=True, help="Leave out what is faulty, and import the rest.")
+@click.option("--prune", is_flag=True, help="Also remove the topic's cards that are not in FILE.")
+@click.option("--yes", is_flag=True, help="Remove them without asking.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @into_bank_option
 def command(
-    source: Path, topic: str | None, encoding: str | None, skip_bad: bool, folder: Path | None
+    source: Path,
+    topic: str | None,
+    encoding: str | None,
+    skip_bad: bool,
+    prune: bool,
+    yes: bool,
+    as_json: bool,
+    folder: Path | None,
 ) -> None:
     """Make cards of your own from a FILE: all of it, or nothing.
 
     FILE is a list of terms and definitions with a tab or a colon between them, a table (.csv,
     .tsv), Markdown (.md) with Q: and A: or with {{c1::gaps}} and ==highlights==, or a package of
-    Anki (.apkg). Importing it again changes what has changed; cards that are
-    gone from FILE stay, until you delete them in the card file that is named afterwards.
+    Anki (.apkg). Importing it again changes what has changed and keeps your progress; cards that
+    are gone from FILE stay; --prune lists them, and removes them if you agree.
     """
     from quizgen.importing import Refused, import_cards, topic_for
 
+    if yes and not prune:
+        raise click.UsageError("--yes answers what --prune asks; give both or none")
+    if prune and skip_bad:
+        raise click.UsageError("--prune would remove what --skip-bad leaves out; give one of them")
     into = topic_for(topic, source)
     own = folder or own_cards_folder(os.environ)
     if not folder and topic_folder(bank_folder(), into).is_dir():
         raise QuizgenError(f"{into} is a topic of quizgen already; name another with --into")
-    done = import_cards(source, own, into, encoding=encoding, skip_bad=skip_bad)
-    _warn(source, done.faults, "red" if isinstance(done, Refused) else "yellow")
+    done = import_cards(
+        source,
+        own,
+        into,
+        encoding=encoding,
+        skip_bad=skip_bad,
+        may_remove=lambda gone: prune and (yes or _confirm(gone, into, source)),
+    )
+    if as_json:
+        _print_json(done)
+    elif isinstance(done, Refused):
+        _warn(source, done.faults, "red")
+    else:
+        _report(source, done, f"--topic {into}" + (f" --bank {folder}" if folder else ""))
     if isinstance(done, Refused):
         raise QuizgenError(
             f"nothing was imported, because of {counted(len(done.faults), 'fault')}; mend them, "
             "or leave them out with --skip-bad"
         )
-    _warn(source, done.remarks, "yellow")
-    _report(done, f"--topic {into}" + (f" --bank {folder}" if folder else ""))
+
+
+def _confirm(gone: "Sequence[Named]", topic: str, source: Path) -> bool:
+    """List what would go, all of it, and ask."""
+    click.echo(f"Not in {source}:", err=True)
+    for card in gone:
+        click.echo(f"  {topic}/{card.name}  {' '.join(card.front.split())}", err=True)
+    try:
+        return click.confirm(
+            f"Remove {counted(len(gone), 'card')}? Your reviews stay in the log", err=True
+        )
+    except click.Abort as abort:
+        raise QuizgenError(
+            "nothing was imported: --prune was not answered; say y or n, or give --yes"
+        ) from abort
+
+
+def _print_json(done: "Imported | Refused") -> None:
+    import json
+    from dataclasses import asdict
+
+    click.echo(json.dumps(asdict(done), indent=2, ensure_ascii=False, default=str))
 
 
 def _warn(source: Path, lines: "Sequence[Fault | Remark]", color: str) -> None:
@@ -61,13 +107,23 @@ def _warn(source: Path, lines: "Sequence[Fault | Remark]", color: str) -> None:
         click.secho(f"{source}: and {len(lines) - SHOWN} more such lines", fg=color, err=True)
 
 
-def _report(done: "Imported", options: str) -> None:
-    for item_id in done.changed[:SHOWN]:
-        click.echo(f"Changed: {item_id}")
-    if len(done.changed) > SHOWN:
-        click.echo(f"and {len(done.changed) - SHOWN} more")
+def _report(source: Path, done: "Imported", options: str) -> None:
+    _warn(source, done.faults, "yellow")
+    _warn(source, done.remarks, "yellow")
+    for verb, ids in (("Changed", done.changed), ("Removed", done.removed)):
+        for item_id in ids[:SHOWN]:
+            click.echo(f"{verb}: {item_id}")
+        if len(ids) > SHOWN:
+            click.echo(f"and {len(ids) - SHOWN} more")
+    removed = f", {len(done.removed)} removed" if done.removed else ""
     click.echo(
         f"{done.path}: {counted(done.total, 'card')} read, {len(done.added)} new, "
-        f"{len(done.changed)} changed"
+        f"{len(done.changed)} changed{removed}"
     )
+    if done.gone:
+        stays = "stays" if len(done.gone) == 1 else "stay"
+        click.echo(
+            f"{counted(len(done.gone), 'other card')} of the topic {stays}; --prune lists and "
+            "removes what is not in the file."
+        )
     click.echo(f"Go on with `quizgen study {options}`.")
