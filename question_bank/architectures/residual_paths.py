@@ -22,10 +22,9 @@ How many different paths are <<"left" if removed else "there">>?
 """,
     solution=r"""
 <% if removed %>
-A block without branches leaves no choice, so $<<L>> - <<removed>> = <<blocks>>$ blocks count.
+A block without branches leaves no choice, so the number of blocks that count is $<<L>> - <<removed>> = <<blocks>>$.
 <% endif %>
-Each of <<blocks>> blocks offers $<<m>> + 1 = <<m + 1>>$ ways, and choices that do not depend on each other
-multiply:
+A block with branches offers $<<m>> + 1 = <<m + 1>>$ ways, and choices that do not depend on each other multiply:
 
 $$<<m + 1>>^{<<blocks>>} = <<answer>>$$
 """,

@@ -97,7 +97,7 @@ def conv_params_formula(K: int, a: int, b: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "bias-per-channel-pair",
-                f"{weights} + {a * b}*C^2",
+                f"{a * replace(layer, use_bias=True).count_params((None, None, 1))}*C^2",
                 "The slices of a filter are added up; they have no bias each.",
             ),
             Distractor(

@@ -46,7 +46,7 @@ def stack_saving_percent(L: int, K: int, C: int) -> Problem:
                 "That is how much more the *single* layer has; the whole is the single layer.",
             ),
             Distractor(
-                "inverse-problem-slip",
+                "counted-wrong-thing",
                 100 * stacked / single,
                 "That is the share that remains; what is saved is the rest.",
             ),

@@ -65,14 +65,14 @@ def residual_ratio(f: float, L: int) -> Problem:
                 f"There are {L} blocks, not one more.",
             ),
             Distractor(
-                "shortcut-cost-wrong",
+                "shortcut-forgotten",
                 round(1 + (1 / f) ** L),
                 "Every block has its own shortcut, not the whole chain one.",
             ),
             Distractor(
-                "shortcut-cost-wrong",
+                "composition-not-sum",
                 (one + 1) ** L,
-                "A shortcut adds 1 to the derivative of its block, not 2.",
+                "The derivative of a block has $F'$ once, beside the 1 of the shortcut.",
             ),
             Distractor(
                 "linear-in-depth",

@@ -71,7 +71,7 @@ def dense_inverse(units: int, per_unit: int) -> Problem:
             Distractor(
                 "added-not-multiplied",
                 total - units - 1,
-                "Those are weights; divide them among the units.",
+                "Inputs and units multiply: each unit has a weight for every feature.",
             ),
         ),
     )

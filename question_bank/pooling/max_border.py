@@ -17,8 +17,8 @@ def not_constant(x: NDArray[np.int64]) -> bool:
     parameters={"x": Tensor((4,), range(-60, 0, 6))},  # means of two or three are whole numbers
     require=not_constant,
     prompt=r"""
-A max pooling layer has a window of three values, stride 1 and padding "same". This sequence with one
-channel enters it:
+A max pooling layer has a window of three values, stride 1 and one padded cell at each end (padding "same" in
+Keras, `padding=1` in PyTorch). This sequence with one channel enters it:
 
 $$x = <<x | vector>>$$
 

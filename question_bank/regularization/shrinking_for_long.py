@@ -48,7 +48,8 @@ def shrinking_for_long(hundredths: int, strength: float, extra: int) -> Problem:
         count = (10 * hundredths + thousandths - 1) // thousandths
         return count, start * (1 - 2 * pull) ** (count + extra)
 
-    asked = "that many L2 steps" if extra == 0 else f"{extra} L2 steps more than that"
+    long_steps = -(-hundredths // round(100 * strength))
+    asked = "that many L2 steps" if extra == 0 else f"that many L2 steps and {extra} more"
     return Problem(
         answer=Parts(
             (
@@ -79,10 +80,7 @@ def shrinking_for_long(hundredths: int, strength: float, extra: int) -> Problem:
             ),
             Distractor(
                 "learning-rate-ignored",
-                (
-                    -(-hundredths // round(100 * strength)),
-                    start * (1 - 2 * strength) ** (steps + extra),
-                ),
+                (long_steps, start * (1 - 2 * strength) ** (long_steps + extra)),
                 r"A step is $\eta \lambda$, not $\lambda$.",
             ),
             Distractor(

@@ -104,7 +104,7 @@ def knn_distance(norm: str, a: NDArray[np.int64], b: NDArray[np.int64]) -> Probl
                 else "Square the differences before you add them up.",
             ),
             Distractor(
-                "sum-of-inputs",
+                "sign-flipped",
                 int(a.sum() + b.sum()),
                 "The pixels are subtracted from each other, not added.",
             ),
