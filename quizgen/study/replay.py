@@ -21,7 +21,7 @@ class State:
 
 
 def undone(entries: Iterable[Entry]) -> set[Key]:
-    """Return the keys of all entries that were taken back, undos that were redone too."""
+    """Return the keys of all entries that were taken back, undos among them."""
     found: set[Key] = set()
     undos = (
         (entry.order, entry.key, entry.body.undoes)
@@ -41,18 +41,6 @@ def standing(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(
         (entry for entry in entries if entry.key not in gone), key=lambda entry: entry.order
     )
-
-
-def redoable(entries: Iterable[Entry]) -> Key | None:
-    """Return the undo to take back next: the last one that stands, if only redos came after it."""
-    entries = list(entries)
-    undos = {entry.key for entry in entries if isinstance(entry.body, Undo)}
-    for entry in reversed(standing(entries)):
-        if not isinstance(entry.body, Undo):
-            return None
-        if entry.body.undoes not in undos:
-            return entry.key
-    return None
 
 
 def replay(entries: Iterable[Entry], parameters: Parameters) -> State:

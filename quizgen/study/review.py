@@ -57,7 +57,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """An entry that takes another one back; to take back an undo is to redo."""
+    """An entry that takes another one back; if that is an undo too, what it undid counts again."""
 
     undoes: Key
     when: datetime

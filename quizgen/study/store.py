@@ -11,7 +11,7 @@ from quizgen.errors import QuizgenError
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.log import Log
 from quizgen.study.parameters import DEFAULTS, Parameters
-from quizgen.study.replay import State, redoable, replay, undone
+from quizgen.study.replay import State, replay, undone
 from quizgen.study.review import FOREVER, Entry, Hold, Key, Review, Undo
 from quizgen.study.rows import card_of, card_row, microseconds, moment
 from quizgen.study.scheduler import retrievability, schedule
@@ -59,17 +59,6 @@ class Store:
             if review is not None:
                 self._put_on_screen(review.card)
         return review
-
-    def redo(self, now: datetime) -> bool:
-        """Take back the last undo that stands, unless something was done after it."""
-        key = redoable(self.log.entries())
-        if key is None:
-            return False
-        with self._transaction():
-            self.log.append(Undo(key, self.log.after_all(now, is_undo=True)))
-            self._replace_cache()
-            self._clear_screen()
-        return True
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry of the log, in no particular order."""

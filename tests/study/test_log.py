@@ -1,4 +1,4 @@
-"""The log as a whole: whatever is done, undone, redone and merged, replaying it gives the cards."""
+"""The log as a whole: whatever is done, undone and merged, replaying it gives the cards."""
 
 import sqlite3
 from contextlib import ExitStack
@@ -34,11 +34,10 @@ def plain(review: Review | None) -> Review | None:
 
 
 class TwoMachines(RuleBasedStateMachine):
-    """A laptop and a desktop that review, rate, undo and redo, read the reviews of another program
+    """A laptop and a desktop that review, rate and undo, read the reviews of another program
     (which gives the same ones to both), and exchange their logs now and then.
 
-    `counted` is what a person would remember: the reviews that count, and `undone` those that were
-    taken back since something else was done; nobody remembers these (None) after an exchange.
+    `counted` is what a person would remember: the reviews that count.
     """
 
     @initialize()
@@ -50,7 +49,6 @@ class TwoMachines(RuleBasedStateMachine):
         ]
         self.now = START
         self.counted: list[list[Review]] = [[], []]
-        self.undone: list[list[Review] | None] = [[], []]
         self.elsewhere: list[Entry] = []
 
     def teardown(self) -> None:
@@ -69,7 +67,6 @@ class TwoMachines(RuleBasedStateMachine):
         entry = review(card, rating, self.now)
         self.stores[which].record(entry)
         self.counted[which].append(entry)
-        self.undone[which] = []
 
     @rule(which=st.booleans(), rating=st.sampled_from(Rating))
     def rates(self, which: bool, rating: Rating) -> None:
@@ -80,7 +77,6 @@ class TwoMachines(RuleBasedStateMachine):
         if last:
             rated = replace(last, rating=rating, when=self.now)
             self.counted[which].append(rated)
-            self.undone[which] = []
 
     @rule(which=st.booleans(), card=CARDS, rating=st.sampled_from(Rating))
     def reads_another_program(self, which: bool, card: str, rating: Rating) -> None:
@@ -93,17 +89,12 @@ class TwoMachines(RuleBasedStateMachine):
         assert self.stores[which].merge(self.elsewhere) == 0
         self.counted[which] += [each.body for each in fresh if isinstance(each.body, Review)]
         self.counted[which].sort(key=lambda review: review.when)
-        self.undone[which] = []
 
     @rule(which=st.booleans())
     def undoes(self, which: bool) -> None:
         self.now += timedelta(seconds=1)
         taken = self.stores[which].undo(self.now)
-        expected = self._take(which)
-        assert plain(taken) == expected
-        undone = self.undone[which]
-        if expected and undone is not None:
-            undone.append(expected)
+        assert plain(taken) == self._take(which)
 
     def _take(self, which: bool) -> Review | None:
         """Take away and return the last review that was asked here: those of Anki stay."""
@@ -112,24 +103,12 @@ class TwoMachines(RuleBasedStateMachine):
                 return self.counted[which].pop(place)
         return None
 
-    @rule(which=st.booleans())
-    def redoes(self, which: bool) -> None:
-        self.now += timedelta(seconds=1)
-        done, undone = self.stores[which].redo(self.now), self.undone[which]
-        if undone is None:
-            self.counted[which] = [replace(r, predicted=None) for r in self.stores[which].reviews()]
-        else:
-            assert done == bool(undone)
-            self.counted[which] += [undone.pop()] if undone else []
-            self.counted[which].sort(key=lambda review: review.when)
-
     @rule(which=st.booleans(), card=CARDS, days=st.integers(0, 3))
     def holds(self, which: bool, card: str, days: int) -> None:
         self.now += timedelta(seconds=1)
         until = self.now + timedelta(days=days)
         self.stores[which].hold(card, until, self.now)
         assert self.stores[which].held()[card] == until
-        self.undone[which] = []
 
     @rule()
     def exchange(self) -> None:
@@ -143,7 +122,6 @@ class TwoMachines(RuleBasedStateMachine):
         assert laptop.held() == desk.held()
         counted = [replace(review, predicted=None) for review in laptop.reviews()]
         self.counted = [list(counted), list(counted)]
-        self.undone = [None, None]
 
     @invariant()
     def cache_is_what_the_log_leads_to(self) -> None:
@@ -176,13 +154,11 @@ def test_undo_reaches_beyond_a_restart(database: Path) -> None:
         store.record(review("a/one", Rating.GOOD, START))
     with open_store(database) as store:
         assert store.undo(START) == review("a/one", Rating.GOOD, START)
-        assert store.redo(START)
-        assert not store.redo(START)
-        assert set(store.cards()) == {"a/one"}
+        assert store.cards() == {}
 
 
-def test_a_redo_counts_though_the_clock_is_behind_the_machine_that_undid(database: Path) -> None:
-    done, undone = Key("zzz", 1), Key("zzz", 2)  # a name that sorts behind all others
+def test_what_was_undone_counts_again_where_a_log_takes_the_undo_back(database: Path) -> None:
+    done, undone, again = (Key("laptop", number) for number in (1, 2, 3))
     with open_store(database) as store:
         store.merge(
             [
@@ -191,8 +167,17 @@ def test_a_redo_counts_though_the_clock_is_behind_the_machine_that_undid(databas
             ]
         )
         assert store.cards() == {}
-        assert store.redo(START)
+        store.merge([Entry(again, Undo(undone, START + timedelta(hours=2)))])
         assert set(store.cards()) == {"a/one"}
+        assert store.problems() == []
+
+
+def test_an_undo_counts_though_the_clock_is_behind_another_machine(database: Path) -> None:
+    later = START + timedelta(hours=1)
+    with open_store(database) as store:  # a name that sorts behind all others
+        store.merge([Entry(Key("zzz", 1), review("a/one", Rating.GOOD, later))])
+        assert store.undo(START) is not None
+        assert store.cards() == {}
         assert store.problems() == []
 
 
