@@ -23,15 +23,14 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Partly:
-    """Some parts of the reply are right; `distractor` is the mistake that leads to the others."""
+    """Some parts of the reply are right; `distractor` is the mistake that leads to the others.
 
+    `share` is how much of the answer the reply is worth.
+    """
+
+    share: Fraction
     parts: tuple[bool, ...]
     distractor: Distractor | None
-
-    @property
-    def share(self) -> Fraction:
-        """How much of the answer is right."""
-        return Fraction(sum(self.parts), len(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ def mark(question: Question, reply: str) -> Verdict:
         value = question.answer.parse(reply)
     except Unreadable as error:
         return NotRead(str(error))
-    parts = question.answer.marks(value)
-    if all(parts):
+    marks = question.answer.marks(value)
+    if all(marks):
         return Right()
-    mistake = _mistake(question, value)
-    return Partly(parts, mistake) if any(parts) else Wrong(mistake)
+    share, mistake = question.answer.share(marks), _mistake(question, value)
+    return Partly(share, marks, mistake) if share else Wrong(mistake)
 
 
 def _mistake(question: Question, value: Any) -> Distractor | None:

@@ -20,12 +20,7 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
         case Right():
             screen.say("Right.", "bold green")
         case Partly(parts=parts, distractor=distractor):
-            right = (
-                f"({letter})"
-                for letter, is_right in zip(LETTERS.lower(), parts, strict=False)
-                if is_right
-            )
-            screen.say(f"Right in part: {', '.join(right)}.", "bold yellow")
+            screen.say(f"{asked.question.answer.told(parts)}.", "bold yellow")
             if distractor:
                 _show_mistake(asked, distractor, screen)
             show_answer(asked, screen)

@@ -5,6 +5,7 @@
 /**
  * @typedef {object} Result what came of a question
  * @property {Outcome} outcome
+ * @property {number} share how much of the answer it is worth
  * @property {boolean[]} parts which parts were right
  * @property {number | null} distractor the mistake that was recognised
  * @property {string} given
@@ -100,9 +101,9 @@ class Card {
       this.fields[marked.place].focus();
       return null;
     }
-    const right = { parts: this.fields.map(() => true), distractor: null };
-    const { parts, distractor } = marked.verdict === "right" ? right : marked;
-    return { outcome: marked.verdict, parts, distractor, given, values: this.values };
+    const right = { share: 1, parts: this.fields.map(() => true), distractor: null };
+    const { share, parts, distractor } = marked.verdict === "right" ? right : marked;
+    return { outcome: marked.verdict, share, parts, distractor, given, values: this.values };
   }
 
   /** @returns {{ given: string, marked: Verdict }} */
@@ -129,10 +130,13 @@ class Card {
   close({ outcome, parts, distractor }) {
     this.article.dataset.outcome = outcome;
     this.say("");
-    const line = element("mark", SAID[outcome], "p");
+    const isPartly = outcome === "partly";
+    const said = isPartly ? told(parts, this.question.answer) : SAID[outcome];
+    const line = element("mark", said, "p");
     this.verdict.replaceChildren(line);
     if (distractor !== null) {
-      line.append(element("misconception", `: ${this.question.mistakes[distractor].words}`));
+      const { words } = this.question.mistakes[distractor];
+      line.append(element("misconception", `${isPartly ? ", but" : ""}: ${words}`));
       const feedback = element("prose", "", "div");
       feedback.innerHTML = this.question.feedback[distractor];
       this.verdict.append(feedback);

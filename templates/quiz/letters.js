@@ -23,6 +23,24 @@ function named(letters, listed) {
 /** @param {string} reply @param {Answer} answer @returns {Set<string>} */
 const readChoices = (reply, { listed = [] }) => new Set(named(lettersIn(reply), listed));
 
+/** @param {Set<string>} read @param {Answer} answer @returns {boolean[]} */
+const marksOfChoices = (read, { value, listed = [] }) =>
+  listed.map((thing) => read.has(thing) === value.includes(thing));
+
+/** How many right and wrong things were chosen. @param {boolean[]} parts @param {Answer} answer */
+function chosenIn(parts, { value, listed = [] }) {
+  const right = listed.filter((thing, place) => value.includes(thing) && parts[place]).length;
+  const wrong = listed.filter((thing, place) => !value.includes(thing) && !parts[place]).length;
+  return { right, wrong };
+}
+
+/** The share of the right things that was chosen, less that of the wrong ones.
+ * @param {boolean[]} parts @param {Answer} answer @returns {number} */
+function rightMinusWrong(parts, answer) {
+  const { right, wrong } = chosenIn(parts, answer);
+  return Math.max(0, right / answer.value.length - wrong / (parts.length - answer.value.length || 1));
+}
+
 /** @param {string} reply @param {Answer} answer @returns {string[]} */
 function readOrder(reply, { listed = [] }) {
   const order = named(lettersIn(reply), listed);
@@ -44,6 +62,12 @@ function readPairs(reply, { listed = [], numbered = [] }) {
   }
   const partners = named(letters, listed);
   return new Map(places.map((at, turn) => [numbered[at], partners[turn]]));
+}
+
+/** @param {Map<string, string>} read @param {Answer} answer @returns {boolean[]} */
+function marksOfPairs(read, { value, numbered = [] }) {
+  const partners = new Map(value);
+  return numbered.map((left) => read.get(left) === partners.get(left));
 }
 
 /** Whether all that is wrong in a mistake is in a set of things or pairs, whatever else is.

@@ -32,7 +32,7 @@
  */
 /**
  * @typedef {{ verdict: "right" }
- *   | { verdict: "wrong" | "partly", parts: boolean[], distractor: number | null }
+ *   | { verdict: "wrong" | "partly", share: number, parts: boolean[], distractor: number | null }
  *   | { verdict: "unreadable", message: string, place: number }} Verdict
  */
 
@@ -43,13 +43,14 @@ function mark({ answer, distractors }, reply) {
     const read = type.read(reply, answer);
     const parts = type.marks ? type.marks(read, answer) : [type.accepts(read, answer)];
     if (parts.every(Boolean)) return { verdict: "right" };
+    const share = (type.share ?? evenly)(parts, answer);
     const mistakes = distractors.map((value) => withValue(answer, value));
     const found = [
       mistakes.findIndex((mistake) => type.accepts(read, mistake)),
       mistakes.findIndex((mistake) => type.contains?.(mistake, read, answer)),
     ].find((place) => place >= 0);
     const distractor = found ?? null;
-    return { verdict: parts.some(Boolean) ? "partly" : "wrong", parts, distractor };
+    return { verdict: share ? "partly" : "wrong", share, parts, distractor };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { verdict: "unreadable", message: error.message, place: error.place };
@@ -66,6 +67,7 @@ function withValue(answer, value) {
 /** @type {Record<string, { read: (reply: string, answer: Answer) => any,
  *   accepts: (read: any, answer: Answer) => boolean,
  *   marks?: (read: any, answer: Answer) => boolean[],
+ *   share?: (parts: boolean[], answer: Answer) => number,
  *   contains?: (mistake: Answer, read: any, answer: Answer) => boolean }>} */
 const ANSWERS = {
   integer: {
@@ -103,7 +105,8 @@ const ANSWERS = {
   },
   choices: {
     read: readChoices,
-    accepts: (read, { value }) => same([...read].sort(), [...value].sort()),
+    ...inParts(marksOfChoices),
+    share: rightMinusWrong,
     contains: ({ value: mistake }, read, { value }) =>
       containsWrong(mistake, value, (thing) => read.has(thing)),
   },
@@ -113,18 +116,36 @@ const ANSWERS = {
   },
   matching: {
     read: readPairs,
-    accepts: (read, { value }) =>
-      value.every((/** @type {string[]} */ [left, right]) => read.get(left) === right),
+    ...inParts(marksOfPairs),
     contains: ({ value: mistake }, read, { value }) =>
       containsWrong(mistake, value, ([left, right]) => read.get(left) === right),
   },
   parts: {
     read: readParts,
-    marks: marksOfParts,
-    accepts: (read, answer) => marksOfParts(read, answer).every(Boolean),
+    ...inParts(marksOfParts),
     contains: containsPart,
   },
 };
+
+/** A reply of several parts is right if all of them are.
+ * @param {(read: any, answer: Answer) => boolean[]} marks */
+function inParts(marks) {
+  /** @param {any} read @param {Answer} answer */
+  const accepts = (read, answer) => marks(read, answer).every(Boolean);
+  return { marks, accepts };
+}
+
+/** How much of the answer a reply is worth where its parts weigh the same.
+ * @param {boolean[]} parts */
+const evenly = (parts) => parts.filter(Boolean).length / parts.length;
+
+/** In words, how much of a reply that is right in part is right.
+ * @param {boolean[]} parts @param {Answer} answer @returns {string} */
+function told(parts, answer) {
+  if (answer.type !== "choices") return `${parts.filter(Boolean).length} of ${parts.length} right`;
+  const { right, wrong } = chosenIn(parts, answer);
+  return `${right} of ${answer.value.length} right${wrong ? `, ${wrong} wrong` : ""}`;
+}
 
 /** @param {unknown} one @param {unknown} other */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

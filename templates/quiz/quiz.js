@@ -187,7 +187,7 @@ class Quiz {
     card.submit.hidden = true;
     const asked = ratings((rating) => {
       const outcome = rating === 1 ? "wrong" : "right";
-      slot.result = { ...NOTHING, outcome, parts: [outcome === "right"] };
+      slot.result = { ...NOTHING, outcome, share: outcome === "right" ? 1 : 0 };
       this.log.add(slot, rating);
       asked.remove();
       card.submit.hidden = false;

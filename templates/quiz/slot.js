@@ -2,7 +2,7 @@
 /* A place in the quiz: variants of one question, of which one is asked, made when it is looked at. */
 
 /** @type {Result} */
-const NOTHING = { outcome: "shown", parts: [], distractor: null, given: "", values: [] };
+const NOTHING = { outcome: "shown", share: 0, parts: [], distractor: null, given: "", values: [] };
 
 class Slot {
   /** @type {Result | null} what came of it, once that is told */
@@ -31,9 +31,7 @@ class Slot {
 
   /** How much of the answer was right. */
   get share() {
-    if (!this.result || this.result.outcome === "shown") return 0;
-    const { parts } = this.result;
-    return parts.filter(Boolean).length / Math.max(1, parts.length);
+    return this.result?.share ?? 0;
   }
 
   /** In words, what was mistaken. */

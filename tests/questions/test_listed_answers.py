@@ -1,10 +1,11 @@
 """Answers in letters: whatever order the list is in, the things are what is marked."""
 
 import re
+from fractions import Fraction
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.questions.answers import Choices, Listed, Matching, Ordering, Unreadable
@@ -65,6 +66,45 @@ def test_pairs_are_what_numbers_and_letters_stand_for(key: tuple[object, ...]) -
         pairs = [(numbered[str(n)], named[letter]) for n, letter in enumerate(letters, 1)]
         reply = " ".join(f"{n}{letter}" for n, letter in enumerate(letters, 1))
         assert answer.accepts(answer.parse(reply)) == (set(pairs) == set(SIGHTS))
+
+
+@given(keys)
+def test_each_pair_is_marked(key: tuple[object, ...]) -> None:
+    answer = Matching(SIGHTS).placed(*key)
+    numbered, named = lines(answer, "[1-4]"), lines(answer, "[a-c]")
+    for letters in ("abca", "cabc", "bbbb", answer.text[1::3]):
+        marks = answer.marks(answer.parse(letters))
+        pairs = {n: (numbered[n], named[letter]) for n, letter in zip("1234", letters, strict=True)}
+        right = [n for n, pair in pairs.items() if pair in SIGHTS]
+        assert [n for n, is_right in zip("1234", marks, strict=True) if is_right] == right
+        assert answer.share(marks) == Fraction(len(right), 4)
+        assert answer.told(marks) == f"{len(right)} of 4 right: {', '.join(right)}"
+
+
+@given(keys, st.integers(1, 8), st.integers(0, 7), st.data())
+def test_choices_earn_what_is_right_less_what_is_wrong(
+    key: tuple[object, ...], right: int, wrong: int, data: st.DataObject
+) -> None:
+    assume(2 <= right + wrong <= 8)
+    among = tuple(map(str, range(right + wrong)))
+    answer = Choices(among[:right], among).placed(*key)
+    chosen = data.draw(st.frozensets(st.sampled_from(among), min_size=1))
+    share = answer.share(answer.marks(chosen))
+    earned = sum(1 / right if int(thing) < right else -1 / wrong for thing in chosen)
+    assert float(share) == pytest.approx(max(0, earned))
+    assert (share == 1) == answer.accepts(chosen)
+    assert not (wrong and answer.share(answer.marks(frozenset(among))))  # who chooses everything
+
+
+def test_it_is_said_how_many_were_chosen_rightly_and_wrongly() -> None:
+    answer = Choices(("right", "also", "third"), ("right", "also", "third", "wrong", "bad"))
+
+    def told(*chosen: str) -> str:
+        return answer.told(answer.marks(frozenset(chosen)))
+
+    assert told("right", "third") == "2 of 3 right"
+    assert told("right", "also", "third", "bad") == "3 of 3 right, 1 wrong"
+    assert told("right", "wrong", "bad") == "1 of 3 right, 2 wrong"
 
 
 @given(keys, st.permutations(STEPS))

@@ -1,5 +1,7 @@
 """Several answers in one: each is marked, and an error is carried forward."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from quizgen.questions.question import Question
 
 FORGOT = Distractor("forgot-cin", (9, 90, 100), "")
 ONE_BIAS = Distractor("one-bias", (27, 270, 271), "")
+ONE, TWO = Fraction(1, 3), Fraction(2, 3)  # of three
 QUESTION = Question(
     id="t/parts",
     variant=0,
@@ -39,19 +42,19 @@ QUESTION = Question(
     [
         ("27; 270; 280", Right()),
         (" 3^3;270 ;140*2", Right()),
-        ("28; 280; 290", Partly((False, True, True), None)),  # used rightly from then on
-        ("9; 90; 100", Partly((False, True, True), FORGOT)),
-        ("9; 90; 101", Partly((False, True, False), FORGOT)),
-        ("9; 27; 37", Partly((False, False, True), FORGOT)),
-        ("27; 270; 271", Partly((True, True, False), ONE_BIAS)),
-        ("27; 27; 271", Partly((True, False, False), None)),  # whose (c) is no one's first error
-        ("27; 28; 38", Partly((True, False, True), None)),
-        ("27; 28; 280", Partly((True, False, True), None)),  # right, whatever it came from
+        ("28; 280; 290", Partly(TWO, (False, True, True), None)),  # used rightly from then on
+        ("9; 90; 100", Partly(TWO, (False, True, True), FORGOT)),
+        ("9; 90; 101", Partly(ONE, (False, True, False), FORGOT)),
+        ("9; 27; 37", Partly(ONE, (False, False, True), FORGOT)),
+        ("27; 270; 271", Partly(TWO, (True, True, False), ONE_BIAS)),
+        ("27; 27; 271", Partly(ONE, (True, False, False), None)),  # (c) is nobody's first error
+        ("27; 28; 38", Partly(TWO, (True, False, True), None)),
+        ("27; 28; 280", Partly(TWO, (True, False, True), None)),  # right, whatever it came from
         ("9; 91; 1", Wrong(FORGOT)),
         ("1; 2; 3", Wrong(None)),
-        ("27; ?; 280", Partly((True, False, True), None)),
-        ("?; 10; 20", Partly((False, False, True), None)),
-        ("?; 270; ?", Partly((False, True, False), None)),
+        ("27; ?; 280", Partly(TWO, (True, False, True), None)),
+        ("?; 10; 20", Partly(ONE, (False, False, True), None)),
+        ("?; 270; ?", Partly(ONE, (False, True, False), None)),
         ("?; ?; ?", Wrong(None)),
     ],
 )

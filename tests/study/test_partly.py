@@ -64,11 +64,11 @@ def test_a_quiz_says_what_was_right_and_counts_its_share(
     shown = out.getvalue()
     first, second, third = re.split(r"Question \d of 3 · \w+\n", shown)[1:]
     assert "Take 10.\n\n(a) Double it.\n(b) Add one.\n(c) Triple it." in first
-    assert "\nRight in part: (b).\nWrong: took the square.\nThat is a square.\n" in first
+    assert "\n1 of 3 right: (b).\nWrong: took the square.\nThat is a square.\n" in first
     assert "\nThe answer is (a) 20, (b) 21, (c) 30\n" in first
     assert first.endswith("\n0.33 of 1 right so far\n\n")
     assert second.endswith("\n1.33 of 2 right so far\n\n")
-    assert "\nRight in part: (a).\nThe answer is" in third  # nobody's known mistake
+    assert "\n1 of 3 right: (a).\nThe answer is" in third  # nobody's known mistake
     assert "Score: 1.67 of 3 (56 %)\n  sums: 1.67 of 3\n" in third
     assert "quizgen show sums/steps#2 --solution" in third
     assert score.right == Fraction(5, 3)

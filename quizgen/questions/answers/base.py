@@ -3,13 +3,17 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from fractions import Fraction
 from functools import cache
 from typing import Any, ClassVar, Self
 
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Replies a person could type to one question, for tests and for other programs' markers."""
+    """Replies a person could type to one question, for tests and for other programs' markers.
+
+    Some of `wrong` may be right in part.
+    """
 
     right: tuple[str, ...]
     wrong: tuple[str, ...]
@@ -94,6 +98,21 @@ class Answer(ABC):
     def marks(self, value: Any) -> tuple[bool, ...]:
         """Say of each part of a value whether it is right; most answers are of one part."""
         return (self.accepts(value),)
+
+    def share(self, marks: Sequence[bool]) -> Fraction:
+        """Return how much of the answer a reply is worth by its marks: parts weigh the same."""
+        return Fraction(sum(marks), len(marks))
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """What the parts of a reply are called, where there are several."""
+        return ()
+
+    def told(self, marks: Sequence[bool]) -> str:
+        """Say by the marks of its parts what is right in a reply that is right in part."""
+        named = zip(self.part_names, marks, strict=True)
+        right = ", ".join(name for name, is_right in named if is_right)
+        return f"{sum(marks)} of {len(marks)} right: {right}"
 
     def contains(self, mistake: Self, value: Any) -> bool:
         """Whether a wrong value shows a mistake, though it is not that mistake and nothing else."""

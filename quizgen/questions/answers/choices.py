@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Offer, Samples
@@ -30,7 +31,8 @@ class Choices(Listed):
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        return "Give the letters of all that are right, such as `a, c`."
+        first = "Give the letters of all that are right, such as `a, c`"
+        return f"{first}; wrong ones count against them."
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -71,6 +73,32 @@ class Choices(Listed):
         if not (letters := letters_in(reply)):
             raise Unreadable("nothing was chosen")
         return frozenset(self.named(letters))
+
+    def marks(self, value: Any) -> tuple[bool, ...]:
+        """Say of each thing listed whether it was chosen where it is right, and only there."""
+        return tuple((thing in value) == (thing in self.value) for thing in self.listed)
+
+    def share(self, marks: Sequence[bool]) -> Fraction:
+        """Return which share of the right things was chosen, less that of the wrong ones.
+
+        It is never below nothing. This is the rule "false" of R/exams. Who chooses everything
+        earns nothing however many are right; Canvas, where a wrong choice costs what a right one
+        brings, pays for that where most are right.
+        """
+        right, wrong = self._chosen(marks)
+        others = len(self.among) - len(self.value)
+        return max(Fraction(right, len(self.value)) - Fraction(wrong, others or 1), Fraction(0))
+
+    def told(self, marks: Sequence[bool]) -> str:
+        """Say by the marks of the things how many were chosen rightly and wrongly."""
+        right, wrong = self._chosen(marks)
+        return f"{right} of {len(self.value)} right" + f", {wrong} wrong" * bool(wrong)
+
+    def _chosen(self, marks: Sequence[bool]) -> tuple[int, int]:
+        """Count the right things and the wrong ones that were chosen."""
+        marked = tuple(zip(self.listed, marks, strict=True))
+        right = sum(mark for thing, mark in marked if thing in self.value)
+        return right, sum(not mark for thing, mark in marked if thing not in self.value)
 
     def accepts(self, value: Any) -> bool:
         """Whether exactly these were chosen."""

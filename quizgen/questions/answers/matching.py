@@ -111,6 +111,15 @@ class Matching(Listed):
         lefts = (self.numbered[int(number) - 1] for number in numbers)
         return frozenset(zip(lefts, rights, strict=True))
 
+    def marks(self, value: Any) -> tuple[bool, ...]:
+        """Say of each pair, in the order of the numbers, whether it is right."""
+        return tuple(pair in value for pair in self._in_order)
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The numbers of the pairs."""
+        return tuple(str(number) for number in range(1, len(self.lefts) + 1))
+
     def accepts(self, value: Any) -> bool:
         """Whether these are the pairs."""
         return bool(value == frozenset(self.value))
@@ -132,10 +141,10 @@ class Matching(Listed):
         """Return replies that are right, wrong and unreadable."""
         pairs = self.text.split()
         letters = [pair[1] for pair in pairs]
-        other = next(thing for thing in self.listed if self.letter(thing) != letters[0])
+        wrong = ["b" if letter == "a" else "a" for letter in letters]
         return Samples(
             right=(self.text, ", ".join(pairs[::-1]), " ".join(letters), self.text.upper()),
-            wrong=(" ".join([f"1{self.letter(other)}", *pairs[1:]]),),
+            wrong=(" ".join(wrong), " ".join([f"1{wrong[0]}", *pairs[1:]])),
             unreadable=("", "1a", "1z" + self.text[2:], f"{self.text} 1a", "a", "9a", "none"),
         )
 

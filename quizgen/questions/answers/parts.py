@@ -126,6 +126,11 @@ class Parts(Answer):
             for place, (part, mine) in enumerate(zip(self.parts, value, strict=True))
         )
 
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The letters of the parts."""
+        return tuple(f"({_letter(place)})" for place in range(len(self.parts)))
+
     def accepts(self, value: Any) -> bool:
         """Whether every part is right."""
         return all(self.marks(value))

@@ -88,6 +88,24 @@ def test_what_was_wrongly_chosen_or_left_out_is_shown(visit, kinds) -> None:
     expect(card(page, "input:enabled")).to_have_count(0)
 
 
+def test_what_is_chosen_in_part_counts_in_part(visit, kinds) -> None:
+    page = visit([kinds["choices"], kinds["choices"]])
+    card(page, ".option").filter(has_text="three").click()
+    check(page)
+    expect(card(page, ".verdict .mark")).to_have_text("1 of 2 right")
+    expect(card(page, ".option.right")).to_have_count(2)
+    expect(page.locator("#score")).to_have_text("0.5 right")
+    expect(page.locator("#trail .partly")).to_have_count(1)
+    check(page)
+    for thing in kinds["choices"].answer.among:
+        card(page, ".option").filter(has_text=thing).click()
+    check(page)
+    expect(card(page, ".verdict .mark")).to_have_text("Wrong: took one for prime")
+    check(page)
+    expect(page.locator("#total")).to_have_text("0.5 of 2 right")
+    expect(page.locator("#review")).to_contain_text("Right in part")
+
+
 def test_things_are_put_in_order(visit, kinds) -> None:
     page = visit([kinds["ordering"]])
     expect(card(page, ".prose").first).to_have_text("What comes when?")
@@ -134,7 +152,8 @@ def test_things_are_matched(visit, kinds) -> None:
         page.get_by_label(who, exact=True).select_option(answer.letter(sounds[who]).upper())
     page.get_by_label("cow", exact=True).select_option(answer.letter("bark").upper())
     check(page)
-    expect(card(page, ".verdict")).to_contain_text("Wrong")
+    expect(card(page, ".verdict .mark")).to_have_text("3 of 4 right")
+    expect(page.locator("#score")).to_have_text("0.75 right")
     row = card(page, ".option.wrong")
     expect(row).to_have_count(1)
     expect(row.locator(".tag")).to_have_text(f"{answer.letter('moo').upper()} is right")
@@ -158,7 +177,7 @@ def test_parts_have_boxes_and_count_by_share(visit, kinds) -> None:
     expect(boxes.nth(2)).to_be_focused()
     page.keyboard.type("?")
     page.keyboard.press("Enter")
-    expect(card(page, ".verdict")).to_contain_text("Right in part: input channels left out")
+    expect(card(page, ".verdict")).to_contain_text("1 of 3 right, but: input channels left out")
     expect(card(page, ".verdict")).to_contain_text("(a) 27, (b) 270, (c) 10")
     expect(card(page, ".part .tag")).to_have_text(["Wrong", "Right", "Wrong"])
     expect(boxes.nth(1)).not_to_be_editable()

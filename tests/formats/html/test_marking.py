@@ -1,7 +1,9 @@
 """One specification of marking: the page in Chromium and `mark` in Python give one verdict."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +46,9 @@ NAMES = [f"{case['type']} {case['value']}" for case in CASES]
 MARK = """async replies => {
   const questions = (await unpacked()).slots.map(([first]) => first);
   return replies.map(([place, reply]) => {
-    const { verdict, distractor, parts } = mark(questions[place], reply);
-    return [verdict, distractor ?? null, verdict === "partly" ? parts : null];
+    const { verdict, distractor, share, parts } = mark(questions[place], reply);
+    const inPart = verdict === "partly" ? [Number(share.toFixed(9)), parts] : null;
+    return [verdict, distractor ?? null, inPart];
   });
 }"""
 
@@ -61,8 +64,12 @@ def in_python(question: Question, reply: str) -> list[Any]:
             return ["unreadable", None, None]
         case Wrong(distractor=found):
             return ["wrong", place(found), None]
-        case Partly(parts=parts, distractor=found):
-            return ["partly", place(found), list(parts)]
+        case Partly(share, parts, distractor=found):
+            return ["partly", place(found), in_part(share, parts)]
+
+
+def in_part(share: Fraction, parts: Sequence[bool]) -> list[Any]:
+    return [round(float(share), 9), list(parts)]
 
 
 def in_chromium(page: Page, *replies: tuple[int, str]) -> list[list[Any]]:
@@ -80,8 +87,8 @@ def verdicts(case: dict[str, Any]) -> dict[str, list[Any]]:
         },
         **{reply: ["wrong", place, None] for reply, place in case["recognised"]},
         **{
-            reply: ["partly", None if place < 0 else place, parts]
-            for reply, parts, place in case.get("partly", ())
+            reply: ["partly", None if place < 0 else place, in_part(Fraction(share), parts)]
+            for reply, share, parts, place in case.get("partly", ())
         },
     }
 
@@ -134,7 +141,9 @@ def test_the_page_marks_by_the_table(visit, asked: list[Question]) -> None:
 
 def test_the_table_has_every_type_of_answer() -> None:
     assert {case["type"] for case in CASES} == set(TYPES)
-    assert all(case["right"] and case["wrong"] and case["unreadable"] for case in CASES)
+    wrong = ("wrong", "recognised")
+    assert all(case["right"] and case["unreadable"] for case in CASES)
+    assert all(any(case[name] for name in wrong) for case in CASES)
 
 
 @pytest.mark.parametrize("topic", Bank(bank_folder()).topics())
