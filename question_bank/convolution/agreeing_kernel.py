@@ -25,7 +25,7 @@ that layers compute give the same output, whatever the input?
 """,
     solution=r"""
 The two differ by the flip alone, so they agree if the kernel reads the same backwards. That is
-<<answer>>.
+$<<answer>>$.
 
 With any other kernel some input tells them apart: a single 1 among zeros is enough.
 """,

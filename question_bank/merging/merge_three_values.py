@@ -26,7 +26,7 @@ they have the values $<<a>>$, $<<b>>$ and $<<c>>$, in this order.
 Which value does the output have there?
 """,
     solution=r"""
-The layer takes all its inputs at once:
+The layer takes all its inputs at once.
 
 <% if kind == "Average" %>
 $$\frac{<<a>> + <<b | signed>> + <<c | signed>>}{3} = <<answer>>$$

@@ -37,7 +37,7 @@ At first the mean is <<mean | places(2)>> and the deviation <<deviation | places
 
 $$<<gamma>> \cdot \frac{<<x[0]>> - <<mean | places(2)>>}{<<deviation | places>>} + 4 = <<first | places>>$$
 
-and after the change it becomes <<now | places>>.
+and after the change it becomes $<<now | places>>$.
 <% if case == "before" %>
 The shift is subtracted with the mean, and the factor is in the distances as well as in the deviation: both cancel.
 <% elif case == "turned" %>
