@@ -142,8 +142,8 @@ class Question:
             second_road=proof and Road(proof.name, lambda: self.roads and offer.right),
             distractors=tuple(
                 replace(distractor, value=option)
-                for distractor, option in zip(self.distractors, offer.wrong, strict=True)
-                if option
+                for distractor, options in zip(self.distractors, offer.wrong, strict=True)
+                for option in options
             ),
         )
 

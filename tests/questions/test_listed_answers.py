@@ -125,6 +125,37 @@ def test_a_mistake_is_listed_as_the_answer_is(key: tuple[object, ...]) -> None:
     assert pairs.with_value(confused).listing == pairs.listing
 
 
+@given(keys, st.permutations(SIGHTS))
+def test_one_right_pair_is_offered_among_wrong_ones(key, pairs: list[tuple[str, str]]) -> None:
+    lefts, rights = zip(*pairs, strict=True)
+    mistakes = [tuple(zip(lefts, others, strict=True)) for others in permutations(rights)]
+    offer = Matching(SIGHTS).placed(*key).offer(mistakes)
+    told = {tuple(option.split(" → ")) for options in offer.wrong for option in options}
+    assert tuple(offer.right.split(" → ")) in SIGHTS
+    assert told == {(left, right) for left in lefts for right in rights} - set(SIGHTS)
+    assert sum(map(len, offer.wrong)) == len(told)
+
+
+@given(keys, st.lists(st.permutations(STEPS)))
+def test_two_in_their_order_are_offered_among_twos_that_are_not(key, mistakes: list) -> None:
+    offer = Ordering(STEPS).placed(*key).offer(mistakes)
+    first, then = offer.right.split(" → ")
+    assert STEPS.index(first) < STEPS.index(then)
+    assert f"{then} → {first}" not in sum(offer.wrong, ())
+    for order, options in zip(mistakes, offer.wrong, strict=True):
+        for option in options:
+            first, then = option.split(" → ")
+            assert order.index(first) < order.index(then)
+            assert STEPS.index(first) > STEPS.index(then)
+
+
+def test_every_right_pair_has_its_turn() -> None:
+    """Else the one that is always right would be known by heart."""
+    for answer in Matching(SIGHTS), Ordering(STEPS):
+        offered = {answer.placed("id", variant).offer(()).right for variant in range(200)}
+        assert len(offered) == len(answer.claims)
+
+
 def test_the_list_tells_nothing_and_stays() -> None:
     places = {Ordering(STEPS).placed("id", variant).text for variant in range(200)}
     assert len(places) == 24

@@ -24,13 +24,13 @@ class Samples:
 class Offer:
     """What is to be chosen from, in Markdown.
 
-    `lead` says what is asked where it is not all that the prompt asks. `wrong` has an option for
-    each of the wrong values that were given, or nothing where it would not stand apart.
+    `lead` says what is asked where it is not all that the prompt asks. `wrong` has the options
+    that each of the wrong values makes, none where it would not stand apart.
     """
 
     lead: str
     right: str
-    wrong: tuple[str, ...]
+    wrong: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Answer(ABC):
 
     def offer(self, wrong: Sequence[Any]) -> Offer:
         """Return the value among wrong ones, for who is to choose instead of to type."""
-        return Offer("", self.markdown, tuple(self.with_value(value).markdown for value in wrong))
+        return Offer("", self.markdown, tuple((self.with_value(each).markdown,) for each in wrong))
 
     @abstractmethod
     def parse(self, reply: str) -> Any:

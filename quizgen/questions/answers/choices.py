@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-from quizgen.questions.answers.base import Offer, Samples
-from quizgen.questions.answers.listed import Listed, letters_in, ordered, phrase, told_apart
+from quizgen.questions.answers.base import Samples
+from quizgen.questions.answers.listed import Listed, letters_in, phrase, told_apart
 from quizgen.questions.expressions import Unreadable
 
 
@@ -15,6 +15,7 @@ class Choices(Listed):
     """The right ones among the things listed, at least one: `a, c`."""
 
     type: ClassVar[str] = "choices"
+    lead: ClassVar[str] = "Only one of them is among the options."
     value: tuple[str, ...]
     among: tuple[str, ...]
 
@@ -50,23 +51,14 @@ class Choices(Listed):
         return "; ".join(phrase(thing) for thing in self.listed if thing in self.value)
 
     @property
+    def claims(self) -> tuple[tuple[str], ...]:
+        """The things chosen."""
+        return tuple((thing,) for thing in self.value)
+
+    @property
     def json(self) -> list[str]:
         """Return the things chosen."""
         return list(self.value)
-
-    def offer(self, wrong: Sequence[Any]) -> Offer:
-        """Offer one of the right things among those wrongly chosen.
-
-        With all of them in one option, the right one would be known by what the others share with
-        it.
-        """
-        one, *_ = ordered(self.value, "offered", *self.key)
-        strange = [set(value) - set(self.value) for value in wrong]
-        return Offer(
-            "Only one of them is among the options.",
-            one,
-            tuple(min(things) if len(things) == 1 else "" for things in strange),
-        )
 
     def parse(self, reply: str) -> frozenset[str]:
         """Read letters in any order."""

@@ -5,9 +5,9 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Self
+from typing import Any, ClassVar, Self
 
-from quizgen.questions.answers.base import Answer
+from quizgen.questions.answers.base import Answer, Offer
 from quizgen.questions.expressions import Unreadable
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.streams import shuffled
@@ -20,6 +20,7 @@ class Listed(Answer):
     Values are the things themselves, never letters, so that they hold in any order.
     """
 
+    lead: ClassVar[str]  # says that one of its claims is to be chosen
     # two answers are the same whatever order their things are listed in
     key: tuple[object, ...] = field(default=(), kw_only=True, compare=False)
 
@@ -53,6 +54,26 @@ class Listed(Answer):
         # a bare `super()` is lost where slots make the class anew
         return {**super(Listed, self).marking, "listed": list(self.listed)}
 
+    @property
+    @abstractmethod
+    def claims(self) -> tuple[tuple[str, ...], ...]:
+        """What the value says bit by bit: that a thing is right, or that two go together."""
+
+    def offer(self, wrong: Sequence[Any]) -> Offer:
+        """Offer one of the claims among those of wrong values that are not true.
+
+        With all of them in one option, the right one would be known by what the others share with
+        it; and beside its own opposite, by there being no third.
+        """
+        right, *_ = shuffled(sorted(self.claims), "offered", *self.key)
+        told = {*self.claims, right[::-1]}
+        offered = []
+        for value in wrong:
+            claims = [claim for claim in self.with_value(value).claims if claim not in told]
+            told.update(claims)
+            offered.append(tuple(map(_claimed, claims)))
+        return Offer(self.lead, _claimed(right), tuple(offered))
+
     def clashes(self, other: Self) -> bool:
         """Whether the other value is the same."""
         return bool(self.value == other.value)
@@ -84,6 +105,10 @@ def lettered(things: Sequence[str], opening: str = "") -> str:
         for letter, thing in zip(LETTERS.lower(), things, strict=False)
     )
     return "\\\n".join(lines)
+
+
+def _claimed(claim: Sequence[str]) -> str:
+    return claim[0] if len(claim) == 1 else " → ".join(map(phrase, claim))
 
 
 def told_apart(things: Sequence[str], what: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Matching(Listed):
     """
 
     type: ClassVar[str] = "matching"
+    lead: ClassVar[str] = "Only one of the pairs below is right."
     value: tuple[Pair, ...]
     among: tuple[str, ...] = ()
     lefts: tuple[str, ...] = field(default=(), kw_only=True)  # the first value says them
@@ -82,6 +83,11 @@ class Matching(Listed):
     def markdown(self) -> str:
         """Print the pairs in words, in the order of the numbers."""
         return _in_words(self._in_order)
+
+    @property
+    def claims(self) -> tuple[Pair, ...]:
+        """The pairs."""
+        return self.value
 
     @property
     def json(self) -> list[list[str]]:

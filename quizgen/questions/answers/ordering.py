@@ -1,6 +1,7 @@
 """Things in their right order."""
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Samples
@@ -13,6 +14,9 @@ class Ordering(Listed):
     """All the things listed, in their right order: `c a b d`."""
 
     type: ClassVar[str] = "ordering"
+    lead: ClassVar[str] = (
+        "Only one of the pairs below is in the right order; others may come between the two."
+    )
     value: tuple[str, ...]
     among: tuple[str, ...] = ()  # what every value orders; the first value says it
 
@@ -43,6 +47,11 @@ class Ordering(Listed):
     def markdown(self) -> str:
         """Print the things in order."""
         return " → ".join(map(phrase, self.value))
+
+    @property
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        """Each two of the things, in their order."""
+        return tuple(combinations(self.value, 2))
 
     @property
     def json(self) -> list[str]:

@@ -103,7 +103,7 @@ class Parts(Answer):
             _standing_apart(part.answer, [self.with_value(value).value[place] for value in wrong])
             for place, part in enumerate(self.parts)
         ]
-        _, place = max((sum(map(bool, column)), place) for place, column in enumerate(columns))
+        _, place = max((sum(map(len, column)), place) for place, column in enumerate(columns))
         lead = f"{self.listing}\n\nWhich is ({_letter(place)})?"
         return Offer(lead, self.parts[place].answer.markdown, columns[place])
 
@@ -193,13 +193,14 @@ def _letter(place: int) -> str:
     return LETTERS[place].lower()
 
 
-def _standing_apart(answer: Answer, values: Sequence[Any]) -> tuple[str, ...]:
+def _standing_apart(answer: Answer, values: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
     """Print each value that clashes neither with the answer nor with one before it."""
-    taken, printed = [answer], []
+    taken = [answer]
+    printed: list[tuple[str, ...]] = []
     for value in values:
         wrong = answer.with_value(value)
         stands_apart = not any(map(wrong.clashes, taken))
-        printed.append(wrong.markdown if stands_apart else "")
+        printed.append((wrong.markdown,) if stands_apart else ())
         taken.append(wrong)
     return tuple(printed)
 
