@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 class Grid:
     """A window's places on arrays (batch, *spatial, C) that have some cells added in front.
 
-    As many cells are added behind as the last window reaches beyond the array.
+    As many cells are added behind as the last window reaches beyond the array; `padded` has its
+    sizes with all added cells.
     """
 
     window: Window
     spatial: tuple[int, ...]
     before: tuple[int, ...]
     places: tuple[int, ...]
+    padded: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        window = self.window
+        axes = zip(self.before, self.spatial, self.places, window.strides, window.span, strict=True)
+        padded = [max(b + n, (count - 1) * s + span) for b, n, count, s, span in axes]
+        object.__setattr__(self, "padded", tuple(padded))
 
     @staticmethod
     @lru_cache(maxsize=256)
@@ -32,13 +40,6 @@ class Grid:
         """Place a window wherever its padding lets it stand on maps of these sizes."""
         before = tuple([first for first, _ in window.padding_amounts(spatial)])
         return Grid(window, spatial, before, window.output_size(spatial))
-
-    @property
-    def padded(self) -> tuple[int, ...]:
-        """The sizes of the array with the cells added before and behind."""
-        window = self.window
-        axes = zip(self.before, self.spatial, self.places, window.strides, window.span, strict=True)
-        return tuple([max(b + n, (count - 1) * s + span) for b, n, count, s, span in axes])
 
     def pad(self, x: Array, value: float = 0.0) -> Array:
         """Add cells of this value around the maps, or return x itself if there are none to add."""

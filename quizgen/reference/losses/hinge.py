@@ -18,9 +18,9 @@ class SignedLoss(ElementwiseLoss):
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, scores = pair(y_true, y_pred)
-        if np.isin(y, (0, 1)).all():
+        if ((y == 0) | (y == 1)).all():
             y = 2 * y - 1
-        if not np.isin(y, (-1, 1)).all():
+        if not (np.abs(y) == 1).all():
             raise ValueError(f"labels must all be −1 or 1, or all 0 or 1, got {y.tolist()}")
         return y, scores
 

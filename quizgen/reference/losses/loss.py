@@ -144,8 +144,9 @@ def one_hot_pair(labels: ArrayLike, y_pred: ArrayLike, axis: int = -1) -> tuple[
             "y_true must have the shape of y_pred without the axis of the classes, got "
             f"{numbers.shape} and {prediction.shape}, which has the classes last"
         )
-    if not np.isin(numbers, range(classes)).all():
+    is_label = numbers[..., np.newaxis] == np.arange(classes)
+    if not is_label.any(axis=-1).all():
         raise ValueError(
             f"labels must be whole numbers from 0 to {classes - 1}, got {numbers.tolist()}"
         )
-    return np.eye(classes)[numbers.astype(np.intp)], prediction
+    return is_label.astype(np.float64), prediction
