@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, ClassVar, Self
 
@@ -24,6 +24,7 @@ class Array(Answer):
     type: ClassVar[str] = "array"
     value: Any  # nested sequences or a NumPy array; kept as nested tuples
     places: int = 3
+    entries: Sequence[float] = field(init=False, repr=False, compare=False)  # row by row
 
     def __post_init__(self) -> None:
         value = _frozen(self.value)
@@ -33,6 +34,7 @@ class Array(Answer):
         if not self.places and not all(map(float.is_integer, entries)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
         object.__setattr__(self, "value", value)
+        object.__setattr__(self, "entries", entries)
 
     @property
     def instruction(self) -> str:
@@ -90,7 +92,7 @@ class Array(Answer):
         mine, theirs = _shape(self.value), _shape(value)
         return mine == theirs and all(
             decimals.near(entry, key, self.places)
-            for entry, key in zip(_flat(value), _flat(self.value), strict=True)
+            for entry, key in zip(_flat(value), self.entries, strict=True)
         )
 
     def agrees(self, value: Any) -> bool:
@@ -98,13 +100,13 @@ class Array(Answer):
         other = self.with_value(value)
         return _shape(self.value) == _shape(other.value) and all(
             decimals.Decimal(mine).agrees(theirs)
-            for mine, theirs in zip(_flat(self.value), _flat(other.value), strict=True)
+            for mine, theirs in zip(self.entries, other.entries, strict=True)
         )
 
     def clashes(self, other: Self) -> bool:
         """Whether no entry tells the two apart."""
         return _shape(self.value) == _shape(other.value) and not any(
-            map(decimals.apart, _flat(self.value), _flat(other.value), repeat(self.places))
+            map(decimals.apart, self.entries, other.entries, repeat(self.places))
         )
 
     def samples(self) -> Samples:
