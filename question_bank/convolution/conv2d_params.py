@@ -1,6 +1,6 @@
 """Learnable parameters of a 2-D convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Conv2D
 
 
@@ -33,15 +33,16 @@ The size of the image does not matter: the same weights are used at every positi
 )
 def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
     layer = Conv2D(filters=C_out, kernel_size=K, use_bias=use_bias)
-    image = (None, None, C_in)
-    weights = replace(layer, use_bias=False).count_params(image)
+    answer = layer.count_params((None, None, C_in))
+    biases = C_out if use_bias else 0
+    weights = answer - biases
     return Problem(
-        answer=Integer(layer.count_params(image)),
+        answer=Integer(answer),
         proof="K**2 * C_in * C_out + (C_out if use_bias else 0)",
         distractors=(
             Distractor(
                 "forgot-cin",
-                layer.count_params((None, None, 1)),
+                K**2 * C_out + biases,
                 r"A filter has a $K \times K$ slice for each input channel, not one for all.",
             ),
             Distractor("forgot-bias", weights, "One bias for each filter is missing.")
@@ -49,7 +50,7 @@ def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             else Distractor("bias-miscounted", weights + C_out, "This layer has no biases."),
             Distractor(
                 "k-not-k2",
-                replace(layer, kernel_size=(1, K)).count_params(image),
+                K * C_in * C_out + biases,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
@@ -59,7 +60,7 @@ def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "counted-wrong-thing",
-                replace(layer, filters=1).count_params(image),
+                answer // C_out,
                 "That is one filter; there are as many as output channels.",
             ),
             Distractor(
@@ -69,7 +70,7 @@ def conv2d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "wrong-dimension",
-                replace(layer, kernel_size=(K, K * K)).count_params(image),
+                K**3 * C_in * C_out + biases,
                 r"A 2-D kernel has $K \cdot K$ entries; $K^3$ would be a 3-D one.",
             ),
         ),

@@ -5,8 +5,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
-from quizgen.reference import BinaryCrossentropy, MeanSquaredError
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
+from quizgen.reference import BinaryCrossentropy
 
 
 def both_labels(y: NDArray[np.int64], p: NDArray[np.float64]) -> bool:
@@ -40,53 +40,55 @@ $$-\frac{1}{4} \left( <<logarithms>> \right) = \frac{<<costs>>}{4} = <<answer>>$
 """,
 )
 def bce_batch(y: NDArray[np.int64], p: NDArray[np.float64]) -> Problem:
-    loss = BinaryCrossentropy()
-    costs = loss.per_sample(y, p)
-    given_to_truth = [q if label else 1 - q for label, q in zip(y, p, strict=True)]
+    mean = float(BinaryCrossentropy()(y, p))
+    labels, predictions = y.tolist(), p.tolist()
+    given_to_truth = [q if label else 1 - q for label, q in zip(labels, predictions, strict=True)]
+    costs = [-math.log(q) for q in given_to_truth]
+    missed = [1 - q for q in given_to_truth]
 
     def one_by_one() -> float:
         total = 0.0
-        for label, probability in zip(y.tolist(), p.tolist(), strict=True):
+        for label, probability in zip(labels, predictions, strict=True):
             total -= label * math.log(probability) + (1 - label) * math.log(1 - probability)
         return total / len(y)
 
     return Problem(
-        answer=Decimal(float(loss(y, p))),
+        answer=Decimal(mean),
         proof=Road("the definition, sample by sample", one_by_one),
         distractors=(
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, p),
+                4 * mean,
                 "That is the sum over the batch; divide it by the four samples.",
             ),
             Distractor(
                 "wrong-class-term",
-                float((y * costs).mean()),
+                sum(cost for label, cost in zip(labels, costs, strict=True) if label) / 4,
                 r"Samples of label 0 cost $-\ln(1 - p)$; they are not free.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, p),
+                mean / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "wrong-class-term",
-                loss(1 - y, p),
+                -sum(map(math.log, missed)) / 4,
                 "The labels are exchanged: $p$ is the probability of label 1.",
             ),
             Distractor(
                 "wrong-loss-used",
-                MeanSquaredError()(y, p),
+                sum(miss**2 for miss in missed) / 4,
                 "That is the mean squared error of the probabilities.",
             ),
             Distractor(
                 "forgot-log",
-                float(np.abs(y - p).mean()),
+                sum(missed) / 4,
                 "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, p),
+                mean / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),

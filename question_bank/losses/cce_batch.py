@@ -12,7 +12,6 @@ from quizgen.authoring import (
     Problem,
     Road,
     Tensor,
-    replace,
     template,
 )
 from quizgen.reference import CategoricalCrossentropy
@@ -44,8 +43,8 @@ $$-\frac{1}{3} \left( <<logarithms>> \right) = \frac{<<costs>>}{3} = <<answer>>$
 )
 def cce_batch(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
     y = np.eye(4)[truth]
-    loss = CategoricalCrossentropy()
-    given_to_truth = [float(row[label]) for row, label in zip(P, truth, strict=True)]
+    mean = float(CategoricalCrossentropy()(y, P))
+    given_to_truth = P[y == 1].tolist()
 
     def double_sum() -> float:
         total = 0.0
@@ -55,27 +54,27 @@ def cce_batch(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
         return total / 3
 
     return Problem(
-        answer=Decimal(float(loss(y, P))),
+        answer=Decimal(mean),
         proof=Road("the double sum over samples and classes", double_sum),
         distractors=(
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, P),
+                3 * mean,
                 "That is the sum over the batch; divide it by the three samples.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, P),
+                mean / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "divided-by-classes",
-                float(loss.per_sample(y, P).sum()) / 4,
+                3 * mean / 4,
                 "The mean is over the three samples, not over the four classes.",
             ),
             Distractor(
                 "all-classes-summed",
-                loss(np.ones_like(P), P),
+                -float(np.log(P).sum()) / 3,
                 "Only the logarithm of the true class counts; the target silences the others.",
             ),
             Distractor(
@@ -90,7 +89,7 @@ def cce_batch(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, P),
+                mean / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),

@@ -1,5 +1,7 @@
 """Batch normalization of one value at inference."""
 
+import math
+
 from quizgen.authoring import Decimal, Distractor, Problem, template
 from quizgen.reference import BatchNormalization
 
@@ -29,42 +31,40 @@ $$\gamma \cdot \frac{x - \mu}{\sqrt{\sigma^2}} + \beta = <<gamma>> \cdot
 )
 def batch_norm_inference(x: int, mean: int, variance: int, gamma: int, beta: int) -> Problem:
     layer = BatchNormalization(epsilon=0)
-
-    def output(gamma: float, beta: float, variance: float, mean: float = mean) -> float:
-        return float(layer([[x]], [gamma], [beta], [mean], [variance])[0, 0])
-
+    deviation = math.sqrt(variance)
+    standardized = (x - mean) / deviation
     return Problem(
-        answer=Decimal(output(gamma, beta, variance)),
+        answer=Decimal(layer([[x]], [gamma], [beta], [mean], [variance]).item()),
         proof="gamma / sqrt(variance) * x + (beta - gamma * mean / sqrt(variance))",
         distractors=(
             Distractor(
                 "forgot-sqrt",
-                output(gamma, beta, variance**2),
+                gamma * (x - mean) / variance + beta,
                 "Divide by the standard deviation, the root of the variance.",
             ),
             Distractor(
                 "forgot-gamma-beta",
-                output(1, 0, variance),
+                standardized,
                 r"That is only standardized: scale by $\gamma$ and shift by $\beta$ as well.",
             ),
             Distractor(
                 "order-of-operations",
-                output(gamma, gamma * beta, variance),
+                gamma * (standardized + beta),
                 r"Scale first, then shift: $\beta$ is not multiplied by $\gamma$.",
             ),
             Distractor(
                 "gamma-beta-swapped",
-                output(beta, gamma, variance),
+                beta * standardized + gamma,
                 r"$\gamma$ scales and $\beta$ shifts.",
             ),
             Distractor(
                 "mean-only",
-                output(gamma, beta, 1),
+                gamma * (x - mean) + beta,
                 "The division by the standard deviation is missing.",
             ),
             Distractor(
                 "sign-flipped",
-                output(gamma, beta, variance, -mean),
+                gamma * (x + mean) / deviation + beta,
                 "The mean is subtracted, not added.",
             ),
         ),

@@ -1,6 +1,6 @@
 """Moving mean of batch normalization after a step."""
 
-from quizgen.authoring import Decimal, Distractor, Problem, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, template
 from quizgen.reference import BatchNormalization
 
 
@@ -32,28 +32,24 @@ $$(1 - <<m>>) \cdot <<old>> + <<m>> \cdot <<batch>> = <<answer>>$$
 )
 def batch_norm_moving_mean(old: int, batch: int, m: float, convention: str) -> Problem:
     layer = BatchNormalization(momentum=m if convention == "old" else 1 - m)
-
-    def moving_mean(momentum: float) -> float:
-        updated, _ = replace(layer, momentum=momentum).moving_statistics([[batch]], [old], [1])
-        return float(updated[0])
-
+    updated, _ = layer.moving_statistics([[batch]], [old], [1])
     return Problem(
-        answer=Decimal(moving_mean(layer.momentum)),
+        answer=Decimal(updated.item()),
         proof="old + (batch - old) * (m if convention == 'new' else 1 - m)",
         distractors=(
             Distractor(
                 "momentum-convention-swapped",
-                moving_mean(1 - layer.momentum),
+                (1 - layer.momentum) * old + layer.momentum * batch,
                 "Keras weighs the old value with its momentum, PyTorch the new one.",
             ),
             Distractor(
                 "wrong-aggregation",
-                moving_mean(0.5),
+                (old + batch) / 2,
                 "The two are not averaged equally: the momentum says how much each counts.",
             ),
             Distractor(
                 "wrong-aggregation",
-                moving_mean(0),
+                batch,
                 "The new mean does not replace the old one; it only moves it a little.",
             ),
             Distractor(

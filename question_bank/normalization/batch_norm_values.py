@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
-from quizgen.reference import BatchNormalization, normalize
+from quizgen.reference import BatchNormalization
 
 
 def spread_out(first: NDArray[np.int64], second: NDArray[np.int64], gamma: int, beta: int) -> bool:
@@ -54,9 +54,10 @@ def batch_norm_values(
 ) -> Problem:
     layer = BatchNormalization(epsilon=0)
     column = first[:, np.newaxis]  # batch normalization looks at each feature by itself
-
-    def outputs(gamma: float, beta: float) -> NDArray[np.float64]:
-        return layer(column, [gamma], [beta], [0], [1], training=True)[:, 0]
+    trace: dict[str, NDArray[np.float64]] = {}
+    outputs = layer(column, [gamma], [beta], [0], [1], training=True, trace=trace)
+    deviations, standardized = trace["deviations"][:, 0], trace["standardized"][:, 0]
+    mean, variance = float(trace["mean"].item()), float(trace["variance"].item())
 
     def step_by_step() -> list[float]:
         values = first.tolist()
@@ -65,45 +66,45 @@ def batch_norm_values(
         return [gamma * (value - mean) / deviation + beta for value in values]
 
     return Problem(
-        answer=Array(outputs(gamma, beta).tolist()),
+        answer=Array(outputs[:, 0]),
         proof=Road("the definition, value by value", step_by_step),
         distractors=(
             Distractor(
                 "forgot-gamma-beta",
-                outputs(1, 0),
+                standardized,
                 r"That is only standardized: scale by $\gamma$ and shift by $\beta$ as well.",
             ),
             Distractor(
                 "ddof-one",
-                gamma * normalize(first, 0, ddof=1) + beta,
+                gamma * deviations / math.sqrt(4 / 3 * variance) + beta,
                 "The variance of a batch is divided by $n$, not by $n - 1$.",
             ),
             Distractor(
                 "norm-types-swapped",
-                gamma * normalize(np.stack([first, second], axis=1), 1)[:, 0] + beta,
+                gamma * np.sign(first - second) + beta,
                 "That standardizes each sample over its features: layer normalization.",
             ),
             Distractor(
                 "forgot-sqrt",
-                gamma * (first - first.mean()) / first.var() + beta,
+                gamma * deviations / variance + beta,
                 "Divide by the standard deviation, the root of the variance.",
             ),
             Distractor(
                 "mean-only",
-                gamma * (first - first.mean()) + beta,
+                gamma * deviations + beta,
                 "The mean was subtracted, but the division by the deviation is missing.",
             ),
             Distractor(
                 "gamma-beta-swapped",
-                outputs(beta, gamma),
+                beta * standardized + gamma,
                 r"$\gamma$ scales and $\beta$ shifts.",
             ),
         ),
         working={
-            "mean": first.mean(),
-            "squares": " + ".join(f"({value:g})^2" for value in first - first.mean()),
-            "variance": first.var(),
-            "deviation": first.std(),
-            "standardized": outputs(1, 0),
+            "mean": mean,
+            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "variance": variance,
+            "deviation": math.sqrt(variance),
+            "standardized": standardized,
         },
     )

@@ -53,11 +53,11 @@ $$<<answer>>$$
 def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
     layer = LAYERS[kind]
 
+    summary, other = (np.max, np.mean) if kind == "max" else (np.mean, np.max)
+    windows = X.reshape(2, 2, 2, 2).swapaxes(1, 2).reshape(2, 2, 4)
+
     def output(layer: MaxPooling2D | AveragePooling2D) -> NDArray[np.float64]:
         return layer(X.reshape(1, 4, 4, 1))[0, :, :, 0]
-
-    corners = [(row, column) for row in (0, 2) for column in (0, 2)]
-    windows = [X[row : row + 2, column : column + 2].ravel().tolist() for row, column in corners]
 
     def window_by_window() -> list[list[int]]:
         cells = X.tolist()
@@ -76,7 +76,7 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
         distractors=(
             Distractor(
                 "max-average-confused",
-                output(LAYERS["average" if kind == "max" else "max"]),
+                other(windows, axis=2),
                 f"That is the {'mean' if kind == 'max' else 'largest value'} of each window.",
             ),
             Distractor(
@@ -86,13 +86,13 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "sum-not-mean",
-                4 * output(LAYERS["average"]),
+                windows.sum(axis=2),
                 "That is the sum of each window; the mean is a quarter of it.",
             )
             if kind == "average"
             else Distractor(
                 "wrong-aggregation",
-                -layer(-X.reshape(1, 4, 4, 1))[0, :, :, 0],
+                windows.min(axis=2),
                 "That is the smallest value of each window.",
             ),
             Distractor(
@@ -102,10 +102,10 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "per-axis-only",
-                output(replace(layer, pool_size=(1, 2))),
+                summary(X.reshape(4, 2, 2), axis=2),
                 "The window spans two rows as well as two columns.",
             ),
         ),
-        working={"windows": windows},
+        working={"windows": windows.reshape(4, 4).tolist()},
         figure=lambda: pooling_windows(X),
     )
