@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.options import say_repeated
 from quizgen.files import refuse_existing, replacing
 from quizgen.folders import templates_folder
 from quizgen.questions.bank import Bank
@@ -39,7 +40,8 @@ def make_versions(exam: "Exam", bank: Bank, folder: Path, force: bool) -> None:
             f"{version.words} words",
             err=True,
         )
-    _say_repeated([task.question.id for task in exam.versions[0].tasks])
+    tasks = exam.versions[0].tasks
+    say_repeated(len(tasks), len({task.question.id for task in tasks}))
 
 
 def make_personal(recipe: "Recipe", wishes: "Sequence[Wish]", folder: Path, force: bool) -> None:
@@ -59,7 +61,8 @@ def make_personal(recipe: "Recipe", wishes: "Sequence[Wish]", folder: Path, forc
         click.echo(f"\nWhat is in {folder} is whole; the same command goes on.", err=True)
         raise
     _say_moved([line for *_, moved in done for line in moved])
-    _say_repeated([slot.item_id for row in recipe.plan for slot in row])
+    ids = [slot.item_id for row in recipe.plan for slot in row]
+    say_repeated(len(ids), len(set(ids)))
     points, levels, words, _ = zip(*done, strict=True)
     click.echo(f"{folder}: {len(done)} exams")
     click.echo(
@@ -80,16 +83,6 @@ def make_again(manifest: Path, bank: Bank, folder: Path, force: bool) -> None:
     again = [build_again(version, bank.item, wanted.choices) for version in versions]
     make_versions(Exam(wanted, seed, tuple(version for version, _ in again)), bank, folder, force)
     _say_moved([line for _, moved in again for line in moved])
-
-
-def _say_repeated(ids: Sequence[str]) -> None:
-    """Say so where an exam has fewer templates than questions: more topics would mend it."""
-    if (different := len(set(ids))) < len(ids):
-        templates = "template" if different == 1 else "templates"
-        click.echo(
-            f"{len(ids)} questions of {different} {templates}: some come again with other numbers",
-            err=True,
-        )
 
 
 def _say_moved(lines: Sequence[str]) -> None:

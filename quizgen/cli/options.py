@@ -210,6 +210,17 @@ def drawing(items: "tuple[Item, ...]", count: int, seed: str) -> "Iterator[Itera
         draw_each(items, count, seed), length=count, label="Drawing", file=sys.stderr, hidden=hidden
     ) as bar:
         yield bar
+    say_repeated(count, len(items))
+
+
+def say_repeated(questions: int, templates: int) -> None:
+    """Say on stderr that there are fewer templates than questions: more topics would mend it."""
+    if templates < questions:
+        named = "template" if templates == 1 else "templates"
+        click.echo(
+            f"{questions} questions of {templates} {named}: some come again with other numbers",
+            err=True,
+        )
 
 
 def warn(line: str) -> None:

@@ -155,12 +155,18 @@ def test_a_topic_of_few_cards_is_asked_whole_and_nothing_twice(run, tmp_path: Pa
     assert "only 4 exist" in run("quiz", *own, "-n", "5").stderr
 
 
-def test_an_exam_says_that_templates_return(run, bank: Path, tmp_path: Path) -> None:
-    own = ("--bank", bank, "--trust-bank", "--topic", "sums", "-n", "4")
-    done = run("exam", *own, "-o", tmp_path / "exam")
-    found = re.search(r"4 questions of (\d) template", done.stderr)
-    assert found, done.stderr
-    assert int(found[1]) < 4
+@pytest.mark.parametrize("product", [*formats.names(), "exam", "quiz"])
+def test_it_is_told_that_templates_return(run, bank: Path, tmp_path: Path, product: str) -> None:
+    words = {"exam": ["exam"], "quiz": ["quiz"]}.get(product, ["export", product])
+    own = ("--bank", bank, "--trust-bank", "--topic", "sums")
+    out = () if product == "quiz" else ("-o", tmp_path / "out")
+    known = len(list((bank / "sums").glob("*.py")))
+    done = run(*words, *own, "-n", str(known), *out, typed="q\n")
+    assert done.returncode == 0, done.stderr
+    assert "come again" not in done.stderr
+    done = run(*words, *own, "-n", "4", *out, *(out and ["--force"]), typed="q\n")
+    assert f"4 questions of {known} templates: some come again with other numbers" in done.stderr
+    assert "come again" not in done.stdout
 
 
 def test_one_topic_lends_its_title(run, tmp_path: Path) -> None:

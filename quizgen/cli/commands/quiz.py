@@ -10,6 +10,7 @@ from quizgen.cli.options import (
     count_option,
     listed,
     plain_option,
+    say_repeated,
     shared,
     topic_option,
 )
@@ -31,5 +32,6 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, 
     seed = seed or secrets.token_hex(3)
     items = shared(listed(bank, topics), bank, topics)
     questions = draw(items, affordable(count, items), seed)
+    say_repeated(len(questions), len(items))
     click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
     run_quiz(questions, screen(plain), lambda question: renewed(bank.item(question.id), question))
