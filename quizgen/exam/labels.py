@@ -2,10 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from quizgen.exam.exam import Version
+from quizgen.exam.exam import Task, Version
 from quizgen.folders import templates_folder
 
 
@@ -24,6 +25,8 @@ class Labels:
     total: str
     point: str
     several: str
+    each: str
+    each_less_wrong: str
     contents_one: str
     contents: str
     bubbles: str
@@ -41,9 +44,18 @@ class Labels:
     solution: str
     mistakes: str
 
-    def worth(self, points: int) -> str:
+    def worth(self, points: int | Fraction) -> str:
         """Return so many points in words."""
-        return (self.point if points == 1 else self.several).format(n=points)
+        return (self.point if points <= 1 else self.several).format(n=_written(points))
+
+    def credit(self, task: Task) -> str:
+        """Return what each part of an answer is worth; nothing where it is marked as a whole."""
+        answer = task.question.answer
+        if task.options or (answer.gain == 1 and not answer.loss):
+            return ""
+        said = self.each_less_wrong if answer.loss else self.each
+        points = self.worth(task.points * answer.gain)
+        return said.format(points=points, lost=_written(task.points * answer.loss))
 
     def instructions(self, version: Version) -> str:
         """Return what there is to do in a version."""
@@ -70,6 +82,11 @@ def labels(language: str) -> Labels:
     """Return the labels of one of the languages."""
     text = (_folder() / f"{language}.toml").read_text(encoding="utf-8")
     return Labels(language, **tomllib.loads(text))
+
+
+def _written(points: int | Fraction) -> str:
+    """Write points as a decimal where two places hold it: `3`, `0.75`, `2/3`."""
+    return str(points) if 100 % points.denominator else f"{float(points):g}"
 
 
 def _folder() -> Path:

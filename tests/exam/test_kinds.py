@@ -1,17 +1,30 @@
 """Answers of several things on paper: lists and boxes to fill in, and what the key accepts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 
 from quizgen.exam import Exam, build_exam, write_exam
+from quizgen.exam.exam import Task
+from quizgen.exam.labels import labels
 from quizgen.folders import bank_folder
-from quizgen.questions.answers import Listed, Parts
+from quizgen.questions.answers import (
+    Answer,
+    Choices,
+    Integer,
+    Listed,
+    Matching,
+    Ordering,
+    Parts,
+)
 from quizgen.questions.bank import Bank
+from quizgen.questions.question import Question
 from quizgen.render import parse, to_plain
 
+PQ, PQR = ("p", "q"), ("p", "q", "r")
 Pages = Callable[[Path], list[str]]
 IDS = (
     *("convolution/learnable-procedure", "layers/layers-that-learn", "layers/what-layers-do"),
@@ -24,6 +37,12 @@ def exam() -> Exam:
     bank = Bank(bank_folder())
     items = [bank.item(item_id) for item_id in IDS]
     return build_exam(items, len(IDS), versions=2, seed="kinds", title="Kinds")
+
+
+@pytest.fixture
+def one(exam: Exam) -> Question:
+    """Any question."""
+    return exam.versions[0].tasks[0].question
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +103,53 @@ def test_the_key_says_letters_words_and_what_is_carried_forward(
         for task in version.tasks:
             answer = task.question.answer
             if isinstance(answer, Listed):
-                assert f"{task.number} {answer.text} {task.points} {task.question.name}" in key
+                assert f"{task.number} {answer.text} " in key
                 assert f"{answer.text}: {plain(answer.markdown)}" in solutions
             if isinstance(answer, Parts):
                 carried = f"(b) is {answer.value[2]}a and (d) is b + c of what was written there"
                 assert f"An error is carried forward: {carried}" in solutions
+
+
+def test_the_key_says_what_each_part_is_worth(exam: Exam, texts: dict[str, str]) -> None:
+    credit = {
+        "parts": "1 point each",  # 4 points and 4 parts
+        "matching": "0.4 point each",  # 2 points and 5 pairs
+        # 2 points, and so many right ones of 6
+        "choices 1": "2 points each, −0.4 for each wrong one, never below 0",
+        "choices 2": "1 point each, −0.5 for each wrong one, never below 0",
+        "choices 3": "2/3 point each, −2/3 for each wrong one, never below 0",
+        "ordering": "",
+        "choice": "",
+    }
+    for task in (task for version in exam.versions for task in version.tasks):
+        answer = task.question.answer
+        many = f" {len(answer.value)}" if isinstance(answer, Choices) else ""
+        letters = task.right_letter if task.options else task.short_key
+        said = (task.number, letters, credit[answer.type + many], task.points, task.question.name)
+        assert " ".join(" ".join(map(str, said)).split()) in texts["key"]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "points", "credit"),
+    [
+        ("en", Choices(("p",), PQR), 3, "3 points each, −1.5 for each wrong one, "),
+        ("en", Choices(PQR, PQR), 2, "2/3 point each"),
+        ("de", Choices(PQ, PQR), 1, "je 0.5 Punkt, −1 für jede falsche, "),
+        (
+            "fr",
+            Choices(PQ, PQR),
+            4,
+            "2 points chacune, −4 pour chaque fausse, ",
+        ),
+        ("de", Matching((("p", "q"), ("r", "s"))), 3, "je 1.5 Punkte"),
+        ("fr", Matching((("p", "q"), ("r", "s"))), 2, "1 point chacune"),
+        ("en", Ordering(("p", "q")), 3, ""),
+        ("en", Integer(3), 3, ""),
+    ],
+)
+def test_credit_is_said_in_words(
+    one: Question, language: str, answer: Answer, points: int, credit: str
+) -> None:
+    said = labels(language).credit(Task(1, points, replace(one, answer=answer), ()))
+    floor = {"en": "never below 0", "de": "nie unter 0", "fr": "jamais moins de 0"}
+    assert said == credit + floor[language] * credit.endswith(", ")

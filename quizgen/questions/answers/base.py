@@ -99,14 +99,24 @@ class Answer(ABC):
         """Say of each part of a value whether it is right; most answers are of one part."""
         return (self.accepts(value),)
 
-    def share(self, marks: Sequence[bool]) -> Fraction:
-        """Return how much of the answer a reply is worth by its marks: parts weigh the same."""
-        return Fraction(sum(marks), len(marks))
-
     @property
     def part_names(self) -> tuple[str, ...]:
         """What the parts of a reply are called, where there are several."""
         return ()
+
+    @property
+    def gain(self) -> Fraction:
+        """Which share of the answer one part is worth that is right."""
+        return Fraction(1, len(self.part_names) or 1)
+
+    @property
+    def loss(self) -> Fraction:
+        """Which share of the answer one part costs that is wrong."""
+        return Fraction(0)
+
+    def share(self, marks: Sequence[bool]) -> Fraction:
+        """Return how much of the answer a reply is worth by its marks."""
+        return sum(marks) * self.gain
 
     def told(self, marks: Sequence[bool]) -> str:
         """Say by the marks of its parts what is right in a reply that is right in part."""

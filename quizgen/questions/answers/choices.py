@@ -70,16 +70,26 @@ class Choices(Listed):
         """Say of each thing listed whether it was chosen where it is right, and only there."""
         return tuple((thing in value) == (thing in self.value) for thing in self.listed)
 
-    def share(self, marks: Sequence[bool]) -> Fraction:
-        """Return which share of the right things was chosen, less that of the wrong ones.
+    @property
+    def gain(self) -> Fraction:
+        """Which share of the answer one thing is worth that is rightly chosen."""
+        return Fraction(1, len(self.value))
 
-        It is never below nothing. This is the rule "false" of R/exams. Who chooses everything
-        earns nothing however many are right; Canvas, where a wrong choice costs what a right one
-        brings, pays for that where most are right.
+    @property
+    def loss(self) -> Fraction:
+        """Which share of the answer one thing costs that is wrongly chosen.
+
+        This is the rule "false" of R/exams: who chooses everything earns nothing, however many are
+        right. In Canvas a wrong one costs what a right one is worth, so that choosing everything
+        pays where most are right.
         """
-        right, wrong = self._chosen(marks)
         others = len(self.among) - len(self.value)
-        return max(Fraction(right, len(self.value)) - Fraction(wrong, others or 1), Fraction(0))
+        return Fraction(1, others) if others else Fraction(0)
+
+    def share(self, marks: Sequence[bool]) -> Fraction:
+        """Return what the right ones earn less what the wrong ones cost, never below nothing."""
+        right, wrong = self._chosen(marks)
+        return max(right * self.gain - wrong * self.loss, Fraction(0))
 
     def told(self, marks: Sequence[bool]) -> str:
         """Say by the marks of the things how many were chosen rightly and wrongly."""
