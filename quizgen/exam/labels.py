@@ -86,7 +86,7 @@ def labels(language: str) -> Labels:
 
 def _written(points: int | Fraction) -> str:
     """Write points as a decimal where two places hold it: `3`, `0.75`, `2/3`."""
-    return str(points) if 100 % points.denominator else f"{float(points):g}"
+    return str(float(points)) if points.denominator in (2, 4, 5, 10, 20) else str(points)
 
 
 def _folder() -> Path:

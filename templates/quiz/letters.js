@@ -27,20 +27,6 @@ const readChoices = (reply, { listed = [] }) => new Set(named(lettersIn(reply), 
 const marksOfChoices = (read, { value, listed = [] }) =>
   listed.map((thing) => read.has(thing) === value.includes(thing));
 
-/** How many right and wrong things were chosen. @param {boolean[]} parts @param {Answer} answer */
-function chosenIn(parts, { value, listed = [] }) {
-  const right = listed.filter((thing, place) => value.includes(thing) && parts[place]).length;
-  const wrong = listed.filter((thing, place) => !value.includes(thing) && !parts[place]).length;
-  return { right, wrong };
-}
-
-/** The share of the right things that was chosen, less that of the wrong ones.
- * @param {boolean[]} parts @param {Answer} answer @returns {number} */
-function rightMinusWrong(parts, answer) {
-  const { right, wrong } = chosenIn(parts, answer);
-  return Math.max(0, right / answer.value.length - wrong / (parts.length - answer.value.length || 1));
-}
-
 /** @param {string} reply @param {Answer} answer @returns {string[]} */
 function readOrder(reply, { listed = [] }) {
   const order = named(lettersIn(reply), listed);

@@ -8,6 +8,8 @@
  * @typedef {object} Answer what `Answer.marking` says in Python
  * @property {string} type
  * @property {any} value
+ * @property {number} gain which share of the answer a part is worth that is right
+ * @property {number} loss and which one costs that is wrong
  * @property {number} [places]
  * @property {string} [layout]
  * @property {string[]} [symbols]
@@ -43,7 +45,8 @@ function mark({ answer, distractors }, reply) {
     const read = type.read(reply, answer);
     const parts = type.marks ? type.marks(read, answer) : [type.accepts(read, answer)];
     if (parts.every(Boolean)) return { verdict: "right" };
-    const share = (type.share ?? evenly)(parts, answer);
+    const { right, wrong } = counted(parts, answer);
+    const share = Math.max(0, right * answer.gain - wrong * answer.loss);
     const mistakes = distractors.map((value) => withValue(answer, value));
     const found = [
       mistakes.findIndex((mistake) => type.accepts(read, mistake)),
@@ -67,7 +70,6 @@ function withValue(answer, value) {
 /** @type {Record<string, { read: (reply: string, answer: Answer) => any,
  *   accepts: (read: any, answer: Answer) => boolean,
  *   marks?: (read: any, answer: Answer) => boolean[],
- *   share?: (parts: boolean[], answer: Answer) => number,
  *   contains?: (mistake: Answer, read: any, answer: Answer) => boolean }>} */
 const ANSWERS = {
   integer: {
@@ -106,7 +108,6 @@ const ANSWERS = {
   choices: {
     read: readChoices,
     ...inParts(marksOfChoices),
-    share: rightMinusWrong,
     contains: ({ value: mistake }, read, { value }) =>
       containsWrong(mistake, value, (thing) => read.has(thing)),
   },
@@ -135,16 +136,21 @@ function inParts(marks) {
   return { marks, accepts };
 }
 
-/** How much of the answer a reply is worth where its parts weigh the same.
- * @param {boolean[]} parts */
-const evenly = (parts) => parts.filter(Boolean).length / parts.length;
+/** How many parts are right, and how many things were chosen that are wrong.
+ * @param {boolean[]} parts @param {Answer} answer */
+function counted(parts, { type, value, listed = [] }) {
+  const asked = parts.map((_, place) => type !== "choices" || value.includes(listed[place]));
+  return {
+    right: parts.filter((isRight, place) => isRight && asked[place]).length,
+    wrong: parts.filter((isRight, place) => !isRight && !asked[place]).length,
+    all: asked.filter(Boolean).length,
+  };
+}
 
-/** In words, how much of a reply that is right in part is right.
- * @param {boolean[]} parts @param {Answer} answer @returns {string} */
+/** In words, how much of a reply is right. @param {boolean[]} parts @param {Answer} answer */
 function told(parts, answer) {
-  if (answer.type !== "choices") return `${parts.filter(Boolean).length} of ${parts.length} right`;
-  const { right, wrong } = chosenIn(parts, answer);
-  return `${right} of ${answer.value.length} right${wrong ? `, ${wrong} wrong` : ""}`;
+  const { right, wrong, all } = counted(parts, answer);
+  return `${right} of ${all} right${wrong ? `, ${wrong} wrong` : ""}`;
 }
 
 /** @param {unknown} one @param {unknown} other */

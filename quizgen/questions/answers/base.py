@@ -81,7 +81,8 @@ class Answer(ABC):
     @property
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
-        return {"type": self.type, "value": self.json, "text": self.text}
+        credit = {"gain": float(self.gain), "loss": float(self.loss)}
+        return {"type": self.type, "value": self.json, "text": self.text, **credit}
 
     def offer(self, wrong: Sequence[Any]) -> Offer:
         """Return the value among wrong ones, for who is to choose instead of to type."""

@@ -92,7 +92,7 @@ class Parts(Answer):
             {**part.answer.marking, "label": part.label, "follows": part.follows}
             for part in self.parts
         ]
-        return {"type": self.type, "value": self.json, "text": self.text, "parts": parts}
+        return {**super(Parts, self).marking, "parts": parts}
 
     def offer(self, wrong: Sequence[Any]) -> Offer:
         """Offer the values of one part: that in which the most wrong ones stand apart.

@@ -111,6 +111,22 @@ def test_values_are_plain_json(answer, wrong, value, text, wrong_value, wrong_te
     }
 
 
+@pytest.mark.parametrize(
+    ("answer", "gain", "loss"),
+    [
+        (Integer(27), 1, 0),
+        (Ordering(("p", "q", "r")), 1, 0),
+        (Matching(PAIRS), 0.5, 0),
+        (Parts((Part("n", Integer(27)), Part("m", Integer(9)))), 0.5, 0),
+        (Choices(("p", "q"), ("p", "q", "r", "s", "t", "u")), 0.5, 0.25),
+        (Choices(("p", "q"), ("p", "q")), 0.5, 0),
+    ],
+)
+def test_an_answer_says_what_a_right_part_is_worth_and_a_wrong_one_costs(answer, gain, loss):
+    credit = question_json(ask(answer, answer.value))["answer"]
+    assert (credit["gain"], credit["loss"]) == (gain, loss)
+
+
 def test_given_values_are_plain_json():
     given = {"K": 3, "flag": True, "none": None, "axes": (0, (1, 2)), "limit": math.inf}
     page = question_json(ask(Integer(1), 2, given))
