@@ -39,14 +39,18 @@ def build_exam(
     return build(blueprint, items, versions=versions, seed=seed)
 
 
-def quick(count: int, title: str, *, course: str, date: str, choices: bool) -> Blueprint:
+def quick(
+    count: int, title: str, *, course: str, date: str, choices: bool, points: int | None = None
+) -> Blueprint:
     """Return the blueprint of so many questions in one section."""
     if not 1 <= count <= MOST:
         raise QuizgenError(f"an exam of {count} questions is none; ask for 1 to {MOST}")
+    if points is not None and not 1 <= points <= MOST:
+        raise QuizgenError(f"a question of {points} points is none; give it 1 to {MOST}")
     title, course, date = map(one_line, (title, course, date))
     if not title:
         raise QuizgenError("an exam needs a title that can be read; give it one")
-    return Blueprint(title, (Wanted(count=count),), course, date, choices=choices)
+    return Blueprint(title, (Wanted(count=count, points=points),), course, date, choices=choices)
 
 
 def build(blueprint: Blueprint, items: Sequence[Item], *, versions: int, seed: str) -> Exam:
@@ -77,8 +81,8 @@ def personal_version(
 def as_task(number: int, points: int | None, question: Question, order: str) -> Task:
     """Return a question as a task, with its options in the order of a key.
 
-    A choice is worth one point, a computed answer one more than its level, rounded up to whole
-    points for each of its parts, unless the points are said.
+    Unless the points are said, an answer that is written is worth one more than its level, rounded
+    up to whole points for each of its parts, and a choice half as much, rounded down.
     """
     _ = question.roads  # raises where the two roads disagree: nothing unproved is handed out
     options = question.options_for(order) if question.is_choice else ()
@@ -129,7 +133,9 @@ def _tested(slot: Slot, place: int, points: int | None, question: Question, key:
 
 def _points(question: Question) -> int:
     """Return what a question is worth: recognising is less than computing, parts share evenly."""
-    worth = 1 if question.is_choice else 1 + question.level
+    worth = 1 + question.level
+    if question.is_choice:
+        return worth // 2
     if isinstance(question.answer, Parts):
         count = len(question.answer.parts)
         return count * ceil(worth / count)

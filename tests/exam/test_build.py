@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.exam import Exam, Version, build_exam
+from quizgen.exam import Exam, Version, build, build_exam, quick
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from tests.exam.worth import worth
@@ -84,6 +84,29 @@ def test_every_question_can_be_asked_with_options(sample: Items) -> None:
         assert len(task.options) == 4
         right = [option.text for option in task.options if option.is_right]
         assert right == [task.question.answer.markdown]
+
+
+def test_harder_questions_are_worth_more_and_options_half(bank_items: tuple[Item, ...]) -> None:
+    by_level = {item.level: item for item in bank_items if item.answer_type == "integer"}
+    written, chosen = (
+        {
+            level: build_exam([item], 1, versions=1, seed="s", title="t", as_choice=options)
+            for level, item in by_level.items()
+        }
+        for options in (False, True)
+    )
+    worths = {level: exam.versions[0].points for level, exam in written.items()}
+    assert worths == {1: 2, 2: 3, 3: 4, 4: 5}
+    worths = {level: exam.versions[0].points for level, exam in chosen.items()}
+    assert worths == {1: 1, 2: 1, 3: 2, 4: 2}
+
+
+def test_all_questions_are_worth_what_is_said(sample: Items) -> None:
+    wanted = quick(9, "t", course="", date="", choices=False, points=4)
+    (version,) = build(wanted, list(sample.values()), versions=1, seed="s").versions
+    assert [task.points for task in version.tasks] == [4] * 9
+    with pytest.raises(QuizgenError, match="of 501 points is none; give it 1 to 500"):
+        quick(9, "t", course="", date="", choices=False, points=501)
 
 
 def test_a_question_without_distractors_keeps_its_box(sample: Items) -> None:

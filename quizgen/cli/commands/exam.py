@@ -21,7 +21,7 @@ from quizgen.cli.options import (
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 
-QUICK = ("count", "title", "course", "date", "choices")  # what a blueprint says itself
+QUICK = ("count", "title", "course", "date", "points", "choices")  # what a blueprint says itself
 
 
 @click.command()
@@ -60,6 +60,11 @@ QUICK = ("count", "title", "course", "date", "choices")  # what a blueprint says
 @title_option
 @click.option("--course", default="", help="Printed in the head of the exam.")
 @click.option("--date", default="", help="Printed in the head of the exam.")
+@click.option(
+    "--points",
+    type=click.IntRange(min=1),
+    help="Of each question; if left out, one more than its level, with options half of that.",
+)
 @click.option("--choices", is_flag=True, help="Ask every question with options.")
 @force_option
 @bank_options
@@ -76,6 +81,7 @@ def command(
     title: str,
     course: str,
     date: str,
+    points: int | None,
     choices: bool,
     force: bool,
     bank: Bank,
@@ -111,7 +117,7 @@ def command(
     else:
         items = chosen(bank, topics)
         title, count = titled(title, bank, topics), affordable(count, items)
-        wanted = quick(count, title, course=course, date=date, choices=choices)
+        wanted = quick(count, title, course=course, date=date, choices=choices, points=points)
     with told_by_line(blueprint) if blueprint else nullcontext():
         if roster:
             _refuse("--roster", "versions")
