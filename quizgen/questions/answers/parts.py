@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Offer, Samples
-from quizgen.questions.answers.listed import Listed, lettered
+from quizgen.questions.answers.listed import lettered
 from quizgen.questions.answers.part import Part
 from quizgen.questions.expressions import Unreadable, to_latex
 from quizgen.questions.letters import LETTERS
@@ -25,10 +25,10 @@ class Parts(Answer):
         parts = tuple(self.parts)
         if not 2 <= len(parts) <= len(LETTERS):
             raise ValueError(f"a question has 2 to {len(LETTERS)} parts, not {len(parts)}")
-        if any(isinstance(part.answer, Parts | Listed) for part in parts):
+        if any(part.answer.listing for part in parts):
             raise ValueError("a part is an answer of one value")
         object.__setattr__(self, "parts", parts)
-        object.__setattr__(self, "value", tuple(part.answer.value for part in parts))
+        object.__setattr__(self, "value", tuple([part.answer.value for part in parts]))
         for place, part in enumerate(parts):
             if part.follows and not self._follows(place, self.value):
                 raise ValueError(
