@@ -46,7 +46,7 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
 
     def output(layer: Conv1D = layer, kernel: tuple[int, ...] = w) -> list[int]:
         y = layer(x.reshape(1, 8, 1), np.reshape(kernel, (-1, 1, 1)))
-        return [int(value) for value in y[0, :, 0]]
+        return [int(value) for value in y[0, :, 0].tolist()]
 
     def with_holes() -> list[int]:
         spread = [0] * (2 * d + 1)
@@ -59,18 +59,20 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
     def in_sum(number: int) -> str:
         return f"({number})" if number < 0 else str(number)
 
+    answer, close = output(), output(replace(layer, dilation_rate=1))
+
     def written(start: int) -> str:
         pairs = zip(values[start::d], w, strict=False)
         products = " + ".join(rf"{value} \cdot {in_sum(weight)}" for value, weight in pairs)
-        return f"{products} = {output()[start]}"
+        return f"{products} = {answer[start]}"
 
     return Problem(
-        answer=Array(output(), places=0),
+        answer=Array(answer, places=0),
         proof=Road("a longer kernel with zeros in its gaps", with_holes),
         distractors=(
             Distractor(
                 "ignored-dilation",
-                output(replace(layer, dilation_rate=1))[:places],
+                close[:places],
                 "The entries of the kernel are laid apart; between them inputs are left out.",
             ),
             Distractor(
@@ -85,7 +87,7 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
             ),
             Distractor(
                 "confused-stride",
-                output(replace(layer, dilation_rate=1, strides=d)),
+                close[::d],
                 "That is a stride: it moves the kernel. Dilation spreads it.",
             ),
             Distractor(

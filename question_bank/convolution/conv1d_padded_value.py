@@ -57,8 +57,7 @@ def conv1d_padded_value(
     padding: Literal["same", "causal"], x: NDArray[np.int64], w: tuple[int, ...]
 ) -> Problem:
     layer = Conv1D(1, 3, padding=padding, use_bias=False)
-    other = replace(layer, padding="causal" if padding == "same" else "same")
-    bare = replace(layer, padding="valid")
+    everywhere = replace(layer, padding=2)  # the other paddings keep four or two of its outputs
 
     def output(layer: Conv1D, kernel: tuple[int, ...] = w) -> NDArray[np.float64]:
         return layer(x.reshape(1, 4, 1), np.reshape(kernel, (3, 1, 1)))[0, :, 0]
@@ -77,10 +76,12 @@ def conv1d_padded_value(
     def in_sum(number: int) -> str:
         return f"({number})" if number < 0 else str(number)
 
+    whole, totals = output(everywhere), place_by_place()
+
     def written(place: int) -> str:
         pairs = zip(padded[place : place + 3], w, strict=True)
         products = " + ".join(rf"{value} \cdot {in_sum(weight)}" for value, weight in pairs)
-        return f"{products} = {place_by_place()[place]}"
+        return f"{products} = {totals[place]}"
 
     return Problem(
         answer=Array(output(layer), places=0),
@@ -88,18 +89,18 @@ def conv1d_padded_value(
         distractors=(
             Distractor(
                 "padding-mode-confused",
-                output(other),
+                whole[:4] if padding == "same" else whole[1:5],
                 '"same" shares the zeros between both ends; "causal" puts them all in front.',
             ),
             Distractor(
                 "padding-wrong-end",
-                output(replace(layer, padding=((0, 2),))),
+                whole[2:],
                 "The zeros were all put at the end: then outputs see later inputs only.",
             )
             if padding == "causal"
             else Distractor(
                 "padding-mode-confused",
-                output(bare),
+                whole[2:4],
                 "Without padding there are fewer outputs than inputs.",
             ),
             Distractor(

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.figures.sliding_window import sliding_window
 from quizgen.reference import Conv1D
 
@@ -52,43 +52,42 @@ The output is $<<answer>>$.
 def conv1d_value(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> Problem:
     layer = Conv1D(1, 3, strides=s)
 
-    def output(
-        bias: int = b, kernel: tuple[int, ...] = w, layer: Conv1D = layer
-    ) -> NDArray[np.float64]:
-        return layer(x.reshape(1, 5, 1), np.reshape(kernel, (3, 1, 1)), [bias])[0, :, 0]
+    def output(kernel: tuple[int, ...]) -> NDArray[np.float64]:
+        return layer(x.reshape(1, 5, 1), np.reshape(kernel, (3, 1, 1)), [b])[0, :, 0]
 
+    answer = output(w)
     values, starts = x.tolist(), range(0, 3, s)
 
     def place_by_place() -> list[int]:
         return [sum(values[i + k] * w[k] for k in range(3)) + b for i in starts]
 
-    def written(start: int) -> str:
+    def written(start: int, total: int) -> str:
         pairs = zip(values[start : start + 3], w, strict=True)
         products = " + ".join(rf"{in_sum(value)} \cdot {in_sum(weight)}" for value, weight in pairs)
-        return f"{products} + {in_sum(b)} = {place_by_place()[starts.index(start)]}"
+        return f"{products} + {in_sum(b)} = {total}"
 
     def in_sum(number: int) -> str:
         return f"({number})" if number < 0 else str(number)
 
     return Problem(
-        answer=Array(output(), places=0),
+        answer=Array(answer, places=0),
         proof=Road("the definition, place by place", place_by_place),
         distractors=(
             Distractor(
                 "flipped-kernel",
-                output(kernel=w[::-1]),
+                output(w[::-1]),
                 "The kernel was flipped; layers use it as it stands.",
             ),
-            Distractor("forgot-bias", output(0), "The bias is added to every output value."),
+            Distractor("forgot-bias", answer - b, "The bias is added to every output value."),
             Distractor(
                 "product-of-sums",
                 [sum(values[start : start + 3]) * sum(w) + b for start in starts],
                 "Multiply pairs first and then add: not the sums themselves.",
             ),
-            Distractor("wrong-sign-bias", output(-b), "The bias is added, with its own sign."),
+            Distractor("wrong-sign-bias", answer - 2 * b, "The bias is added, with its own sign."),
             Distractor(
                 "confused-stride",
-                output(layer=replace(layer, strides=2)),
+                answer[::2],
                 "The kernel moves by 1 from one output to the next.",
             )
             if s == 1
@@ -107,6 +106,6 @@ def conv1d_value(x: NDArray[np.int64], w: tuple[int, ...], s: int, b: int) -> Pr
                 "All products of a patch are added, not the one in the middle alone.",
             ),
         ),
-        working={"lines": [written(start) for start in starts]},
+        working={"lines": list(map(written, starts, place_by_place()))},
         figure=lambda: sliding_window([x.tolist()], [w], bias=b),
     )

@@ -45,10 +45,9 @@ $$<<totals[0]>> + <<totals[1] | signed>> + <<b | signed>> = <<answer>>$$
 """,
 )
 def conv2d_channels_value(X: NDArray[np.int64], w: NDArray[np.int64], b: int) -> Problem:
-    def output(*channels: int, bias: int = b) -> int:
-        """Return the value of a filter that sees these channels only."""
-        patch, kernel = (np.moveaxis(each[list(channels)], 0, -1) for each in (X, w))
-        return int(Conv2D(1, 2)(patch[np.newaxis], kernel[..., np.newaxis], [bias]).item())
+    layer = Conv2D(1, 2, data_format="channels_first")
+    answer = layer(X[np.newaxis], np.moveaxis(w, 0, -1)[..., np.newaxis], [b])
+    first, second = (X * w).sum((1, 2)).tolist()
 
     def product_by_product() -> int:
         total = b
@@ -66,24 +65,26 @@ def conv2d_channels_value(X: NDArray[np.int64], w: NDArray[np.int64], b: int) ->
         )
 
     return Problem(
-        answer=Integer(output(0, 1)),
+        answer=Integer(int(answer.item())),
         proof=Road("all eight products and the bias, one by one", product_by_product),
         distractors=(
             Distractor(
-                "forgot-cin", output(0), "A filter adds up all its channels, not the first alone."
+                "forgot-cin", first + b, "A filter adds up all its channels, not the first alone."
             ),
             Distractor(
-                "only-one-term", output(1), "A filter adds up all its channels, not the last alone."
+                "only-one-term",
+                second + b,
+                "A filter adds up all its channels, not the last alone.",
             ),
-            Distractor("forgot-bias", output(0, 1, bias=0), "The bias is added at the end."),
+            Distractor("forgot-bias", first + second, "The bias is added at the end."),
             Distractor(
                 "bias-per-channel-pair",
-                output(0, 1, bias=2 * b),
+                first + second + 2 * b,
                 "A filter has one bias, not one for each channel.",
             ),
             Distractor(
                 "forgot-bias",
-                output(0, bias=0),
+                first,
                 "The second channel and the bias are missing.",
             ),
             Distractor(
@@ -94,6 +95,6 @@ def conv2d_channels_value(X: NDArray[np.int64], w: NDArray[np.int64], b: int) ->
         ),
         working={
             "sums": [written(channel) for channel in range(2)],
-            "totals": [output(channel, bias=0) for channel in range(2)],
+            "totals": [first, second],
         },
     )

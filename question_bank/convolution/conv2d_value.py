@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.figures.sliding_window import sliding_window
-from quizgen.reference import Conv2D, MaxPooling2D
+from quizgen.reference import Conv2D
 
 
 def not_constant(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) -> bool:
@@ -49,8 +49,9 @@ def conv2d_value(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) 
     layer = Conv2D(filters=1, kernel_size=2, use_bias=False)
     W = np.array(kernel)
 
-    def output(layer: Conv2D, weights: NDArray[np.int64]) -> NDArray[np.float64]:
-        return layer(image.reshape(1, 3, 3, 1), weights.reshape(2, 2, 1, 1))[0, :, :, 0]
+    trace: dict[str, NDArray[np.float64]] = {}
+    answer = layer(image.reshape(1, 3, 3, 1), W.reshape(2, 2, 1, 1), trace=trace)[0, :, :, 0]
+    patches = trace["windows"].reshape(2, 2, 4)
 
     def products(row: int, column: int) -> list[tuple[int, int]]:
         patch = image[row : row + 2, column : column + 2].ravel().tolist()
@@ -63,34 +64,32 @@ def conv2d_value(image: NDArray[np.int64], kernel: tuple[tuple[int, int], ...]) 
         return [[first, second], [third, fourth]]
 
     return Problem(
-        answer=Array(output(layer, W).tolist(), places=0),
+        answer=Array(answer, places=0),
         proof=Road("the definition, pixel by pixel", pixel_by_pixel),
         distractors=(
             Distractor(
                 "flipped-kernel",
-                output(layer, W[::-1, ::-1]),
+                patches @ W[::-1, ::-1].ravel(),
                 r"The kernel was rotated by 180°; frameworks do not flip it.",
             ),
             Distractor(
                 "transposed-kernel",
-                output(layer, W.T),
+                patches @ W.T.ravel(),
                 "Rows and columns of the kernel were exchanged.",
             ),
             Distractor(
                 "wrong-aggregation",
-                MaxPooling2D(2, strides=1)(image.reshape(1, 3, 3, 1))[0, :, :, 0],
+                patches.max(axis=2),
                 "That is max pooling: a convolution adds the products with the kernel.",
             ),
             Distractor(
                 "flipped-kernel",
-                output(layer, W[::-1]),
+                patches @ W[::-1].ravel(),
                 "The kernel was turned upside down; frameworks do not flip it.",
             ),
             Distractor(
                 "product-of-sums",
-                (W.sum() * np.array([sum(x for x, _ in products(*at)) for at in places])).reshape(
-                    2, 2
-                ),
+                W.sum() * patches.sum(axis=2),
                 "Multiply pairs first and then add: not the sums themselves.",
             ),
         ),

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
-from quizgen.reference import Conv2D, Conv3D
+from quizgen.reference import Conv3D
 
 KERNELS = (
     ((1, 0), (0, -1)), ((0, 1), (1, 0)), ((2, 0), (1, 0)), ((0, -1), (1, 1)),
@@ -57,10 +57,8 @@ def conv3d_value(
         layer = Conv3D(1, 2, use_bias=False)
         return layer(X.reshape(1, 3, 2, 2, 1), kernel.reshape(2, 2, 2, 1, 1)).reshape(-1)
 
-    def flat(number: int, kernel: NDArray[np.int64]) -> int:
-        """Return what one slice of the volume gives under one slice of the kernel."""
-        layer = Conv2D(1, 2, use_bias=False)
-        return int(layer(X[number].reshape(1, 2, 2, 1), kernel.reshape(2, 2, 1, 1)).item())
+    # what each slice of the volume gives under each slice of the kernel
+    flat = (X.reshape(3, 4) @ W.reshape(2, 4).T).tolist()
 
     def product_by_product() -> list[int]:
         return [
@@ -73,7 +71,7 @@ def conv3d_value(
             for start in range(2)
         ]
 
-    parts = [[flat(start, W[0]), flat(start + 1, W[1])] for start in range(2)]
+    parts = [[flat[start][0], flat[start + 1][1]] for start in range(2)]
     return Problem(
         answer=Array(output(W), places=0),
         proof=Road("all products, one by one", product_by_product),
@@ -85,17 +83,17 @@ def conv3d_value(
             ),
             Distractor(
                 "third-axis-mishandled",
-                output(W[::-1]),
+                [flat[start][1] + flat[start + 1][0] for start in range(2)],
                 "The first slice of the kernel lies over the earlier slice of the volume.",
             ),
             Distractor(
                 "third-axis-mishandled",
-                [flat(0, W[0]), flat(1, W[1])],
+                [flat[0][0], flat[1][1]],
                 "The products of both slices of the kernel are added up to one value.",
             ),
             Distractor(
                 "third-axis-mishandled",
-                [flat(1, W[0]), flat(2, W[1])],
+                [flat[1][0], flat[2][1]],
                 "The products of both slices of the kernel are added up to one value.",
             ),
             Distractor(
@@ -104,5 +102,5 @@ def conv3d_value(
                 "Multiply pairs first and then add: not the sums themselves.",
             ),
         ),
-        working={"parts": parts, "sums": output(W).astype(int).tolist()},
+        working={"parts": parts, "sums": [sum(pair) for pair in parts]},
     )

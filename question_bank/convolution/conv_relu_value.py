@@ -7,29 +7,24 @@ from quizgen.authoring import Distractor, Integer, Problem, Road, Tensor, templa
 from quizgen.reference import Conv1D, relu
 
 
-def plain(x: NDArray[np.int64], w: NDArray[np.int64]) -> int:
-    """Return the sum of products of a patch and a kernel."""
-    layer = Conv1D(1, len(w), use_bias=False)
-    return int(layer(x.reshape(1, -1, 1), w.reshape(-1, 1, 1)).item())
-
-
 def slips(x: NDArray[np.int64], w: NDArray[np.int64], b: int) -> dict[str, int]:
     """Return what each mistake leads to."""
     products = (x * w).tolist()
+    total = sum(products)
     return {
-        "forgot-bias": int(relu(plain(x, w))),
-        "order-of-operations": int(relu(plain(x, w))) + b,
+        "forgot-bias": max(0, total),
+        "order-of-operations": max(0, total) + b,
         "only-positive": max(0, sum(max(0, product) for product in products) + b),
-        "forgot-a-part": plain(x, w) + b,
-        "absolute-value-relu": abs(plain(x, w) + b),
-        "wrong-sign-bias": int(relu(plain(x, w) - b)),
-        "flipped-kernel": int(relu(plain(x, w[::-1]) + b)),
+        "forgot-a-part": total + b,
+        "absolute-value-relu": abs(total + b),
+        "wrong-sign-bias": max(0, total - b),
+        "flipped-kernel": max(0, int(x @ w[::-1]) + b),
     }
 
 
 def told_apart(x: NDArray[np.int64], w: NDArray[np.int64], b: int) -> bool:
     """Whether at least three mistakes show."""
-    return len({*slips(x, w, b).values()} - {max(0, plain(x, w) + b)}) >= 3
+    return len({*slips(x, w, b).values()} - {max(0, int(x @ w) + b)}) >= 3
 
 
 @template(

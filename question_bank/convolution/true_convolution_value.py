@@ -51,6 +51,8 @@ def true_convolution_value(
 ) -> Problem:
     W = np.array(kernel)
 
+    as_layer = cross_correlate(image, W)
+
     def by_indices() -> list[list[int]]:
         return [
             [
@@ -78,7 +80,7 @@ def true_convolution_value(
         distractors=(
             Distractor(
                 "cross-correlation-called-convolution",
-                cross_correlate(image, W),
+                as_layer,
                 "That is what a layer computes; a true convolution flips the kernel.",
             ),
             Distractor(
@@ -100,6 +102,6 @@ def true_convolution_value(
         working={
             "flipped": W[::-1, ::-1].tolist(),
             "sums": [written(row, column) for row in range(2) for column in range(2)],
-            "as_layer": cross_correlate(image, W).astype(int).tolist(),
+            "as_layer": as_layer.astype(int).tolist(),
         },
     )
