@@ -10,17 +10,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from quizgen.exam.bookmarks import bookmark, linked
 from quizgen.exam.pdf_objects import Objects, read_objects, renamed, within
 
-PAGES, TAGS, WHOLE, CATALOG, METADATA, INFO = range(1, 7)  # what belongs to all exams
+PAGES, TAGS, WHOLE, CATALOG, METADATA, INFO, BOOKMARKS = range(1, 8)  # what belongs to all exams
 
 
-def bind(cover: bytes, paths: Iterable[Path], bound: Path) -> None:
-    """Write the pages of all these files as one, with the title and language of the cover."""
+def bind(cover: bytes, exams: Iterable[tuple[str, Path]], bound: Path) -> None:
+    """Write the pages of all these files as one, with the title and language of the cover.
+
+    Each comes with a name, which its bookmark has.
+    """
     with bound.open("wb") as file:
         volume = _Volume(file, read_objects(cover))
-        for path in paths:
-            volume.add(read_objects(path.read_bytes()))
+        for name, path in exams:
+            volume.add(name, read_objects(path.read_bytes()))
         volume.end()
 
 
@@ -31,7 +35,7 @@ class _Volume:
         self.file = file
         self.digest = sha256()
         self.length = 0
-        self.offsets = array("Q", [0] * (INFO + 1))  # by the number of the object
+        self.offsets = array("Q", [0] * (BOOKMARKS + 1))  # by the number of the object
         self.pages = 0  # with tags, which blank ones have not
         self.blanks = 0
         # of each exam: its pages, its documents, and the tags of its pages and of its cells
@@ -39,33 +43,39 @@ class _Volume:
         self.documents: list[int] = []
         self.of_pages: list[int] = []
         self.of_cells: list[int] = []
+        self.bookmarks: dict[int, bytes] = {}  # by the number of the object
         self._write(b"%PDF-1.7\n%\x80\x80\x80\x80\n\n")
         root, catalog = cover.take(cover.trailer, b"Root")
         metadata, words = cover.take(catalog, b"Metadata")
         tags, tree = cover.take(catalog, b"StructTreeRoot")
         pages, _ = cover.take(catalog, b"Pages")
         _, info = cover.take(cover.trailer, b"Info")
+        bookmarks, _ = cover.take(catalog, b"Outlines")
         self.roles = within(rb"/RoleMap<<(.*?)>>", tree)
-        common = {pages: PAGES, tags: TAGS, root: CATALOG, metadata: METADATA}
-        catalog = re.sub(rb"/Outlines \d+ 0 R", b"", catalog)  # a cover has no bookmarks
+        common = {pages: PAGES, tags: TAGS, root: CATALOG, metadata: METADATA, bookmarks: BOOKMARKS}
         self._put(CATALOG, renamed(catalog, common))
         self._put(METADATA, words)
         self._put(INFO, info)
 
-    def add(self, exam: Objects) -> None:
-        """Write an exam, whose pages and tags become branches of those of the whole."""
+    def add(self, name: str, exam: Objects) -> None:
+        """Write an exam, whose pages, tags and bookmarks become branches of those of the whole."""
         _, catalog = exam.take(exam.trailer, b"Root")
         exam.take(exam.trailer, b"Info")
         exam.take(catalog, b"Metadata")
         tags, tree = exam.take(catalog, b"StructTreeRoot")
         pages, chapter = exam.take(catalog, b"Pages")
-        names = {old: new for new, old in enumerate((pages, *exam.found), len(self.offsets))}
+        _, outline = exam.take(catalog, b"Outlines")
+        title, mark = exam.take(outline, b"First")
+        olds = pages, *exam.found, title
+        names = {old: new for new, old in enumerate(olds, len(self.offsets))}
         names[tags] = WHOLE
         prefix = b"%06d" % len(self.of_pages)  # rises with the exams, as these names have to
         chapter = renamed(chapter, names).replace(b"<<", b"<</Parent %d 0 R" % PAGES, 1)
         self.chapters.append(self._append(chapter))
         for body in exam.found.values():
             self._append(renamed(body, names, self.pages, prefix))
+        self.offsets.append(0)  # a bookmark can be written once the next one is known
+        self.bookmarks[names[title]] = renamed(bookmark(name, mark), names)
         tree = renamed(tree, names, prefix=prefix)
         self.documents += map(int, re.findall(rb"(\d+) 0 R", within(rb"/K\[(.*?)\]", tree)))
         of_pages = re.findall(rb"(\d+) (\d+ 0 R)", within(rb"/Nums\[(.*?)\]", tree))
@@ -95,6 +105,8 @@ class _Volume:
         tags = b"/K[%d 0 R]/RoleMap<<%b>>/ParentTree<</Kids[%b]>>/IDTree<</Kids[%b]>>"
         trees = _references(self.of_pages), _references(self.of_cells)
         self._put(TAGS, b"<</Type/StructTreeRoot%b>>" % (tags % (WHOLE, self.roles, *trees)))
+        for number, said in linked(BOOKMARKS, self.bookmarks):
+            self._put(number, said)
         start, name = self.length, self.digest.hexdigest()[:32].encode()
         self._write(b"xref\n0 %d\n0000000000 65535 f\r\n" % len(self.offsets))
         for offset in self.offsets[1:]:

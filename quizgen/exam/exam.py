@@ -76,6 +76,11 @@ class Student:
     id: str
     name: str
 
+    @property
+    def called(self) -> str:
+        """The name with the id, which tells apart those of the same name."""
+        return f"{self.name} · {self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -90,23 +90,23 @@ def _made(
 
 def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> None:
     """Write what belongs to all exams, the manifest last; each file whole or not at all."""
-    names = [
-        file_names(n, student) for n, each in enumerate(records, 1) if (student := each.student)
-    ]
+    students = [student for each in records if (student := each.student)]
+    files = [(each.called, file_names(number, each)) for number, each in enumerate(students, 1)]
     lines = (record.line for record in records)
     title, words = recipe.blueprint.title, labels(recipe.blueprint.language)
     with ExitStack() as drafts:
         manifest, book, table, keys, exams = (  # the first to be entered takes its place last
             drafts.enter_context(replacing(folder / name)) for name in reversed(WHOLE)
         )
-        bind(pdf(cover(title)), (folder / exam for exam, _, _ in names), exams)
-        bind(pdf(cover(words.key.format(title=title))), (folder / key for _, key, _ in names), keys)
+        bind(pdf(cover(title)), ((who, folder / exam) for who, (exam, _, _) in files), exams)
+        key_title = words.key.format(title=title)
+        bind(pdf(cover(key_title)), ((who, folder / key) for who, (_, key, _) in files), keys)
         table.write_bytes(marks_csv(records))
         book.write_bytes(marks_xlsx(records, words))
         with manifest.open("w", encoding="utf-8") as file:
             file.writelines(manifest_lines(recipe.blueprint, recipe.seed, recipe.bank, lines))
     stale = {path for name in FOLDERS for path in folder.glob(f"{name}/*.pdf")}
-    for path in stale - {folder / name for row in names for name in row}:
+    for path in stale - {folder / name for _, row in files for name in row}:
         path.unlink()  # of an exam that was replaced
 
 

@@ -63,7 +63,7 @@ def _filled(name: str, exam: Blueprint, **known: object) -> str:
     def called(version: Version) -> str:
         if version.student is None:
             return f"{words.version} {version.letter}"
-        return f"{version.student.name} · {version.student.id}"
+        return version.student.called
 
     return (
         _environment()

@@ -19,6 +19,7 @@ from tests.exam.test_accessible import elements
 
 NAMES = ("exam-A.pdf", "key.pdf", "exam-B.pdf", "exam-A.pdf")
 TITLE = 'Bound (5 0 R) \\ "Ü"'
+CALLED = ("Ada", "Grace (5 0 R)", "Łukasz · 水", "Ada", "/Dest 7 0 R")
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def parts(
 ) -> list[Path]:
     """Files of even numbers of pages, with one of a single page on another paper among them."""
     short = tmp_path_factory.mktemp("short")
-    wanted = Blueprint("Short", (Wanted(count=1),), paper="letter")
+    wanted = Blueprint("/Title(/Dest 7 0 R)", (Wanted("Sole", count=1),), paper="letter")
     write_exam(build(wanted, [sample["double"]], versions=1, seed="s"), short)
     first, *others = (written / name for name in NAMES)
     return [first, short / "exam-A.pdf", *others]
@@ -36,7 +37,7 @@ def parts(
 @pytest.fixture(scope="module")
 def bound(parts: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("bound") / "bound.pdf"
-    bind(pdf(cover(TITLE)), parts, path)
+    bind(pdf(cover(TITLE)), zip(CALLED, parts, strict=True), path)
     return path
 
 
@@ -70,6 +71,32 @@ def test_all_texts_and_tags_are_those_of_the_parts(
     assert len(apart) > 100
 
 
+def bookmarks(path: Path) -> list[tuple[int, str, int]]:
+    with pdfium.PdfDocument(path) as document:
+        found = [(each, each.get_dest()) for each in document.get_toc()]
+        return [(each.level, each.get_title(), to.get_index()) for each, to in found if to]
+
+
+def test_each_exam_has_a_bookmark_and_below_it_its_own(
+    bound: Path, parts: list[Path], pages: Pages
+) -> None:
+    expected, first = [], 0
+    for called, path in zip(CALLED, parts, strict=True):
+        _, *own = bookmarks(path)  # the first is the title's
+        expected.append((0, called, first))
+        expected += [(level, title, first + page) for level, title, page in own]
+        first += len(evened(pages(path)))
+    assert bookmarks(bound) == expected
+    titles = [title for _, title, _ in expected]
+    assert titles[:3] == ["Ada", "Grace (5 0 R)", "Sole"]
+    assert titles.count("Marking grid") == 2
+
+
+def test_one_alone_has_its_bookmark(parts: list[Path], tmp_path: Path) -> None:
+    bind(pdf(cover(TITLE)), [("Ada", parts[0])], tmp_path / "one.pdf")
+    assert bookmarks(tmp_path / "one.pdf") == [(0, "Ada", 0)]
+
+
 def test_the_file_says_that_it_is_accessible(bound: Path, parts: list[Path]) -> None:
     content = bound.read_bytes()
     roles = {re.findall(rb"/RoleMap<<.*?>>", path.read_bytes())[0] for path in (bound, *parts)}
@@ -97,9 +124,10 @@ def test_cells_and_pages_have_names_of_their_own(bound: Path, parts: list[Path])
 
 
 def test_the_same_parts_give_the_same_bytes(bound: Path, parts: list[Path], tmp_path: Path) -> None:
-    bind(pdf(cover(TITLE)), parts, tmp_path / "again.pdf")
+    named = list(zip(CALLED, parts, strict=True))
+    bind(pdf(cover(TITLE)), named, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == bound.read_bytes()
-    bind(pdf(cover(TITLE)), parts[1:], tmp_path / "others.pdf")
+    bind(pdf(cover(TITLE)), named[1:], tmp_path / "others.pdf")
     ids = [re.findall(rb"/ID\[(\S+)\]", path.read_bytes()) for path in tmp_path.iterdir()]
     assert ids[0] != ids[1]
 
