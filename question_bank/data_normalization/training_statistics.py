@@ -37,8 +37,12 @@ so $\frac{x - \mu}{\sigma}$ gives $<<answer>>$. Such values need not have mean 0
 """,
 )
 def training_statistics(training: tuple[int, ...], test: NDArray[np.int64]) -> Problem:
-    fitted = ZScoreScaling.fit(training)
-    known = np.array(training)
+    scaled = ZScoreScaling.fit(training)(test)
+    n = len(training)
+    mean = sum(training) / n
+    deviations = [value - mean for value in training]
+    variance = sum(deviation * deviation for deviation in deviations) / n
+    deviation = math.sqrt(variance)
 
     def step_by_step() -> list[float]:
         n = len(training)
@@ -47,7 +51,7 @@ def training_statistics(training: tuple[int, ...], test: NDArray[np.int64]) -> P
         return [(value - mean) / deviation for value in test.tolist()]
 
     return Problem(
-        answer=Array(fitted(test)),
+        answer=Array(scaled),
         proof=Road("the definition, value by value", step_by_step),
         distractors=(
             Distractor(
@@ -62,34 +66,34 @@ def training_statistics(training: tuple[int, ...], test: NDArray[np.int64]) -> P
             ),
             Distractor(
                 "ddof-one",
-                ZScoreScaling.fit(training, ddof=1)(test),
+                scaled * math.sqrt(1 - 1 / n),
                 "The squares are divided by $n$ here, not by $n - 1$.",
             ),
             Distractor(
                 "mean-only",
-                test - known.mean(),
+                test - mean,
                 "The division by the standard deviation is missing.",
             ),
             Distractor(
                 "forgot-sqrt",
-                ZScoreScaling(known.mean(), known.var())(test),
+                (test - mean) / variance,
                 "Divide by the standard deviation, the root of the variance.",
             ),
             Distractor(
                 "not-centred",
-                test / known.std(),
+                test / deviation,
                 "The mean of the training set must be subtracted first.",
             ),
             Distractor(
                 "wrong-denominator",
-                (test - known.mean()) / len(training),
+                (test - mean) / n,
                 "The divisor is the standard deviation, not the number of values.",
             ),
         ),
         working={
-            "mean": known.mean(),
-            "squares": " + ".join(f"({value:g})^2" for value in known - known.mean()),
-            "variance": float(known.var()),
-            "deviation": known.std(),
+            "mean": mean,
+            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "variance": variance,
+            "deviation": deviation,
         },
     )

@@ -36,6 +36,12 @@ $$<<answer>>$$
 """,
 )
 def zscore_vector(x: NDArray[np.int64]) -> Problem:
+    scaled = ZScoreScaling.fit(x)(x)
+    mean = x.mean()
+    deviations = x - mean
+    variance = np.square(deviations).mean()
+    deviation = math.sqrt(variance)
+
     def step_by_step() -> list[float]:
         values = x.tolist()
         mean = sum(values) / 4
@@ -43,27 +49,27 @@ def zscore_vector(x: NDArray[np.int64]) -> Problem:
         return [(value - mean) / deviation for value in values]
 
     return Problem(
-        answer=Array(ZScoreScaling.fit(x)(x)),
+        answer=Array(scaled),
         proof=Road("the definition, value by value", step_by_step),
         distractors=(
             Distractor(
                 "ddof-one",
-                ZScoreScaling.fit(x, ddof=1)(x),
+                scaled * math.sqrt(3 / 4),
                 "The squares are divided by $n$ here, not by $n - 1$.",
             ),
             Distractor(
                 "forgot-sqrt",
-                ZScoreScaling(x.mean(), x.var())(x),
+                deviations / variance,
                 "Divide by the standard deviation, the root of the variance.",
             ),
             Distractor(
                 "mean-only",
-                x - x.mean(),
+                deviations,
                 "The mean was subtracted, but the division by the deviation is missing.",
             ),
             Distractor(
                 "affine-step-missing",
-                x / x.std(),
+                x / deviation,
                 "The mean must be subtracted first.",
             ),
             Distractor(
@@ -73,9 +79,9 @@ def zscore_vector(x: NDArray[np.int64]) -> Problem:
             ),
         ),
         working={
-            "mean": x.mean(),
-            "squares": " + ".join(f"({value:g})^2" for value in x - x.mean()),
-            "variance": x.var(),
-            "deviation": x.std(),
+            "mean": mean,
+            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "variance": variance,
+            "deviation": deviation,
         },
     )

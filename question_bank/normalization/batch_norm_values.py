@@ -81,7 +81,7 @@ def batch_norm_values(
             ),
             Distractor(
                 "norm-types-swapped",
-                gamma * np.sign(first - second) + beta,
+                gamma * np.sign(first - second) + beta,  # two values become 1 and −1
                 "That standardizes each sample over its features: layer normalization.",
             ),
             Distractor(

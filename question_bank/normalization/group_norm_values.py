@@ -11,7 +11,7 @@ from quizgen.reference import GroupNormalization, normalize
 
 def spread_out(groups: int, even: NDArray[np.int64], odd: NDArray[np.int64]) -> bool:
     """Whether groups of every other channel would have a variance too."""
-    return bool(even.var() and odd.var())
+    return bool(even.min() < even.max() and odd.min() < odd.max())
 
 
 @template(
@@ -46,15 +46,15 @@ $$<<answer>>$$
 )
 def group_norm_values(groups: int, even: NDArray[np.int64], odd: NDArray[np.int64]) -> Problem:
     x = np.stack([even, odd], axis=1).ravel()
-    blocks, combs = x.reshape(groups, -1), x.reshape(-1, groups).T
-
-    def output(groups: int) -> NDArray[np.float64]:
-        layer = GroupNormalization(groups, epsilon=0, center=False, scale=False)
-        return layer(x.reshape(1, 1, 6))[0, 0, :]
+    size = 6 // groups
+    blocks, combs = x.reshape(groups, size), x.reshape(size, groups).T
+    trace: dict[str, NDArray[np.float64]] = {}
+    layer = GroupNormalization(groups, epsilon=0, center=False, scale=False)
+    outputs = layer(x.reshape(1, 1, 6), trace=trace)[0, 0]
+    means, variances = (trace[name].ravel().tolist() for name in ("mean", "variance"))
 
     def block_by_block() -> list[float]:
         values, found = x.tolist(), []
-        size = 6 // groups
         for start in range(0, 6, size):
             block = values[start : start + size]
             mean = sum(block) / size
@@ -63,12 +63,12 @@ def group_norm_values(groups: int, even: NDArray[np.int64], odd: NDArray[np.int6
         return found
 
     return Problem(
-        answer=Array(output(groups)),
+        answer=Array(outputs),
         proof=Road("block by block", block_by_block),
         distractors=(
             Distractor(
                 "norm-types-swapped",
-                output(1),
+                normalize(x, 0),
                 "That takes all channels as one group, as layer normalization does.",
             ),
             Distractor(
@@ -78,20 +78,22 @@ def group_norm_values(groups: int, even: NDArray[np.int64], odd: NDArray[np.int6
             ),
             Distractor(
                 "groups-misunderstood",
-                output(5 - groups),
-                f"With {groups} groups each has {6 // groups} channels.",
+                normalize(x.reshape(size, groups), 1).ravel(),
+                f"With {groups} groups each has {size} channels.",
             ),
             Distractor(
                 "mean-only",
-                (blocks - blocks.mean(1, keepdims=True)).ravel(),
+                trace["deviations"].ravel(),
                 "The division by the deviation of each group is missing.",
             ),
             Distractor(
                 "ddof-one",
-                normalize(blocks, 1, ddof=1).ravel(),
+                outputs * math.sqrt(1 - 1 / size),
                 "The variance is divided by $n$, not by $n - 1$.",
             ),
         ),
         shown={"x": x.tolist()},
-        working={"table": [(block.tolist(), block.mean(), block.std()) for block in blocks]},
+        working={
+            "table": list(zip(blocks.tolist(), means, map(math.sqrt, variances), strict=True))
+        },
     )

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
-from quizgen.reference import InstanceNormalization, LayerNormalization, normalize
+from quizgen.reference import InstanceNormalization, normalize
 
 
 def spread_out(first: NDArray[np.int64], second: NDArray[np.int64]) -> bool:
     """Whether both channels have a variance, and the first not one whose root is the same."""
-    return first.var() not in (0, 1) and second.var() > 0
+    return first.var() not in (0, 1) and second.min() < second.max()
 
 
 @template(
@@ -42,7 +42,11 @@ $$<<answer>>$$
 )
 def instance_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Problem:
     X = np.stack([first, second])
-    batch = X[np.newaxis]  # one sample, channels first
+    trace: dict[str, NDArray[np.float64]] = {}
+    layer = InstanceNormalization(1, epsilon=0, center=False, scale=False)
+    outputs = layer([X], trace=trace)[0, 0]  # one sample, channels first
+    deviations = trace["deviations"][0, 0]
+    mean, variance = (trace[name][0, 0].item() for name in ("mean", "variance"))
 
     def step_by_step() -> list[float]:
         values = first.tolist()
@@ -51,39 +55,39 @@ def instance_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) ->
         return [(value - mean) / deviation for value in values]
 
     return Problem(
-        answer=Array(InstanceNormalization(1, 0, False, False)(batch)[0, 0]),
+        answer=Array(outputs),
         proof=Road("the definition, value by value", step_by_step),
         distractors=(
             Distractor(
                 "norm-types-swapped",
-                LayerNormalization((1, 2), 0, False, False)(batch)[0, 0],
+                normalize(X, (0, 1))[0],
                 "That takes both channels together, as layer normalization does.",
             ),
             Distractor(
                 "wrong-data-format",
-                normalize(X, 0)[0],
+                np.sign(first - second),  # two values become 1 and −1
                 "That standardizes each position over the channels; the channels are the rows.",
             ),
             Distractor(
                 "ddof-one",
-                normalize(X, 1, ddof=1)[0],
+                outputs * math.sqrt(3 / 4),
                 "The variance is divided by $n$, not by $n - 1$.",
             ),
             Distractor(
                 "mean-only",
-                first - first.mean(),
+                deviations,
                 "The mean was subtracted, but the division by the deviation is missing.",
             ),
             Distractor(
                 "forgot-sqrt",
-                (first - first.mean()) / first.var(),
+                deviations / variance,
                 "Divide by the standard deviation, the root of the variance.",
             ),
         ),
         working={
-            "mean": first.mean(),
-            "squares": " + ".join(f"({value:g})^2" for value in first - first.mean()),
-            "variance": first.var(),
-            "deviation": first.std(),
+            "mean": mean,
+            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "variance": variance,
+            "deviation": math.sqrt(variance),
         },
     )

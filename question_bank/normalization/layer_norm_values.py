@@ -11,7 +11,7 @@ from quizgen.reference import LayerNormalization, normalize
 
 def spread_out(first: NDArray[np.int64], second: NDArray[np.int64]) -> bool:
     """Whether both samples have a variance, and the first not one whose root is the same."""
-    return first.var() not in (0, 1) and second.var() > 0
+    return first.var() not in (0, 1) and second.min() < second.max()
 
 
 @template(
@@ -42,7 +42,11 @@ $$<<answer>>$$
 )
 def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Problem:
     X = np.stack([first, second])
-    outputs = LayerNormalization(epsilon=0, center=False, scale=False)(X)[0]
+    trace: dict[str, NDArray[np.float64]] = {}
+    layer = LayerNormalization(epsilon=0, center=False, scale=False)
+    outputs = layer(X, trace=trace)[0]
+    deviations = trace["deviations"][0]
+    mean, variance = (trace[name][0].item() for name in ("mean", "variance"))
 
     def step_by_step() -> list[float]:
         values = first.tolist()
@@ -56,12 +60,12 @@ def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Pr
         distractors=(
             Distractor(
                 "norm-types-swapped",
-                normalize(X, 0)[0],
+                np.sign(first - second),  # two values become 1 and −1
                 "That standardizes each feature over the batch: batch normalization.",
             ),
             Distractor(
                 "ddof-one",
-                normalize(X, 1, ddof=1)[0],
+                outputs * math.sqrt(3 / 4),
                 "The variance is divided by $n$, not by $n - 1$.",
             ),
             Distractor(
@@ -71,19 +75,19 @@ def layer_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) -> Pr
             ),
             Distractor(
                 "mean-only",
-                first - first.mean(),
+                deviations,
                 "The mean was subtracted, but the division by the deviation is missing.",
             ),
             Distractor(
                 "forgot-sqrt",
-                (first - first.mean()) / first.var(),
+                deviations / variance,
                 "Divide by the standard deviation, the root of the variance.",
             ),
         ),
         working={
-            "mean": first.mean(),
-            "squares": " + ".join(f"({value:g})^2" for value in first - first.mean()),
-            "variance": first.var(),
-            "deviation": first.std(),
+            "mean": mean,
+            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "variance": variance,
+            "deviation": math.sqrt(variance),
         },
     )

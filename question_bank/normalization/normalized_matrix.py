@@ -11,7 +11,7 @@ from quizgen.reference import BatchNormalization, LayerNormalization, normalize
 
 def spread_out(scheme: str, first: NDArray[np.int64], second: NDArray[np.int64]) -> bool:
     """Whether both samples have a variance."""
-    return bool(first.var() and second.var())
+    return bool(first.min() < first.max() and second.min() < second.max())
 
 
 @template(
@@ -47,13 +47,14 @@ $$<<answer>>$$
 )
 def normalized_matrix(scheme: str, first: NDArray[np.int64], second: NDArray[np.int64]) -> Problem:
     X = np.stack([first, second])
-    batch, layer = BatchNormalization(epsilon=0), LayerNormalization(epsilon=0)
     ones, zeros = np.ones(3), np.zeros(3)
-    outputs = {
-        "batch": batch(X, ones, zeros, zeros, ones, training=True),
-        "layer": layer(X, ones, zeros),
-    }
-    axis = 0 if scheme == "batch" else 1
+    if scheme == "batch":
+        axis, layer = 0, BatchNormalization(epsilon=0)
+        outputs = layer(X, ones, zeros, zeros, ones, training=True)
+    else:
+        axis, outputs = 1, LayerNormalization(epsilon=0)(X, ones, zeros)
+    deviations = X - X.mean(axis, keepdims=True)
+    variances = np.square(deviations).mean(axis, keepdims=True)
 
     def line_by_line() -> list[list[float]]:
         rows = X.tolist() if axis else [list(column) for column in X.T.tolist()]
@@ -65,12 +66,12 @@ def normalized_matrix(scheme: str, first: NDArray[np.int64], second: NDArray[np.
         return found if axis else [list(row) for row in zip(*found, strict=True)]
 
     return Problem(
-        answer=Array(outputs[scheme]),
+        answer=Array(outputs),
         proof=Road("the definition, line by line", line_by_line),
         distractors=(
             Distractor(
                 "norm-types-swapped",
-                outputs["layer" if scheme == "batch" else "batch"],
+                normalize(X, 1 - axis),
                 "That standardizes each sample over its features."
                 if scheme == "batch"
                 else "That standardizes each feature over the samples.",
@@ -82,17 +83,17 @@ def normalized_matrix(scheme: str, first: NDArray[np.int64], second: NDArray[np.
             ),
             Distractor(
                 "ddof-one",
-                normalize(X, axis, ddof=1),
+                outputs * math.sqrt(1 - 1 / X.shape[axis]),
                 "The variance is divided by $n$, not by $n - 1$.",
             ),
             Distractor(
                 "mean-only",
-                X - X.mean(axis, keepdims=True),
+                deviations,
                 "The mean was subtracted, but the division by the deviation is missing.",
             ),
             Distractor(
                 "forgot-sqrt",
-                (X - X.mean(axis, keepdims=True)) / X.var(axis, keepdims=True),
+                deviations / variances,
                 "Divide by the standard deviation, the root of the variance.",
             ),
         ),

@@ -11,7 +11,7 @@ from quizgen.reference import RMSNormalization, UnitNormalization, normalize
 
 def spread_out(kind: str, x: NDArray[np.int64]) -> bool:
     """Whether the entries differ, so that they could be standardized too."""
-    return bool(x.var())
+    return bool(x.min() < x.max())
 
 
 @template(
@@ -48,10 +48,15 @@ The mean is not subtracted.
 """,
 )
 def rescaled_vector(kind: str, x: NDArray[np.int64]) -> Problem:
-    scaled = {
-        "L1": UnitNormalization(order=1)([x])[0],
-        "L2": UnitNormalization()([x])[0],
-        "RMS": RMSNormalization(epsilon=0)([x], np.ones(3))[0],
+    if kind == "RMS":
+        scaled = RMSNormalization(epsilon=0)([x], np.ones(3))[0]
+    else:
+        scaled = UnitNormalization(order=1 if kind == "L1" else 2)([x])[0]
+    sizes, squares = np.abs(x).tolist(), np.square(x).tolist()
+    divisors = {
+        "L1": sum(sizes),
+        "L2": math.sqrt(sum(squares)),
+        "RMS": math.sqrt(sum(squares) / 3),
     }
     meanings = {
         "L1": "the sum of absolute values",
@@ -69,12 +74,14 @@ def rescaled_vector(kind: str, x: NDArray[np.int64]) -> Problem:
         return [value / divisor for value in values]
 
     return Problem(
-        answer=Array(scaled[kind]),
+        answer=Array(scaled),
         proof=Road("entry by entry", entry_by_entry),
         distractors=(
             *(
-                Distractor("wrong-norm-order", scaled[other], f"That divides by {meanings[other]}.")
-                for other in scaled
+                Distractor(
+                    "wrong-norm-order", x / divisors[other], f"That divides by {meanings[other]}."
+                )
+                for other in divisors
                 if other != kind
             ),
             Distractor(
@@ -84,18 +91,18 @@ def rescaled_vector(kind: str, x: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "wrong-normalisation",
-                x / np.abs(x).max(),
+                x / max(sizes),
                 "That divides by the largest absolute value.",
             ),
             Distractor(
                 "forgot-sqrt",
-                x / np.square(x).sum() if kind == "L2" else x / np.square(x).mean(),
+                x / (sum(squares) if kind == "L2" else sum(squares) / 3),
                 "The root of the squares is missing.",
             ),
         ),
         working={
-            "sizes": np.abs(x).tolist(),
-            "squares": np.square(x).tolist(),
-            "divisor": math.sqrt(float(np.square(x).sum() / (3 if kind == "RMS" else 1))),
+            "sizes": sizes,
+            "squares": squares,
+            "divisor": divisors[kind],
         },
     )

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
-from quizgen.reference import AveragePooling1D, Layer, MaxPooling1D, Sequential, ZeroPadding1D
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
+from quizgen.reference import MaxPooling1D
 
 
 def not_constant(x: NDArray[np.int64]) -> bool:
@@ -37,11 +37,10 @@ the data.
 """,
 )
 def max_border(x: NDArray[np.int64]) -> Problem:
-    layer = MaxPooling1D(3, strides=1, padding="same")
-    values = [int(value) for value in x]
-
-    def output(layer: Layer, sign: int = 1) -> NDArray[np.float64]:
-        return sign * layer(sign * x.reshape(1, 4, 1))[0, :, 0]
+    answer = MaxPooling1D(3, strides=1, padding="same")(x.reshape(1, 4, 1))[0, :, 0].tolist()
+    values = x.tolist()
+    windows = [values[:2], values[:3], values[1:], values[2:]]
+    full = windows[1:3]
 
     def neighbours() -> list[int]:
         found = []
@@ -50,46 +49,45 @@ def max_border(x: NDArray[np.int64]) -> Problem:
             found.append(sorted([value, *beside])[-1])
         return found
 
-    zeros = Sequential([ZeroPadding1D(1), replace(layer, padding="valid")])
     return Problem(
-        answer=Array(output(layer), places=0),
+        answer=Array(answer, places=0),
         proof=Road("each value beside its neighbours", neighbours),
         distractors=(
             Distractor(
                 "pool-padding-convention",
-                output(zeros),
+                [0, *map(max, full), 0],
                 "A padded cell is no 0: it counts as minus infinity and is never the largest.",
             ),
             Distractor(
                 "pool-padding-convention",
-                output(Sequential([ZeroPadding1D(1), AveragePooling1D(3, strides=1)])),
+                [sum(window) / 3 for window in windows],
                 "That is the mean, and of a zero as well; a padded cell counts as minus infinity.",
             ),
             Distractor(
                 "padding-mode-confused",
-                [*output(layer)[:3], values[3]],
+                [*answer[:3], values[3]],
                 "The window reaches back as well: the last one holds two real values.",
             ),
             Distractor(
                 "wrong-aggregation",
-                output(replace(layer, padding="valid"), -1),
+                list(map(min, full)),
                 "Of negative numbers the one nearest to 0 is the largest; and there are four places.",
             ),
             Distractor(
                 "wrong-aggregation",
-                output(layer, -1),
+                list(map(min, windows)),
                 "Of negative numbers the one nearest to 0 is the largest.",
             ),
             Distractor(
                 "max-average-confused",
-                output(AveragePooling1D(3, strides=1, padding="same")),
+                [sum(window) / len(window) for window in windows],
                 "That is the mean of each window.",
             ),
             Distractor(
                 "max-average-confused",
-                output(AveragePooling1D(3, strides=1)),
+                [sum(window) / 3 for window in full],
                 "Those are means, and of full windows only.",
             ),
         ),
-        working={"windows": [values[:2], values[:3], values[1:], values[2:]]},
+        working={"windows": windows},
     )

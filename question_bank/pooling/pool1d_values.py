@@ -1,11 +1,18 @@
 """Output values of max and average pooling on a short sequence."""
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.figures.pooling_windows import pooling_windows
 from quizgen.reference import AveragePooling1D, MaxPooling1D
+
+LAYERS: dict[str, type[MaxPooling1D | AveragePooling1D]] = {
+    "max": MaxPooling1D,
+    "average": AveragePooling1D,
+}
 
 
 def lively(kind: str, K: int, s: int, x: NDArray[np.int64]) -> bool:
@@ -45,16 +52,16 @@ So the output is $<<answer>>$.<<" The last value fits into no window and is left
 """,
 )
 def pool1d_values(kind: str, K: int, s: int, x: NDArray[np.int64]) -> Problem:
-    layers: dict[str, MaxPooling1D | AveragePooling1D] = {
-        "max": MaxPooling1D(K, strides=s),
-        "average": AveragePooling1D(K, strides=s),
-    }
-    layer = layers[kind]
+    other = "average" if kind == "max" else "max"
+    values = x.tolist()
+    close = [values[start : start + K] for start in range(8 - K)]  # as if the stride were 1
+    windows = close[::s]
 
-    def output(layer: MaxPooling1D | AveragePooling1D) -> NDArray[np.float64]:
-        return layer(x.reshape(1, 7, 1))[0, :, 0]
+    def output(kind: str, padding: Literal["valid", "same"]) -> NDArray[np.float64]:
+        return LAYERS[kind](K, s, padding)(x.reshape(1, 7, 1))[0, :, 0]
 
-    windows = [x[start : start + K].tolist() for start in range(0, 7 - K + 1, s)]
+    def summaries(kind: str, windows: list[list[int]]) -> list[float]:
+        return [max(window) if kind == "max" else sum(window) / K for window in windows]
 
     def window_by_window() -> list[int]:
         found = []
@@ -66,54 +73,54 @@ def pool1d_values(kind: str, K: int, s: int, x: NDArray[np.int64]) -> Problem:
         return found
 
     return Problem(
-        answer=Array(output(layer), places=0),
+        answer=Array(output(kind, "valid"), places=0),
         proof=Road("the definition, window by window", window_by_window),
         distractors=(
             Distractor(
                 "max-average-confused",
-                output(layers["average" if kind == "max" else "max"]),
+                summaries(other, windows),
                 f"That is the {'mean' if kind == 'max' else 'largest value'} of each window.",
             ),
             Distractor(
                 "confused-stride",
-                output(replace(layer, strides=None)),
+                summaries(kind, close[::K]),
                 f"The window moves by {s}, so that its places overlap.",
             )
             if s < K
             else Distractor(
                 "stride-one-pooling",
-                output(replace(layer, strides=1)),
+                summaries(kind, close),
                 f"The window moves by {s}: its places do not overlap.",
             ),
             Distractor(
                 "padding-mode-confused",
-                output(replace(layer, padding="same")),
+                output(kind, "same"),
                 "Without padding a window that hangs over the end gives no output.",
             ),
             Distractor(
                 "sum-not-mean",
-                K * output(layers["average"]),
+                [sum(window) for window in windows],
                 f"That is the sum of each window; divide it by {K}.",
             )
             if kind == "average"
             else Distractor(
                 "wrong-aggregation",
-                -layer(-x.reshape(1, 7, 1))[0, :, 0],
+                [min(window) for window in windows],
                 "That is the smallest value of each window.",
             ),
             Distractor(
                 "ignored-stride",
-                output(replace(layer, strides=1)),
+                summaries(kind, close),
                 f"The window moves by {s}, not by 1.",
             ),
             Distractor(
                 "max-average-confused",
-                output(replace(layers["average" if kind == "max" else "max"], strides=1)),
+                summaries(other, close),
                 f"That is the other kind of pooling, and its window moves by 1, not by {s}.",
             ),
             Distractor(
                 "padding-mode-confused",
-                output(replace(layers["average" if kind == "max" else "max"], padding="same")),
+                output(other, "same"),
                 "That is the other kind of pooling, and it is padded.",
             ),
         ),

@@ -61,8 +61,9 @@ def pool_backward(
         slopes: list[int] = g.tolist()
         return sum(slope * output for slope, output in zip(slopes, outputs, strict=True))
 
+    answer = gradient(kind, x)
     return Problem(
-        answer=Array(gradient(kind, x), places=0),
+        answer=Array(answer, places=0),
         proof=Road("each value nudged in turn", finite_differences),
         distractors=(
             Distractor(
@@ -86,7 +87,7 @@ def pool_backward(
             ),
             Distractor(
                 "value-not-gradient",
-                gradient(kind, x) * x,
+                answer * x,
                 "The slope of the output is 1, not the value itself."
                 if kind == "max"
                 else "The slope of the mean does not depend on the values.",

@@ -37,8 +37,9 @@ The rest is 0: $<<answer>>$.
 """,
 )
 def dropout_values(x: NDArray[np.int64], mask: NDArray[np.int64], p: float) -> Problem:
-    def output(rate: float, mask: NDArray[np.int64] = mask) -> NDArray[np.float64]:
-        return Dropout(rate)([x], training=True, mask=[mask])[0, :]
+    layer = Dropout(p)
+    output = layer([x], training=True, mask=[mask])[0]
+    kept = x * mask
 
     def unit_by_unit() -> list[float]:
         tenths = round(100 * (1 - p))
@@ -48,44 +49,44 @@ def dropout_values(x: NDArray[np.int64], mask: NDArray[np.int64], p: float) -> P
         ]
 
     return Problem(
-        answer=Array(output(p), places=1),
+        answer=Array(output, places=1),
         proof=Road("unit by unit", unit_by_unit),
         distractors=(
             Distractor(
                 "forgot-rescale",
-                output(0),
+                kept,
                 "What stays must be scaled up, or the mean would fall.",
             ),
             Distractor(
                 "dropout-scale-wrong",
-                (1 - p) * x * mask,
+                kept * (1 - p),
                 "What stays is *divided* by the probability of staying.",
             ),
             Distractor(
                 "mask-inverted",
-                output(p, 1 - mask),
+                (x - kept) * layer.scale,
                 "A 1 in the mask stays, a 0 goes.",
             ),
             Distractor(
                 "rate-is-keep",
-                output(1 - p),
+                kept / p,
                 "The rate is the probability of being *dropped*.",
             ),
             Distractor(
                 "scaled-twice",
-                output(p) * Dropout(p).scale,
+                output * layer.scale,
                 "Dividing once makes up for what is dropped.",
             ),
             Distractor(
                 "mask-ignored",
-                x * Dropout(p).scale,
+                x * layer.scale,
                 "Where the mask is 0, the value becomes 0.",
             ),
             Distractor(
                 "dropout-off-in-training",
-                Dropout(p)([x])[0],
+                x,
                 "In training dropout is at work; only inference leaves all values alone.",
             ),
         ),
-        working={"scale": Dropout(p).scale},
+        working={"scale": layer.scale},
     )

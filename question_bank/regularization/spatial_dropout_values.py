@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
-from quizgen.reference import Dropout, SpatialDropout1D
+from quizgen.reference import SpatialDropout1D
 
 
 @template(
@@ -35,10 +35,10 @@ $$<<answer>>$$
 """,
 )
 def spatial_dropout_values(X: NDArray[np.int64], mask: tuple[int, ...], p: float) -> Problem:
-    layer, kept = SpatialDropout1D(p), np.array(mask)
-
-    def output(rate: float, mask: NDArray[np.int64] = kept) -> NDArray[np.float64]:
-        return SpatialDropout1D(rate)([X], training=True, mask=mask)[0, :]
+    layer = SpatialDropout1D(p)
+    output = layer([X], training=True, mask=mask)[0]
+    kept = X * mask
+    gone = X - kept
 
     def value_by_value() -> list[list[float]]:
         keep = 4 - round(4 * p) if p != 0.2 else 3.2  # in quarters
@@ -47,29 +47,28 @@ def spatial_dropout_values(X: NDArray[np.int64], mask: tuple[int, ...], p: float
             for row in X.tolist()
         ]
 
-    steps = Dropout(p)([X], training=True, mask=[[[1] * 3, [0] * 3]])[0]
     return Problem(
-        answer=Array(output(p), places=2),
+        answer=Array(output, places=2),
         proof=Road("value by value", value_by_value),
         distractors=(
             Distractor(
                 "forgot-rescale",
-                output(0),
+                kept,
                 "What stays must be scaled up, or the mean would fall.",
             ),
             Distractor(
                 "positions-dropped",
-                steps,
+                X * [[1], [0]] * layer.scale,
                 "Whole channels go, which are the columns here, not whole time steps.",
             ),
             Distractor(
                 "mask-inverted",
-                output(p, 1 - kept),
+                gone * layer.scale,
                 "A 1 in the mask stays, a 0 goes.",
             ),
             Distractor(
                 "scaled-twice",
-                output(p) * layer.scale,
+                output * layer.scale,
                 "Dividing once makes up for what is dropped.",
             ),
             Distractor(
@@ -79,12 +78,12 @@ def spatial_dropout_values(X: NDArray[np.int64], mask: tuple[int, ...], p: float
             ),
             Distractor(
                 "dropout-scale-wrong",
-                X * kept * (1 - p),
+                kept * (1 - p),
                 "What stays is *divided* by the probability of staying.",
             ),
             Distractor(
                 "mask-inverted",
-                output(0, 1 - kept),
+                gone,
                 "A 1 in the mask stays, a 0 goes; and what stays is scaled up.",
             ),
         ),
