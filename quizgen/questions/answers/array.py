@@ -68,7 +68,7 @@ class Array(Answer):
     @property
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
-        return {"type": self.type, "value": self.json, "text": self.text, "places": self.places}
+        return {**super(Array, self).marking, "places": self.places}
 
     def parse(self, reply: str) -> Nested:
         """Read nested brackets, or rows separated by semicolons and entries by commas or spaces."""

@@ -47,7 +47,7 @@ class Axes(Answer):
     @property
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
-        return {"type": self.type, "value": self.json, "text": self.text, "layout": self.layout}
+        return {**super(Axes, self).marking, "layout": self.layout}
 
     def parse(self, reply: str) -> tuple[int, ...]:
         """Read numbers (from the end if negative) or letters, in any order."""

@@ -108,12 +108,7 @@ class Decimal(Answer):
     @property
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
-        return {
-            "type": self.type,
-            "value": self.json,
-            "text": self.text,
-            "places": self.places,
-        }
+        return {**super(Decimal, self).marking, "places": self.places}
 
     def parse(self, reply: str) -> Fraction | float:
         """Read a number, a fraction or arithmetic over numbers, or infinity."""

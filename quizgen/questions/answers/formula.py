@@ -43,7 +43,7 @@ class Formula(Answer):
     def marking(self) -> dict[str, object]:
         """Return, as plain JSON, all that another program needs to mark a reply."""
         symbols = list(self.symbols)
-        return {"type": self.type, "value": self.json, "text": self.text, "symbols": symbols}
+        return {**super(Formula, self).marking, "symbols": symbols}
 
     def parse(self, reply: str) -> str:
         """Read a formula over the symbols."""

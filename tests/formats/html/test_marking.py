@@ -47,7 +47,7 @@ MARK = """async replies => {
   const questions = (await unpacked()).slots.map(([first]) => first);
   return replies.map(([place, reply]) => {
     const { verdict, distractor, share, parts } = mark(questions[place], reply);
-    const inPart = verdict === "partly" ? [Number(share.toFixed(9)), parts] : null;
+    const inPart = (share ?? 0) !== 0 ? [Number(share.toFixed(9)), parts] : null;
     return [verdict, distractor ?? null, inPart];
   });
 }"""

@@ -101,6 +101,7 @@ def test_values_are_plain_json(answer, wrong, value, text, wrong_value, wrong_te
     page = question_json(ask(answer, wrong))
     assert page == strict(json.dumps(page, allow_nan=False))
     assert page["answer"]["type"] == answer.type
+    assert {"gain", "loss"} < set(page["answer"])
     assert (page["answer"]["value"], page["answer"]["text"]) == (value, text)
     (mistake,) = page["distractors"]
     assert mistake == {
