@@ -1,7 +1,7 @@
 """Learnable parameters of a 1-D convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
-from quizgen.reference import Conv1D, Conv2D
+from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.reference import Conv1D
 
 
 @template(
@@ -33,11 +33,11 @@ The length of the sequence does not matter: the same weights are used at every p
 )
 def conv1d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
     layer = Conv1D(filters=C_out, kernel_size=K, use_bias=use_bias)
-    sequence = (None, C_in)
-    weights = replace(layer, use_bias=False).count_params(sequence)
-    image_layer = Conv2D(filters=C_out, kernel_size=K, use_bias=use_bias)
+    answer = layer.count_params((None, C_in))
+    biases = C_out if use_bias else 0
+    weights = answer - biases
     return Problem(
-        answer=Integer(layer.count_params(sequence)),
+        answer=Integer(answer),
         proof="C_out * (K * C_in + (1 if use_bias else 0))",
         distractors=(
             Distractor("forgot-bias", weights, "One bias for each filter is missing.")
@@ -45,12 +45,12 @@ def conv1d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             else Distractor("bias-miscounted", weights + C_out, "This layer has no biases."),
             Distractor(
                 "forgot-cin",
-                layer.count_params((None, 1)),
+                K * C_out + biases,
                 "A filter has $K$ weights for each input channel, not $K$ for all of them.",
             ),
             Distractor(
                 "wrong-dimension",
-                image_layer.count_params((None, None, C_in)),
+                K**2 * C_in * C_out + biases,
                 r"A 1-D kernel has $K$ entries; $K \cdot K$ would be a 2-D one.",
             ),
             Distractor(
@@ -60,7 +60,7 @@ def conv1d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "counted-wrong-thing",
-                replace(layer, filters=1).count_params(sequence),
+                answer // C_out,
                 "That is one filter; there are as many as output channels.",
             ),
         ),

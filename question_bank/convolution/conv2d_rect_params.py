@@ -1,6 +1,6 @@
 """Learnable parameters of a convolution with a rectangular kernel."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Conv2D
 
 
@@ -26,31 +26,26 @@ $$(K_h \cdot K_w \cdot C_{in} + 1) \cdot C_{out} = (<<K_h>> \cdot <<K_w>> \cdot 
 """,
 )
 def conv2d_rect_params(K_h: int, K_w: int, C_in: int, C_out: int) -> Problem:
-    layer = Conv2D(C_out, (K_h, K_w))
-    image = (None, None, C_in)
-
-    def with_kernel(rows: int, columns: int) -> int:
-        return replace(layer, kernel_size=(rows, columns)).count_params(image)
-
-    weights = replace(layer, use_bias=False).count_params(image)
+    answer = Conv2D(C_out, (K_h, K_w)).count_params((None, None, C_in))
+    weights = answer - C_out
     return Problem(
-        answer=Integer(layer.count_params(image)),
+        answer=Integer(answer),
         proof="C_out * (K_h * K_w * C_in + 1)",
         distractors=(
             Distractor("forgot-bias", weights, "One bias for each filter is missing."),
             Distractor(
                 "added-not-multiplied",
-                with_kernel(1, K_h + K_w),
+                (K_h + K_w) * C_in * C_out + C_out,
                 r"The area of the kernel counts, $K_h \cdot K_w$, not the sum of its sides.",
             ),
             Distractor(
                 "kernel-size-assumed",
-                with_kernel(min(K_h, K_w), min(K_h, K_w)),
+                min(K_h, K_w) ** 2 * C_in * C_out + C_out,
                 "This kernel is no square: its sides differ.",
             ),
             Distractor(
                 "kernel-size-assumed",
-                with_kernel(max(K_h, K_w), max(K_h, K_w)),
+                max(K_h, K_w) ** 2 * C_in * C_out + C_out,
                 "This kernel is no square: its sides differ.",
             ),
             Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),

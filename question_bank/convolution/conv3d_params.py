@@ -1,6 +1,6 @@
 """Learnable parameters of a 3-D convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Conv3D
 
 
@@ -31,15 +31,16 @@ $$K^3 \cdot C_{in} \cdot C_{out} = <<K>>^3 \cdot <<C_in>> \cdot <<C_out>> = <<an
 )
 def conv3d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
     layer = Conv3D(filters=C_out, kernel_size=K, use_bias=use_bias)
-    volume = (None, None, None, C_in)
-    weights = replace(layer, use_bias=False).count_params(volume)
+    answer = layer.count_params((None, None, None, C_in))
+    biases = C_out if use_bias else 0
+    weights = answer - biases
     return Problem(
-        answer=Integer(layer.count_params(volume)),
+        answer=Integer(answer),
         proof="K * K * K * C_in * C_out + (C_out if use_bias else 0)",
         distractors=(
             Distractor(
                 "wrong-dimension",
-                replace(layer, kernel_size=(1, K, K)).count_params(volume),
+                K**2 * C_in * C_out + biases,
                 r"The kernel is $K$ deep as well: $K^3$ entries for each channel, not $K^2$.",
             ),
             Distractor("forgot-bias", weights, "One bias for each filter is missing.")
@@ -47,7 +48,7 @@ def conv3d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             else Distractor("bias-miscounted", weights + C_out, "This layer has no biases."),
             Distractor(
                 "forgot-cin",
-                layer.count_params((None, None, None, 1)),
+                K**3 * C_out + biases,
                 "A filter has $K^3$ weights for each input channel, not $K^3$ for all of them.",
             ),
             Distractor(
@@ -57,7 +58,7 @@ def conv3d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "counted-wrong-thing",
-                replace(layer, filters=1).count_params(volume),
+                answer // C_out,
                 "That is one filter; there are as many as output channels.",
             ),
             Distractor(
@@ -67,7 +68,7 @@ def conv3d_params(K: int, C_in: int, C_out: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "wrong-dimension",
-                replace(layer, kernel_size=(K, K, K * K)).count_params(volume),
+                K**4 * C_in * C_out + biases,
                 "There are three spatial axes; the channels are counted by themselves, so it is $K^3$.",
             ),
         ),

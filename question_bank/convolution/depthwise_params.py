@@ -1,7 +1,7 @@
 """Learnable parameters of a depthwise convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
-from quizgen.reference import Conv2D, DepthwiseConv2D
+from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.reference import DepthwiseConv2D
 
 
 @template(
@@ -25,35 +25,36 @@ $$(<<K>>^2 + 1) \cdot <<C_in>> \cdot <<m>> = <<answer>>$$
 """,
 )
 def depthwise_params(K: int, C_in: int, m: int) -> Problem:
-    layer = DepthwiseConv2D(K, depth_multiplier=m)
-    image = (None, None, C_in)
+    answer = DepthwiseConv2D(K, depth_multiplier=m).count_params((None, None, C_in))
+    leaving = C_in * m
+    weights = answer - leaving
     return Problem(
-        answer=Integer(layer.count_params(image)),
+        answer=Integer(answer),
         proof="K * K * C_in * m + C_in * m",
         distractors=(
             Distractor(
                 "full-conv-formula",
-                Conv2D(C_in * m, K).count_params(image),
+                K**2 * C_in * leaving + leaving,
                 "In an ordinary convolution each filter sees all channels; here it sees one.",
             ),
             Distractor(
                 "forgot-bias",
-                replace(layer, use_bias=False).count_params(image),
+                weights,
                 "One bias for each output channel is missing.",
             ),
             Distractor(
                 "one-filter-shared",
-                layer.count_params((None, None, 1)),
+                (K**2 + 1) * m,
                 "The channels do not share a kernel: each has its own.",
             ),
             Distractor(
                 "k-not-k2",
-                replace(layer, kernel_size=(1, K)).count_params(image),
+                K * leaving + leaving,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "bias-per-weight",
-                2 * replace(layer, use_bias=False).count_params(image),
+                2 * weights,
                 "An output channel has one bias, not one for each weight of its kernel.",
             ),
         ),

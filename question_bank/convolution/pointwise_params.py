@@ -1,6 +1,6 @@
 """Learnable parameters of a 1×1 convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv2D, Dense
 
 
@@ -27,32 +27,31 @@ It is a dense layer over the channels, used again at every position.
 """,
 )
 def pointwise_params(C_in: int, C_out: int, H: int) -> Problem:
-    layer = Conv2D(C_out, 1)
-    map_ = (H, H, C_in)
-    weights = replace(layer, use_bias=False).count_params(map_)
+    answer = Conv2D(C_out, 1).count_params((H, H, C_in))
+    weights = answer - C_out
 
     def as_dense_layer() -> int:
         return Dense(C_out).count_params((C_in,))
 
     return Problem(
-        answer=Integer(layer.count_params(map_)),
+        answer=Integer(answer),
         proof=Road("a dense layer over the channels of one position", as_dense_layer),
         distractors=(
             Distractor(
                 "one-by-one-has-one-weight",
-                layer.count_params((H, H, 1)),
+                C_out + C_out,
                 r"A $1 \times 1$ filter has one weight for *each input channel*.",
             ),
             Distractor("forgot-bias", weights, "One bias for each filter is missing."),
             Distractor(
                 "kernel-size-assumed",
-                replace(layer, kernel_size=3).count_params(map_),
+                3 * 3 * weights + C_out,
                 r"That would be a $3 \times 3$ kernel.",
             ),
             Distractor("one-bias-per-layer", weights + 1, "Each filter has a bias of its own."),
             Distractor(
                 "params-scale-with-image",
-                H * H * layer.count_params(map_),
+                H * H * answer,
                 "The same weights are used at every position.",
             ),
         ),

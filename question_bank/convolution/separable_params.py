@@ -1,7 +1,7 @@
 """Learnable parameters of a depthwise separable convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
-from quizgen.reference import Conv2D, DepthwiseConv2D, SeparableConv2D
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
+from quizgen.reference import SeparableConv2D
 
 
 @template(
@@ -27,11 +27,9 @@ An ordinary convolution would have <<full>>.
 """,
 )
 def separable_params(K: int, C_in: int, C_out: int) -> Problem:
-    layer = SeparableConv2D(C_out, K)
-    image = (None, None, C_in)
-    params = layer.count_params(image)
-    depthwise, pointwise = DepthwiseConv2D(K, use_bias=False), Conv2D(C_out, 1)
-    full = Conv2D(C_out, K).count_params(image)
+    params = SeparableConv2D(C_out, K).count_params((None, None, C_in))
+    depthwise, pointwise = K**2 * C_in, C_in * C_out  # weights
+    full = K**2 * C_in * C_out + C_out
 
     def entry_by_entry() -> int:
         count = 0
@@ -52,7 +50,7 @@ def separable_params(K: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor(
                 "forgot-pointwise",
-                replace(depthwise, use_bias=True).count_params(image),
+                depthwise + C_in,
                 r"The $1 \times 1$ convolution that mixes the channels is missing.",
             ),
             Distractor(
@@ -62,9 +60,7 @@ def separable_params(K: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor(
                 "multiplied-not-added",
-                depthwise.count_params(image)
-                * replace(pointwise, use_bias=False).count_params(image)
-                + C_out,
+                depthwise * pointwise + C_out,
                 "The two steps come one after the other, so their weights add up.",
             ),
             Distractor(

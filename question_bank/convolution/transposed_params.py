@@ -1,6 +1,6 @@
 """Learnable parameters of a transposed convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Conv2DTranspose
 
 
@@ -26,35 +26,34 @@ $$<<K>>^2 \cdot <<C_in>> \cdot <<C_out>> + <<C_out>> = <<answer>>$$
 """,
 )
 def transposed_params(K: int, C_in: int, C_out: int, s: int) -> Problem:
-    layer = Conv2DTranspose(C_out, K, strides=s)
-    image = (None, None, C_in)
+    answer = Conv2DTranspose(C_out, K, strides=s).count_params((None, None, C_in))
     return Problem(
-        answer=Integer(layer.count_params(image)),
+        answer=Integer(answer),
         proof="(K * K * C_in + 1) * C_out",
         distractors=(
             Distractor(
                 "confused-stride",
-                replace(layer, kernel_size=K * s).count_params(image),
+                (K * s) ** 2 * C_in * C_out + C_out,
                 "The stride says how far apart the copies of the kernel lie; it adds no weights.",
             ),
             Distractor(
                 "counted-wrong-thing",
-                replace(layer, filters=1).count_params(image),
+                answer // C_out,
                 "That is one output channel.",
             ),
             Distractor(
                 "forgot-cin",
-                layer.count_params((None, None, 1)),
+                K**2 * C_out + C_out,
                 r"Each input channel is spread by a $K \times K$ slice of its own.",
             ),
             Distractor(
                 "k-not-k2",
-                replace(layer, kernel_size=(1, K)).count_params(image),
+                K * C_in * C_out + C_out,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "bias-per-channel-pair",
-                layer.count_params(image) + (C_in - 1) * C_out,
+                answer + (C_in - 1) * C_out,
                 "What the input channels spread is added up before the one bias of an output channel.",
             ),
         ),

@@ -1,6 +1,6 @@
 """Parameters of two convolutions in a row."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Conv2D, Sequential
 
 
@@ -30,32 +30,31 @@ $$<<first>> + <<second>> = <<answer>>$$
 )
 def two_layer_params(K: int, c_0: int, c_1: int, c_2: int) -> Problem:
     image = (None, None, c_0)
-    first, second = Conv2D(c_1, K), Conv2D(c_2, K)
-    between = first.output_shape(image)
-    right = Sequential([first, second]).count_params(image)
-    flat = Sequential([replace(layer, kernel_size=(1, K)) for layer in (first, second)])
+    right = Sequential([Conv2D(c_1, K), Conv2D(c_2, K)]).count_params(image)
+    first = (K**2 * c_0 + 1) * c_1
+    second = right - first
     return Problem(
         answer=Integer(right),
         proof="K * K * (c_0 * c_1 + c_1 * c_2) + c_1 + c_2",
         distractors=(
             Distractor(
                 "cin-always-image",
-                first.count_params(image) + second.count_params(image),
+                first + (K**2 * c_0 + 1) * c_2,
                 "Only the first layer sees the image; the second sees the maps of the first.",
             ),
             Distractor(
                 "k-not-k2",
-                flat.count_params(image),
+                (K * c_0 + 1) * c_1 + (K * c_1 + 1) * c_2,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                second.count_params(between),
+                second,
                 "That is the second layer alone.",
             ),
             Distractor(
                 "cin-always-image",
-                first.count_params(image) + second.count_params((None, None, c_0 + c_1)),
+                first + (K**2 * (c_0 + c_1) + 1) * c_2,
                 "The second layer sees only the maps of the first, not the image as well.",
             ),
             Distractor(
@@ -64,5 +63,5 @@ def two_layer_params(K: int, c_0: int, c_1: int, c_2: int) -> Problem:
                 "Each filter has one bias, not one for each channel that it sees.",
             ),
         ),
-        working={"first": first.count_params(image), "second": second.count_params(between)},
+        working={"first": first, "second": second},
     )
