@@ -58,4 +58,10 @@ DROP TABLE old_hold;
 DROP TABLE old_undo;
 PRAGMA user_version = {VERSION};
 """,
+    # version 3 counted a day between reviews only after 24 hours: all cards are made anew
+    3: f"""
+DROP INDEX review_card;
+CREATE INDEX review_card ON review (card, milliseconds);
+PRAGMA user_version = {VERSION};
+""",
 }

@@ -12,7 +12,7 @@ from quizgen.errors import QuizgenError
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.parameters import Parameters
 from quizgen.study.review import Review
-from quizgen.study.scheduler import retrievability, schedule
+from quizgen.study.scheduler import days_between, retrievability, schedule
 
 if TYPE_CHECKING:
     from fsrs_rs_python import FSRSItem
@@ -79,7 +79,7 @@ def _by_card(reviews: Iterable[Review]) -> list[list[Review]]:
 
 
 def _days(earlier: Review, later: Review) -> int:
-    return (later.when.date() - earlier.when.date()).days
+    return days_between(earlier.when, later.when)
 
 
 def _spaced(history: Sequence[Review]) -> Iterator[int]:

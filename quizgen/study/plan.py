@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from quizgen.questions.item import Item
 from quizgen.questions.streams import digest
 from quizgen.study.card import Card
+from quizgen.study.due import is_due
 
 SEED = "study"  # of the order in which an item's variants are asked
 APART = 3  # questions before a sibling of an item may come
@@ -38,7 +39,7 @@ def choose(
 
     def rank(item: Item) -> tuple[object, ...]:
         card = cards.get(item.id)
-        urgency = 0 if item.id in soon else 2 if card is None else 1 if card.due <= now else 3
+        urgency = 0 if item.id in soon else 2 if card is None else 1 if is_due(card, now) else 3
         order = item.level if card is None else card.due.timestamp()
         return (
             not (item.id in soon and item.size > 1 and item.kind == "template"),

@@ -1,6 +1,6 @@
 """When an item is asked again: FSRS, as a pure function."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 import fsrs
@@ -8,6 +8,7 @@ import fsrs
 from quizgen.study.card import Card, New, Phase, Rating
 from quizgen.study.parameters import DEFAULTS, Parameters
 
+HALF_A_DAY = timedelta(hours=12)
 _NAMELESS = 0  # without fuzz the number of a card changes nothing; without one fsrs waits for one
 
 
@@ -35,6 +36,14 @@ def retrievability(card: Card, when: datetime, parameters: Parameters = DEFAULTS
     return _fsrs(parameters).get_card_retrievability(_to_fsrs(card, when), when)
 
 
+def days_between(earlier: datetime, later: datetime) -> int:
+    """Return how many days lie between two moments, to the nearest.
+
+    FSRS means days of the calendar: whoever comes an hour earlier than yesterday comes a day later.
+    """
+    return (later - earlier + HALF_A_DAY).days
+
+
 @lru_cache(maxsize=4)
 def _fsrs(parameters: Parameters) -> fsrs.Scheduler:
     """Make a scheduler without fuzz, so that replaying a log always gives the same cards."""
@@ -50,6 +59,7 @@ def _to_fsrs(card: New | Card, when: datetime) -> fsrs.Card:
         case New():
             return fsrs.Card(card_id=_NAMELESS, due=when)
         case Card():
+            days = days_between(card.reviewed, when)
             return fsrs.Card(
                 card_id=_NAMELESS,
                 state=fsrs.State(card.phase),
@@ -57,5 +67,5 @@ def _to_fsrs(card: New | Card, when: datetime) -> fsrs.Card:
                 stability=card.stability,
                 difficulty=card.difficulty,
                 due=card.due,
-                last_review=card.reviewed,
+                last_review=when - timedelta(days=days),  # it takes whole days of 24 hours
             )

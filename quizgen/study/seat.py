@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
+from quizgen.study.days import day_of
 from quizgen.study.opening import open_store
 from quizgen.study.prerequisites import Prerequisites
 from quizgen.study.score import End, Score
@@ -39,7 +40,7 @@ class Seat:
 
         Raises `QuizgenError` for a database that cannot be used.
         """
-        with open_store(self.database, self.now().date()) as store:
+        with open_store(self.database, day_of(self.now())) as store:
             if (latest := store.latest()) and (now := self.now()) < latest:
                 self.screen.say(
                     f"The clock is {span(latest - now)} behind the last review; until it has "

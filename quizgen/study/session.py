@@ -12,6 +12,7 @@ from quizgen.questions.question import Question
 from quizgen.render import parse
 from quizgen.study.answered import Answered, Asked, GaveUp, Rated, ask
 from quizgen.study.card import Card, New, Rating
+from quizgen.study.due import due_from, is_due
 from quizgen.study.pace import is_slow, right_times
 from quizgen.study.plan import SEED, choose, variant_of
 from quizgen.study.prerequisites import Prerequisites, begun
@@ -63,12 +64,12 @@ class Session:
 
     def next_due(self) -> datetime | None:
         """Return when the first of these items is due, if any was ever asked."""
-        due = (
-            max(self._cards[item.id].due, self._held.get(item.id, self._cards[item.id].due))
+        moments = (
+            max(due := due_from(self._cards[item.id]), self._held.get(item.id, due))
             for item in self.items
             if item.id in self._cards and self._held.get(item.id) != FOREVER
         )
-        return min(due, default=None)
+        return min(moments, default=None)
 
     def next(self, now: datetime) -> Asked | None:
         """Return the question to ask now: the one left unanswered, if there is one."""
@@ -182,7 +183,7 @@ class Session:
         card = self._cards.get(item.id)
         if card is None:
             return self.new > 0
-        return card.is_failed or card.due <= now
+        return card.is_failed or is_due(card, now)
 
     def _left(self, now: datetime) -> Item | None:
         left = self.store.on_screen()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.question import Question
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.card import Card, Rating
+from quizgen.study.days import tomorrow
 from quizgen.study.desk import Desk
 from quizgen.study.keys import Key
 from quizgen.study.lines import append_line
@@ -65,7 +66,7 @@ class Sitting:
         now = self.now()
         match key:
             case Key.BURY:
-                self.session.hold(question.id, _tomorrow(now), now)
+                self.session.hold(question.id, tomorrow(now), now)
                 return "Buried until tomorrow."
             case Key.SUSPEND:
                 self.session.hold(question.id, FOREVER, now)
@@ -87,11 +88,3 @@ def _comes_back(card: Card, now: datetime) -> str:
     if card.is_failed:
         return "Comes back before the session ends"
     return f"Comes back in {span(card.due - now)}"
-
-
-def _tomorrow(now: datetime) -> datetime:
-    """Return the beginning of the learner's next day."""
-    here = now.astimezone()
-    return datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo).astimezone(
-        now.tzinfo
-    )

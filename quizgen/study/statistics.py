@@ -1,14 +1,16 @@
 """What a log of reviews says about a learner."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from statistics import mean, median
+from statistics import mean
 
 from quizgen.questions.misconceptions import Misconception, find
 from quizgen.study.card import Card
+from quizgen.study.days import beginning, day_of
 from quizgen.study.parameters import Parameters
 from quizgen.study.scheduler import retrievability
 from quizgen.study.tally import Retention, Tally
@@ -16,7 +18,6 @@ from quizgen.study.tally import Retention, Tally
 WEEKS = 12
 FORECAST_DAYS = 14
 _SHOWN = 5  # so many slow items, and so many misconceptions
-_FEWEST_TIMES = 3  # reviews of an item before it counts as slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Often:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """All figures, as of one moment; days are those of UTC."""
+    """All figures, as of one moment; days are the learner's own."""
 
     reviews: int
     today: int
@@ -77,7 +78,7 @@ def statistics(
     `forecast` counts what is due today (and before) and on each of the next 13 days, but nothing
     before the day until which it is put aside.
     """
-    today = now.date()
+    today = day_of(now)
     first = today - timedelta(days=7 * WEEKS - 1)
     return Statistics(
         reviews=sum(tally.days.values()),
@@ -87,7 +88,7 @@ def statistics(
         days={day: count for day, count in sorted(tally.days.items()) if day >= first},
         forecast=_forecast([cards[item] for item in items if item in cards], holds, now),
         topics=_topics(items, cards, parameters, now),
-        slowest=_slowest(tally.milliseconds),
+        slowest=_slowest(tally.milliseconds, items),
         misconceptions=_often(tally.misconceptions, bank),
     )
 
@@ -106,7 +107,9 @@ def _forecast(
     cards: Iterable[Card], holds: Mapping[str, datetime], now: datetime
 ) -> tuple[int, ...]:
     asked = (max(card.due, holds.get(card.id, card.due)) for card in cards)
-    waits = Counter(max(0, (when.date() - now.date()).days) for when in asked)
+    today = day_of(now)
+    ends = [beginning(today + timedelta(days=day + 1)) for day in range(FORECAST_DAYS)]
+    waits = Counter(bisect_right(ends, when) for when in asked)
     return tuple(waits[day] for day in range(FORECAST_DAYS))
 
 
@@ -126,12 +129,8 @@ def _topics(
     return tuple(found)
 
 
-def _slowest(milliseconds: Mapping[str, Sequence[int]]) -> tuple[Slow, ...]:
-    slow = [
-        Slow(item, median(spent) / 1000)
-        for item, spent in milliseconds.items()
-        if len(spent) >= _FEWEST_TIMES
-    ]
+def _slowest(milliseconds: Mapping[str, float], items: Iterable[str]) -> tuple[Slow, ...]:
+    slow = [Slow(item, milliseconds[item] / 1000) for item in items if item in milliseconds]
     return tuple(sorted(slow, key=lambda each: (-each.seconds, each.item))[:_SHOWN])
 
 

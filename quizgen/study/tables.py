@@ -3,7 +3,7 @@
 import os
 
 APPLICATION = int.from_bytes(b"qgst")
-VERSION = 3
+VERSION = 4
 NEWEST_FIRST = "ORDER BY at DESC, machine DESC, number DESC"  # the log, from its end
 STANDS = "(machine, number) NOT IN undone"  # of an entry that was not taken back
 
@@ -34,7 +34,7 @@ CREATE TABLE review ({_KEY}
   parameters INTEGER NOT NULL,
   predicted REAL,{_ENDS}
 CREATE INDEX review_order ON review (at, machine, number);
-CREATE INDEX review_card ON review (card);
+CREATE INDEX review_card ON review (card, milliseconds);
 """,
     "hold": f"""
 CREATE TABLE hold ({_KEY}

@@ -1,18 +1,19 @@
 """What is counted in a log: by the database itself, which need not make an object a review."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from statistics import median
 from typing import Any
 
 from quizgen.study.card import Rating
+from quizgen.study.days import beginning, day_of
 from quizgen.study.log import Log
 from quizgen.study.rows import microseconds, moment
 from quizgen.study.tables import STANDS
 
 RECENT = timedelta(days=30)  # so far back goes the retention
-_DAY = 24 * 60 * 60 * 1_000_000  # microseconds
+FEWEST_TIMES = 3  # reviews of an item before it has a usual time
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The reviews of each day (UTC), how well was remembered, and what each item and each
-    misconception came to: the milliseconds of its reviews, how often it was met."""
+    """The reviews of each of the learner's days, how well was remembered, and what each item and
+    each misconception came to: the median milliseconds of its reviews, how often it was met."""
 
     days: Mapping[date, int]
     retention: Retention | None
-    milliseconds: Mapping[str, Sequence[int]]
+    milliseconds: Mapping[str, float]
     misconceptions: Mapping[str, int]
 
 
@@ -44,19 +45,35 @@ def tally(log: Log, now: datetime, topics: Collection[str] = ()) -> Tally:
         query = f"SELECT {columns} FROM review WHERE {STANDS} {of_topics} {rest}"
         return log.database.execute(query, (*topics, *values))
 
-    days = rows(f"at / {_DAY} AS day, count(*)", "GROUP BY day")
+    def in_a_day(day: date) -> int:
+        begin, end = (microseconds(beginning(each)) for each in (day, day + timedelta(days=1)))
+        ((count,),) = rows("count(*)", "AND at >= ? AND at < ?", begin, end)
+        return int(count)
+
     ((told, measured, predicted),) = rows(
         f"count(*), avg(rating > {Rating.AGAIN}), avg(predicted)",
         "AND predicted IS NOT NULL AND at >= ?",
         microseconds(now - RECENT),
     )
-    times = defaultdict(list)
-    for card, milliseconds in rows("card, milliseconds"):
-        times[card].append(milliseconds)
+    # read in the order of an index, and a text for each item: not an object for each review
+    times = rows(
+        "card, group_concat(milliseconds)", f"GROUP BY card HAVING count(*) >= {FEWEST_TIMES}"
+    )
     met = rows("misconception, count(*)", "AND misconception IS NOT NULL GROUP BY misconception")
     return Tally(
-        days={moment(day * _DAY).date(): count for day, count in days},
+        days={day: count for day in _days(log) if (count := in_a_day(day))},
         retention=Retention(told, measured, predicted) if told else None,
-        milliseconds=times,
+        milliseconds={card: median(map(int, spent.split(","))) for card, spent in times},
         misconceptions=dict(met),
     )
+
+
+def _days(log: Log) -> Iterator[date]:
+    """Yield each day from the first review to the last."""
+    ((first, last),) = log.database.execute("SELECT min(at), max(at) FROM review")
+    if first is None:
+        return
+    day, end = day_of(moment(first)), day_of(moment(last))
+    while day <= end:
+        yield day
+        day += timedelta(days=1)

@@ -22,20 +22,21 @@ STRICT = Parameters(DEFAULTS.weights, 0.95)
 def history(chance: random.Random, now: datetime, parameters: Parameters) -> tuple[Card, list]:
     """Return a card in the long run, and when it was reviewed with which rating in which phase.
 
-    Each review is a minute later in the day than the one before: py-fsrs counts days by the clock
-    and Anki by the calendar, and so they count the same.
+    Each review comes up to five hours before or after the time of day that is the middle between
+    two changes of Anki's date: it counts days by its calendar.
     """
     card: New | Card = New("a/b")
     reviews = []
-    when = now - timedelta(days=500, hours=1)
+    day = when = now - timedelta(days=500)
     wanted = chance.randint(2, 9)
     while len(reviews) < wanted or not (isinstance(card, Card) and card.phase is Phase.REVIEW):
+        when = max(when + timedelta(minutes=1), day + timedelta(hours=chance.uniform(-5, 5)))
         rating = chance.choice((Rating.AGAIN, Rating.HARD, *[Rating.GOOD] * 3, Rating.EASY))
         phase = card.phase if isinstance(card, Card) else Phase.LEARNING
         card = schedule(card, rating, when, parameters)
         reviews.append([round(when.timestamp() * 1000), int(rating), int(phase)])
         days = round((card.due - when).days * chance.uniform(0.6, 1.3))
-        when += timedelta(days=min(days, 40), minutes=1)
+        day += timedelta(days=min(days, 40))
     return card, reviews
 
 

@@ -111,10 +111,12 @@ def test_reviews_of_another_program_come_in_once_and_count(
     database: Path, morning: datetime
 ) -> None:
     theirs = [
-        reviewed_elsewhere("anki", 1_700 + day, "a/one", rating, morning + timedelta(days=day), 800)
+        reviewed_elsewhere(
+            "anki", 1_700 + day, "a/one", rating, morning + day * timedelta(1.1), 800
+        )
         for day, rating in enumerate((Rating.GOOD, Rating.AGAIN, Rating.HARD))
     ]
-    ours = replace(review(morning + timedelta(days=1, hours=1)), card="a/one")
+    ours = replace(review(morning + timedelta(days=1.15)), card="a/one")
     other = database.with_name("other.db")
     with open_store(database) as store, open_store(other) as elsewhere:
         store.record(ours)

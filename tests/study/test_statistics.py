@@ -1,6 +1,7 @@
 """The figures of a small log, counted by hand, and the pages that show them."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -112,15 +113,23 @@ def test_what_was_never_known_is_not_remembered() -> None:
 
 
 def test_topics_are_counted_alone_and_what_was_taken_back_is_not(database: Path) -> None:
-    log = [*LOG, review("pooling/max", 0, "wrong", 0.25, "forgot-bias", seconds=7)]
-    assert counted(log, "pooling").days == {NOW.date(): 1}
-    assert counted(log, "pooling").milliseconds == {"pooling/max": [7000]}
+    one = review("pooling/max", 0, "wrong", 0.25, "forgot-bias", seconds=7)
+    log = [*LOG, one, replace(one, milliseconds=9000), replace(one, milliseconds=100)]
+    assert counted(log, "pooling").days == {NOW.date(): 3}
+    assert counted(log, "pooling").milliseconds == {"pooling/max": 7000}
     assert sum(counted(log, "pooling", "losses").days.values()) == len(log)
     with open_store(database) as store:
         store.merge(Entry(Key("laptop", number), review) for number, review in enumerate(log))
         assert tally(store.log, NOW) == counted(log)
-        store.undo(NOW)
+        for _ in range(3):
+            store.undo(NOW)
         assert tally(store.log, NOW) == counted(LOG)
+
+
+def test_what_is_gone_from_the_bank_is_not_called_slow() -> None:
+    log = [review("words/gone", 1, seconds=99)] * 3
+    found = statistics(counted(log), cards(log), {}, ITEMS, DEFAULTS, NOW, BANK)
+    assert (found.reviews, found.slowest) == (3, ())
 
 
 def test_a_day_without_reviews_ends_a_streak() -> None:
@@ -184,7 +193,9 @@ def test_bars_are_as_long_as_their_share(share: float, full: int, last: str) -> 
 
 def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
     log = [review("losses/<script>", 0, seconds=5)] * 3
-    html = page(statistics(counted(log), {}, {}, ["<b>/x"], DEFAULTS, NOW, BANK), NOW.date())
+    html = page(
+        statistics(counted(log), {}, {}, ["losses/<script>"], DEFAULTS, NOW, BANK), NOW.date()
+    )
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert "http" not in html.replace("http-equiv", "")

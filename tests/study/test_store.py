@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,7 +38,11 @@ REVIEWS = st.lists(
         milliseconds=st.integers(0, 10**9),
         automatic=st.sampled_from(Rating),
         rating=st.sampled_from(Rating),
-        when=st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC)),
+        when=st.builds(
+            lambda day, morning: datetime(2020, 1, 1, tzinfo=UTC) + day + morning,
+            st.integers(0, 25_000).map(lambda number: timedelta(days=number)),
+            st.timedeltas(timedelta(), timedelta(hours=11)),
+        ),
     ),
     max_size=10,
 )
@@ -46,17 +50,17 @@ REVIEWS = st.lists(
 
 def as_recorded(log: list[Review]) -> list[Review]:
     """Return what is kept of a log: dated by a clock that stands still while it is set back, and
-    with what py-fsrs predicts of each answer."""
+    with what py-fsrs predicts of each answer by the days alone: all are of a morning."""
     judge = fsrs.Scheduler(enable_fuzzing=False)
     memory: dict[str, fsrs.Card] = {}
     kept = []
     times = accumulate((entry.when for entry in log), max)
     for entry, when in zip(log, times, strict=True):
-        before = memory.get(entry.card)
-        predicted = judge.get_card_retrievability(before, when) if before else None
+        before, day = memory.get(entry.card), datetime.combine(when.date(), time(), UTC)
+        predicted = judge.get_card_retrievability(before, day) if before else None
         kept.append(replace(entry, when=when, predicted=predicted))
-        card = before or fsrs.Card(card_id=1, due=when)
-        memory[entry.card], _ = judge.review_card(card, fsrs.Rating(entry.rating.value), when)
+        card = before or fsrs.Card(card_id=1, due=day)
+        memory[entry.card], _ = judge.review_card(card, fsrs.Rating(entry.rating.value), day)
     return kept
 
 

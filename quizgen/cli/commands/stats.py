@@ -24,6 +24,7 @@ def command(
 
     What is due, what is remembered, what takes long and which mistakes come back.
     """
+    from quizgen.study.days import day_of
     from quizgen.study.opening import open_store
     from quizgen.study.place import database_path
     from quizgen.study.statistics import statistics
@@ -43,7 +44,7 @@ def command(
         from quizgen.study.statistics_page import page
 
         with replacing(html) as draft:
-            draft.write_text(page(found, now.date()), encoding="utf-8")
+            draft.write_text(page(found, day_of(now)), encoding="utf-8")
         click.echo(html)
     elif as_json:
         import json
@@ -55,5 +56,5 @@ def command(
     else:
         from quizgen.study.charts import lines
 
-        for line in lines(found, now.date()):
+        for line in lines(found, day_of(now)):
             click.echo(line)
