@@ -148,7 +148,10 @@ class Answer(ABC):
     def with_value(self, value: Any) -> Self:
         """Return the same kind of answer with another value."""
         kind = type(self)
-        return kind(value, **{name: getattr(self, name) for name in _others(kind)})
+        others = _others(kind)
+        return (
+            kind(value, **{name: getattr(self, name) for name in others}) if others else kind(value)
+        )
 
 
 @cache
