@@ -33,7 +33,7 @@ class Window:
 
         In ceil mode ⌈...⌉ + 1, less a last window that would begin behind the last real cell.
         """
-        if set(spatial) == {None}:  # as they are for whoever counts weights
+        if spatial.count(None) == len(spatial):  # as they are for whoever counts weights
             return spatial
         axes = zip(spatial, self.span, self.strides, self._padding(spatial), strict=True)
         return tuple(
