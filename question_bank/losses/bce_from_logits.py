@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import BinaryCrossentropy, sigmoid
 
 
@@ -31,6 +31,7 @@ $$\frac{1}{2} \left( \ln(1 + e^{<<exponents[0]>>}) + \ln(1 + e^{<<exponents[1]>>
 )
 def bce_from_logits(y: NDArray[np.int64], z: NDArray[np.float64]) -> Problem:
     loss = BinaryCrossentropy(from_logits=True)
+    mean = float(loss(y, z))
     p = sigmoid(z)
     q = np.where(y == 1, p, 1 - p)
 
@@ -42,7 +43,7 @@ def bce_from_logits(y: NDArray[np.int64], z: NDArray[np.float64]) -> Problem:
         return sum(costs) / len(costs)
 
     return Problem(
-        answer=Decimal(float(loss(y, z))),
+        answer=Decimal(mean),
         proof=Road("ln(1 + exp z) - y z, sample by sample", softplus_form),
         distractors=(
             Distractor(
@@ -57,12 +58,12 @@ def bce_from_logits(y: NDArray[np.int64], z: NDArray[np.float64]) -> Problem:
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, z),
+                2 * mean,
                 "That is the sum over the batch; divide it by the two samples.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, z),
+                mean / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(

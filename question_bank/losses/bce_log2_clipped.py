@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import BinaryCrossentropy
 
 
@@ -43,6 +43,8 @@ Without clipping a single mistake would make the loss infinite.
 )
 def bce_log2_clipped(y: NDArray[np.int64], p: NDArray[np.int64], m: int) -> Problem:
     loss = BinaryCrossentropy(epsilon=2.0**-m, log_base=2)
+    mean = float(loss(y, p))
+    wrong = int((y != p).sum())
 
     def one_by_one() -> float:
         total = 0.0
@@ -52,22 +54,22 @@ def bce_log2_clipped(y: NDArray[np.int64], p: NDArray[np.int64], m: int) -> Prob
         return total / len(y)
 
     return Problem(
-        answer=Decimal(float(loss(y, p)), places=2),
+        answer=Decimal(mean, places=2),
         proof=Road("the definition, sample by sample", one_by_one),
         distractors=(
             Distractor(
                 "log-base-confused",
-                replace(loss, log_base=math.e)(y, p),
+                mean * math.log(2),
                 "That is in nats: the natural logarithm was used instead of base 2.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, p),
+                5 * mean,
                 "That is the sum over the batch; divide it by the five samples.",
             ),
             Distractor(
                 "clipping-ignored",
-                replace(loss, epsilon=0)(y, p),
+                math.inf,
                 r"Clipping keeps $\log_2 0$ from occurring: a mistake costs $-\log_2 \epsilon$.",
             ),
             Distractor(
@@ -77,9 +79,9 @@ def bce_log2_clipped(y: NDArray[np.int64], p: NDArray[np.int64], m: int) -> Prob
             ),
             Distractor(
                 "forgot-log",
-                float(np.abs(y - p).mean()),
+                wrong / 5,
                 r"That is the share of mistakes; each of them costs $-\log_2 \epsilon$.",
             ),
         ),
-        working={"wrong": int((y != p).sum())},
+        working={"wrong": wrong},
     )

@@ -2,7 +2,7 @@
 
 import math
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, template
 from quizgen.reference import CategoricalCrossentropy
 
 
@@ -45,17 +45,17 @@ def cce_clipped(N: int, k: int, m: int) -> Problem:
         distractors=(
             Distractor(
                 "clipping-ignored",
-                replace(loss, epsilon=0)(y, p),
+                math.inf,
                 r"Clipping keeps $\ln 0$ from occurring: a hopeless sample costs $-\ln \epsilon$.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, p),
+                N * answer,
                 f"That is the sum over the batch; divide it by the {N} samples.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, p),
+                answer / math.log(10),
                 r"That is with the logarithm to base 10; the natural one is larger by $\ln 10$.",
             ),
             Distractor(

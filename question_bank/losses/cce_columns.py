@@ -12,7 +12,6 @@ from quizgen.authoring import (
     Problem,
     Road,
     Tensor,
-    replace,
     template,
 )
 from quizgen.reference import CategoricalCrossentropy
@@ -46,40 +45,40 @@ Which way the table lies changes nothing but where to look.
 )
 def cce_columns(P: NDArray[np.float64], truth: NDArray[np.int64]) -> Problem:
     y = np.eye(4)[truth]
-    loss = CategoricalCrossentropy()
-    given = [float(row[label]) for row, label in zip(P, truth, strict=True)]
+    mean = float(CategoricalCrossentropy()(y, P))
+    given = P[y == 1].tolist()
 
     def column_by_column() -> float:
         costs = [-math.log(P.T.tolist()[row][column]) for column, row in enumerate(truth.tolist())]
         return sum(costs) / len(costs)
 
     return Problem(
-        answer=Decimal(float(loss(y, P))),
+        answer=Decimal(mean),
         proof=Road("the marked entry of each column", column_by_column),
         distractors=(
             Distractor(
                 "divided-by-classes",
-                float(loss.per_sample(y, P).sum()) / 4,
+                3 * mean / 4,
                 "The four rows are classes; the mean is over the three columns.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, P),
+                3 * mean,
                 "That is the sum over the batch; divide it by the three samples.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, P),
+                mean / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "all-classes-summed",
-                loss(np.ones_like(P), P),
+                -float(np.log(P).sum()) / 3,
                 "Only the marked entries count; the zeros silence the others.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, P),
+                mean / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
             Distractor(

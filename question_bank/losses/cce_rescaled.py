@@ -42,6 +42,7 @@ def cce_rescaled(a: NDArray[np.float64], truth: int) -> Problem:
     y = np.eye(3)[[truth]]
     loss = CategoricalCrossentropy()
     answer = float(loss(y, [a]))
+    total = float(a.sum())
 
     def difference_of_logarithms() -> float:
         return math.log(sum(a.tolist())) - math.log(a.tolist()[truth])
@@ -62,24 +63,24 @@ def cce_rescaled(a: NDArray[np.float64], truth: int) -> Problem:
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, [a]),
+                answer / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "forgot-log",
-                1 - a[truth] / a.sum(),
+                1 - a[truth] / total,
                 "That is the probability missed; the loss is minus the logarithm of what was given.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, [a]),
+                answer / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
             Distractor(
                 "all-classes-summed",
-                loss(np.ones((1, 3)), [a]),
+                -float(np.log(a / total).sum()),
                 "Only the logarithm of the true class counts, not those of all classes.",
             ),
         ),
-        working={"total": float(a.sum())},
+        working={"total": total},
     )

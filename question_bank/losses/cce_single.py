@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Probabilities, Problem, Road, replace, template
+from quizgen.authoring import Decimal, Distractor, Probabilities, Problem, Road, template
 from quizgen.reference import BinaryCrossentropy, CategoricalCrossentropy
 
 
@@ -28,13 +28,13 @@ $$-\ln <<given>> = <<answer>>$$
 )
 def cce_single(p: NDArray[np.float64], truth: int) -> Problem:
     y = np.eye(4)[[truth]]
-    loss = CategoricalCrossentropy()
-    answer = float(loss(y, p))
-    given = float(p[0, truth])
+    answer = float(CategoricalCrossentropy()(y, p))
+    probabilities = p[0].tolist()
+    given = probabilities[truth]
 
     def whole_sum() -> float:
         terms: list[float] = []
-        for place, probability in enumerate(p[0].tolist()):
+        for place, probability in enumerate(probabilities):
             terms.append((place == truth) * math.log(probability))
         return -sum(terms)
 
@@ -44,7 +44,7 @@ def cce_single(p: NDArray[np.float64], truth: int) -> Problem:
         distractors=(
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, p),
+                answer / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
@@ -59,17 +59,17 @@ def cce_single(p: NDArray[np.float64], truth: int) -> Problem:
             ),
             Distractor(
                 "all-classes-summed",
-                loss(np.ones_like(p), p),
+                -sum(map(math.log, probabilities)),
                 "Only the logarithm of the true class counts; the target silences the others.",
             ),
             Distractor(
                 "argmax-not-label",
-                loss(np.eye(4)[p.argmax(axis=1)], p),
+                -math.log(max(probabilities)),
                 "That is the largest probability; the target says which one counts.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, p),
+                answer / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import BinaryCrossentropy
 
 
@@ -46,6 +46,7 @@ def class_weighted_bce(y: NDArray[np.int64], p: NDArray[np.float64], weight: int
     loss = BinaryCrossentropy()
     weights = np.where(y == 1, weight, 1)
     answer = float(loss(y, p, weights))
+    costs = loss.per_sample(y, p)
 
     def repeated() -> float:
         # a sample of weight 3 costs as much as three such samples
@@ -66,39 +67,38 @@ def class_weighted_bce(y: NDArray[np.int64], p: NDArray[np.float64], weight: int
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, p, weights),
+                4 * answer,
                 "That is the weighted sum; divide it by the four samples.",
             ),
             Distractor(
                 "factor-forgotten",
-                loss(y, p),
+                costs.sum() / 4,
                 "The weights are missing: that is the plain mean.",
             ),
             Distractor(
                 "swapped-roles",
-                loss(y, p, np.where(y == 1, 1, weight)),
+                (costs * np.where(y == 1, 1, weight)).sum() / 4,
                 "The weights are exchanged: it is label 1 that weighs more.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(y, p, weights),
+                answer / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "forgot-log",
-                float((weights * np.abs(y - p)).mean()),
+                (weights * np.abs(y - p)).sum() / 4,
                 "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(y, p, weights),
+                answer / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),
         working={
             "costs": " + ".join(
-                rf"{factor} \cdot {cost:.3f}"
-                for factor, cost in zip(weights, loss.per_sample(y, p), strict=True)
+                rf"{factor} \cdot {cost:.3f}" for factor, cost in zip(weights, costs, strict=True)
             )
         },
     )

@@ -2,7 +2,7 @@
 
 import math
 
-from quizgen.authoring import Decimal, Distractor, Problem, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, template
 from quizgen.figures.loss_curve import loss_curve
 from quizgen.reference import BinaryFocalCrossentropy
 
@@ -39,7 +39,7 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
         distractors=(
             Distractor(
                 "focal-modulator-wrong",
-                replace(loss, gamma=0)([y], [p]),
+                cost,
                 r"That is plain cross-entropy; the factor $(1 - p_t)^\gamma$ is missing.",
             ),
             Distractor(
@@ -54,7 +54,7 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
             ),
             Distractor(
                 "wrong-class-term",
-                loss([1 - y], [p]),
+                given**gamma * -math.log(1 - given),
                 f"The label is {y}; that is what the other would cost.",
             ),
             Distractor(
@@ -64,7 +64,7 @@ def focal_loss(y: int, p: float, gamma: int) -> Problem:
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)([y], [p]),
+                answer / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),

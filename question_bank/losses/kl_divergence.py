@@ -5,8 +5,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Probabilities, Problem, Road, replace, template
-from quizgen.reference import CategoricalCrossentropy, KLDivergence
+from quizgen.authoring import Decimal, Distractor, Probabilities, Problem, Road, template
+from quizgen.reference import KLDivergence
 
 
 def clearly_apart(p: NDArray[np.float64], q: NDArray[np.float64]) -> bool:
@@ -37,11 +37,12 @@ in the other direction.
 """,
 )
 def kl_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
-    loss, crossentropy = KLDivergence(), CategoricalCrossentropy()
+    loss = KLDivergence()
     answer = float(loss(p, q))
+    pairs: list[tuple[float, float]] = list(zip(p[0].tolist(), q[0].tolist(), strict=True))
+    entropy = -sum(a * math.log(a) for a, _ in pairs)
 
     def crossentropy_less_entropy() -> float:
-        pairs: list[tuple[float, float]] = list(zip(p[0].tolist(), q[0].tolist(), strict=True))
         return sum(-a * math.log(b) for a, b in pairs) - sum(-a * math.log(a) for a, _ in pairs)
 
     return Problem(
@@ -55,12 +56,12 @@ def kl_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
             ),
             Distractor(
                 "wrong-loss-used",
-                crossentropy(p, q),
+                answer + entropy,
                 "That is the cross-entropy; the entropy of the truth is still to be subtracted.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(p, q),
+                answer / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
@@ -70,12 +71,12 @@ def kl_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
             ),
             Distractor(
                 "wrong-loss-used",
-                crossentropy(p, p),
+                entropy,
                 "That is the entropy of the truth alone.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(p, q),
+                answer / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
             Distractor(
@@ -86,8 +87,7 @@ def kl_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
         ),
         working={
             "terms": " + ".join(
-                rf"{a:g} \cdot \ln \left( \frac{{{a:g}}}{{{b:g}}} \right)"
-                for a, b in zip(p[0], q[0], strict=True)
+                rf"{a:g} \cdot \ln \left( \frac{{{a:g}}}{{{b:g}}} \right)" for a, b in pairs
             )
         },
     )

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import MulticlassHinge
 
 
@@ -51,11 +51,15 @@ $$L = \frac{<<samples[0][1]>> + <<samples[1][1]>>}{2} = <<answer>>$$
 )
 def multiclass_hinge(S: NDArray[np.int64], y: NDArray[np.int64], delta: int) -> Problem:
     loss = MulticlassHinge(delta=delta)
-    per_sample = loss.per_sample(y, S)
-    gaps = [
-        [int(s - row[label]) for j, s in enumerate(row) if j != label]
-        for row, label in zip(S, y, strict=True)
+    costs = loss.per_sample(y, S)
+    mean = float(loss(y, S))
+    gaps: list[list[int]] = [
+        [score - row[label] for j, score in enumerate(row) if j != label]
+        for row, label in zip(S.tolist(), y.tolist(), strict=True)
     ]
+
+    def with_margin(margin: int) -> float:
+        return sum(max(0, gap + margin) for row in gaps for gap in row) / 2
 
     def class_by_class() -> float:
         total = 0
@@ -66,22 +70,22 @@ def multiclass_hinge(S: NDArray[np.int64], y: NDArray[np.int64], delta: int) -> 
         return total / 2
 
     return Problem(
-        answer=Decimal(float(loss(y, S)), places=2),
+        answer=Decimal(mean, places=2),
         proof=Road("the definition, class by class", class_by_class),
         distractors=(
             Distractor(
                 "included-true-class",
-                float(loss(y, S)) + delta,
+                mean + delta,
                 r"The true class is not compared with itself: that adds $\Delta$ to every sample.",
             ),
             Distractor(
                 "forgot-margin",
-                replace(loss, delta=0)(y, S),
+                with_margin(0),
                 r"A wrong class costs as soon as it comes nearer than $\Delta$, not only when it wins.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, S),
+                2 * mean,
                 "That is the sum over the samples; divide it by two.",
             ),
             Distractor(
@@ -96,19 +100,19 @@ def multiclass_hinge(S: NDArray[np.int64], y: NDArray[np.int64], delta: int) -> 
             ),
             Distractor(
                 "divided-by-classes",
-                float(loss(y, S)) / 3,
+                mean / 3,
                 "The mean is over the two samples; the classes are added up.",
             ),
             Distractor(
                 "margin-wrong",
-                replace(loss, delta=2 * delta)(y, S),
+                with_margin(2 * delta),
                 (f"The margin is {delta}, not twice that."),
             ),
         ),
         working={
             "samples": [
                 (" + ".join(rf"\max(0, {gap} + {delta})" for gap in row), int(cost))
-                for row, cost in zip(gaps, per_sample, strict=True)
+                for row, cost in zip(gaps, costs, strict=True)
             ]
         },
     )

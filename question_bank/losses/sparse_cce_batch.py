@@ -12,7 +12,6 @@ from quizgen.authoring import (
     Problem,
     Road,
     Tensor,
-    replace,
     template,
 )
 from quizgen.reference import SparseCategoricalCrossentropy
@@ -46,16 +45,19 @@ The categorical cross-entropy with one-hot targets is the same number.
 )
 def sparse_cce_batch(P: NDArray[np.float64], labels: NDArray[np.int64]) -> Problem:
     loss = SparseCategoricalCrossentropy()
+    mean = float(loss(labels, P))
+    rows, columns = P.tolist(), labels.tolist()
+    q = [row[label] for row, label in zip(rows, columns, strict=True)]
 
     def one_hot_sum() -> float:
         costs = [
             sum(-math.log(p) for column, p in enumerate(row) if column == label)
-            for row, label in zip(P.tolist(), labels.tolist(), strict=True)
+            for row, label in zip(rows, columns, strict=True)
         ]
         return sum(costs) / len(costs)
 
     return Problem(
-        answer=Decimal(float(loss(labels, P))),
+        answer=Decimal(mean),
         proof=Road("the sum over one-hot columns", one_hot_sum),
         distractors=(
             Distractor(
@@ -65,34 +67,34 @@ def sparse_cce_batch(P: NDArray[np.float64], labels: NDArray[np.int64]) -> Probl
             ),
             Distractor(
                 "wrong-class-term",
-                loss(P.argmax(axis=1), P),
+                -sum(math.log(max(row)) for row in rows) / 2,
                 "That is the largest probability of each row; the label says which one counts.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(labels, P),
+                2 * mean,
                 "That is the sum over the batch; divide it by the two samples.",
             ),
             Distractor(
                 "base-two-log",
-                replace(loss, log_base=2)(labels, P),
+                mean / math.log(2),
                 r"That is in bits. With the natural logarithm it is smaller by the factor $\ln 2$.",
             ),
             Distractor(
                 "label-encoding-wrong",
-                float((labels * loss.per_sample(labels, P)).mean()),
+                -sum(label * math.log(p) for label, p in zip(columns, q, strict=True)) / 2,
                 "A label is an index, not a factor.",
             ),
             Distractor(
                 "divided-by-classes",
-                float(loss.per_sample(labels, P).sum()) / 4,
+                2 * mean / 4,
                 "The mean is over the two samples, not over the four classes.",
             ),
             Distractor(
                 "base-ten-log",
-                replace(loss, log_base=10)(labels, P),
+                mean / math.log(10),
                 "The natural logarithm is larger than that to base 10, by the factor $\\ln 10$.",
             ),
         ),
-        working={"q": [float(row[label]) for row, label in zip(P, labels, strict=True)]},
+        working={"q": q},
     )
