@@ -161,10 +161,23 @@ def test_what_is_shown_rounded_is_said_to_be(write_bank, prompt: str, complaints
     assert len(told) == len(found) == complaints
 
 
-def test_what_is_copied_from_a_page_is_typed(write_bank, monkeypatch) -> None:
-    assert marking.copied("$-3.5$") == "−3.5"  # with the sign of mathematics
-    assert marking.copied("(None, 4, 4)") == "(None, 4, 4)"
-    monkeypatch.setattr(marking, "copied", lambda text: "a picture")
+@pytest.mark.parametrize(
+    ("text", "copied", "on_card"),
+    [
+        ("$-3.5$", "−3.5", "-3.5"),  # on a page with the sign of mathematics
+        ("`(None, 4, 4)`", "(None, 4, 4)", "(None, 4, 4)"),
+        ("$[1.0, -2.5]$", "[1.0,−2.5]", "[1.0, -2.5]"),
+        (r"$\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix}$", "[1 −2;3 4]", "1   -2 ; 3   4"),
+        (r"$\infty$", "∞", "∞"),
+    ],
+)
+def test_what_is_read_off_pages_and_cards(text: str, copied: str, on_card: str) -> None:
+    assert (marking.copied(text), marking.on_card(text)) == (copied, on_card)
+
+
+@pytest.mark.parametrize("medium", ["plain", "copied", "on_card"])
+def test_what_each_medium_shows_is_typed(write_bank, monkeypatch, medium: str) -> None:
+    monkeypatch.setattr(marking, medium, lambda text: "a picture")
     found = report(write_bank, TEMPLATE).complaints
     assert any("'a picture' is marked NotRead" in each.message for each in found)
 

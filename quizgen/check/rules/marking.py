@@ -1,19 +1,22 @@
 """The answer is marked right as each medium prints it, each distractor by its own name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 
 from quizgen.check.texts import KEPT, document, plain
-from quizgen.questions.answers import Answer
+from quizgen.questions.answers import Answer, Parts
 from quizgen.questions.marking import NotRead, Partly, Right, Verdict, Wrong, mark
 from quizgen.questions.question import Question
-from quizgen.render import to_html
+from quizgen.render import to_anki, to_html
 
 TAG = re.compile(r"<[^>]*>")
-NUMBERS = {"integer", "decimal", "shape"}
-IN_WORDS = {"axes", "choice", "choices", "formula", "matching", "ordering", "parts"}
+NUMBERS = {"integer", "decimal", "shape", "array"}
+# a matrix is read row by row
+PAGE = {"</mtr><mtr>": ";", "</mtd><mtd>": " "}
+CARD = {r"\\": ";", "&amp;": " ", r"\infty": "∞", r"\(": "", r"\)": ""}
+CARD |= {rf"\{end}{{bmatrix}}": "" for end in ("begin", "end")}
 
 
 def of_question(question: Question) -> Iterator[str]:
@@ -33,19 +36,33 @@ def of_question(question: Question) -> Iterator[str]:
 
 
 def _printed(answer: Answer) -> set[str]:
-    """Return the value as it is typed, and as texts and pages show it where one can type that."""
-    printed = {answer.text}
-    if answer.type not in IN_WORDS:
-        printed.add(plain(answer.markdown))
-    if answer.type in NUMBERS:
-        printed.add(copied(answer.markdown))
-    return printed
+    """Return the value as it is typed, and as texts, pages and cards show it."""
+    return {answer.text, *(_shown(answer, read) for read in (plain, copied, on_card))}
+
+
+def _shown(answer: Answer, read: Callable[[str], str]) -> str:
+    """Return what is typed by who reads the value as a medium shows it, if that can be typed."""
+    if isinstance(answer, Parts):
+        return "; ".join(_shown(part.answer, read) for part in answer.parts)
+    return read(answer.markdown) if answer.type in NUMBERS else answer.text
 
 
 @lru_cache(KEPT)
 def copied(text: str) -> str:
     """Return a text as it is copied from a page."""
-    return unescape(TAG.sub("", to_html(document(text)))).strip()
+    return _read(to_html(document(text)), PAGE)
+
+
+@lru_cache(KEPT)
+def on_card(text: str) -> str:
+    """Return a text as MathJax shows it on an Anki card."""
+    return _read(to_anki(document(text)), CARD)
+
+
+def _read(html: str, signs: Mapping[str, str]) -> str:
+    for sign, meant in signs.items():
+        html = html.replace(sign, meant)
+    return unescape(TAG.sub("", html)).strip()
 
 
 def _expect(question: Question, reply: str, *verdicts: type[Verdict]) -> Iterator[str]:
