@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from quizgen.folders import bank_folder
-from quizgen.formats import html
-from quizgen.questions.bank import Bank
-from quizgen.questions.draw import draw
+from quizgen.cli import main
 from tests.chromium import QUIET, installed_chromium
 
 READY = """() => new Promise((ready) => {
@@ -31,16 +28,18 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
+def write_quiz(path: Path, count: int) -> None:
+    """Write what the command gives its user: fresh variants, notes and pairs among it."""
+    command = ("export", "html", "-n", str(count), "--seed", "bench", "-o", str(path))
+    main(command, standalone_mode=False)
+
+
 @pytest.mark.parametrize("count", [0, 50, 1000])
 def test_open_and_start(benchmark, page: Page, tmp_path: Path, count: int) -> None:
     """Load the page and show the first question; with no questions, the floor."""
     path = tmp_path / "quiz.html"
     if count:
-        bank = Bank(bank_folder())
-        questions = draw(bank.items(), count, "bench")
-        fresh = html.fresh_variants(questions, bank, 2, "bench")
-        notes = html.lessons(bank.topics(), bank, "bench", pytest.fail)
-        html.write(questions, path, "A quiz", fresh, notes)
+        write_quiz(path, count)
     else:
         path.write_text("<!doctype html><title>Empty</title>")
 
@@ -57,7 +56,7 @@ def test_open_and_start(benchmark, page: Page, tmp_path: Path, count: int) -> No
 def test_next_of_a_thousand(benchmark, page: Page, tmp_path: Path) -> None:
     """Give up on a question and go on to the next, in the page of 1,000."""
     path = tmp_path / "quiz.html"
-    html.write(draw(Bank(bank_folder()).items(), 1000, "bench"), path, "A quiz")
+    write_quiz(path, 1000)
     page.goto(path.as_uri())
     page.evaluate(READY)
     page.evaluate(FIRST)
