@@ -1,9 +1,9 @@
 """What study costs, beside the floor it stands on, in the same run.
 
-Promised: a durable review at most 1.3 times one fdatasync of the same bytes, if that takes 250 us or
-more (of the 65 us added, half are the pages of SQLite and a sixth FSRS); with 100,000 reviews
-and 5,000 cards the first question of `study` within 0.3 s beyond the start of the interpreter, and
-so `stats`.
+Promised: a durable review at most 1.3 times one fdatasync of the same bytes, if that takes 250 us
+or more (of the 65 us added, half are the pages of SQLite and a sixth FSRS); with 100,000 reviews
+and 5,000 cards the first question of `study`, or `stats`, within 0.3 s beyond the start of the
+interpreter.
 """
 
 import os

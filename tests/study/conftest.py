@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from quizgen.questions.bank import Bank
 from quizgen.study.opening import open_store
 from quizgen.study.review import Review
 from tests.conftest import WriteBank
+from tests.study.pseudo_terminal import HERE, Sit, Sitting
 
 CARD = """
 [{name}]
@@ -55,3 +56,20 @@ def reviews(database: Path) -> Callable[[], list[Review]]:
             return store.reviews()
 
     return reviews
+
+
+@pytest.fixture
+def sit() -> Iterator[Sit]:
+    """Return a function that runs a quiz or a session on a terminal of its own."""
+    sittings: list[Sitting] = []
+
+    def sit(
+        verb: str, last: object, columns: int = 80, topic: str = "", **environment: str
+    ) -> Sitting:
+        arguments = [verb, str(HERE / "bank"), str(last), topic]
+        sittings.append(Sitting(arguments, columns, environment))
+        return sittings[-1]
+
+    yield sit
+    for sitting in sittings:
+        sitting.close()
