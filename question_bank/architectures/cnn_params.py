@@ -49,18 +49,17 @@ $$<<counts[0]>> + <<counts[1]>> + <<counts[2]>> = <<answer>>$$
 def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int) -> Problem:
     image = (H, H, C_in)
 
-    def network(
-        *, pooled: bool = True, use_bias: bool = True, padding: Literal["valid", "same"] = "valid"
-    ) -> Sequential:
+    def network(*, pooled: bool = True, padding: Literal["valid", "same"] = "valid") -> Sequential:
         pooling = [MaxPooling2D(2)] if pooled else []
         layers: list[Layer] = []
         for filters in (first, second):
-            layers += [Conv2D(filters, K, padding=padding, use_bias=use_bias), *pooling]
-        return Sequential([*layers, Flatten(), Dense(classes, use_bias=use_bias)])
+            layers += [Conv2D(filters, K, padding=padding), *pooling]
+        return Sequential([*layers, Flatten(), Dense(classes)])
 
     model = network()
     entering = list(model.entering(image))
     counts = [layer.count_params(shape) for layer, shape in entering]
+    total = sum(counts)
     sides = [shape[0] or 0 for _, shape in entering[:5]]  # of the image and after each layer
 
     def by_walking_the_image() -> int:
@@ -72,17 +71,17 @@ def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int)
         return count + classes * (side * side * channels + 1)
 
     return Problem(
-        answer=Integer(model.count_params(image)),
+        answer=Integer(total),
         proof=Road("places counted layer by layer", by_walking_the_image),
         distractors=(
             Distractor(
                 "forgot-bias",
-                network(use_bias=False).count_params(image),
+                total - (first + second + classes),
                 "Every filter and every unit has a bias.",
             ),
             Distractor(
                 "cin-always-image",
-                counts[0] + Conv2D(second, K).count_params(image) + counts[5],
+                counts[0] + (K**2 * C_in + 1) * second + counts[5],
                 f"The second convolution sees the {first} channels of the first one.",
             ),
             Distractor(
@@ -97,7 +96,7 @@ def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int)
             ),
             Distractor(
                 "pooling-ignored",
-                counts[0] + counts[2] + Dense(classes).count_params((sides[3] ** 2 * second,)),
+                counts[0] + counts[2] + (sides[3] ** 2 * second + 1) * classes,
                 "The second pooling shrinks the maps as well.",
             ),
             Distractor(
@@ -107,7 +106,7 @@ def cnn_params(H: int, C_in: int, K: int, first: int, second: int, classes: int)
             ),
             Distractor(
                 "forgot-channels",
-                counts[0] + counts[2] + Dense(classes).count_params((sides[-1] ** 2,)),
+                counts[0] + counts[2] + (sides[-1] ** 2 + 1) * classes,
                 "The dense layer sees all positions of *all* channels.",
             ),
         ),

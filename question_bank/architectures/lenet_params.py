@@ -6,7 +6,6 @@ from quizgen.reference import (
     Conv2D,
     Dense,
     Flatten,
-    Layer,
     Sequential,
 )
 
@@ -58,17 +57,13 @@ $$<<counts | join(" + ")>> = <<answer>>$$
 """,
 )
 def lenet_params(first: int, second: int, wide: int, narrow: int, classes: int) -> Problem:
-    def network(*, use_bias: bool = True, pooled: bool = True) -> Sequential:
-        pool: list[Layer] = [AveragePooling2D(2)] if pooled else []
-        filters = [Conv2D(count, 5, use_bias=use_bias) for count in (first, second)]
-        units = [Dense(count, use_bias=use_bias) for count in (wide, narrow, classes)]
-        return Sequential([filters[0], *pool, filters[1], *pool, Flatten(), *units])
-
-    model = network()
+    pool, units = AveragePooling2D(2), [Dense(count) for count in (wide, narrow, classes)]
+    model = Sequential([Conv2D(first, 5), pool, Conv2D(second, 5), pool, Flatten(), *units])
     each = [layer.count_params(entering) for layer, entering in model.entering(IMAGE)]
     counts = [count for count in each if count]
-    total = model.count_params(IMAGE)
-    short_sighted = Conv2D(second, 5).count_params(IMAGE) - counts[1]
+    total = sum(counts)
+    weights = total - (first + second + wide + narrow + classes)
+    short_sighted = (5 * 5 + 1) * second - counts[1]
     return Problem(
         answer=Integer(total),
         proof="26*first + (25*first + 1)*second + (25*second + 1)*wide + (wide + 1)*narrow"
@@ -86,22 +81,22 @@ def lenet_params(first: int, second: int, wide: int, narrow: int, classes: int) 
             ),
             Distractor(
                 "pooling-ignored",
-                network(pooled=False).count_params(IMAGE),
+                total + (24**2 - 5**2) * second * wide,
                 "Pooling halves the sides, so that the first dense layer sees fewer values.",
             ),
             Distractor(
                 "cin-always-image",
-                network(use_bias=False).count_params(IMAGE) + short_sighted + second,
+                weights + short_sighted + second,
                 f"The second convolution sees {first} channels, and everything has biases.",
             ),
             Distractor(
                 "forgot-a-part",
-                network(use_bias=False).count_params(IMAGE) - counts[-1] + classes,
+                weights - narrow * classes,
                 "The last dense layer has parameters as well, and everything has biases.",
             ),
             Distractor(
                 "forgot-bias",
-                network(use_bias=False).count_params(IMAGE),
+                weights,
                 "Every filter and every unit has a bias.",
             ),
             Distractor(

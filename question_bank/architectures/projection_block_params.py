@@ -2,7 +2,7 @@
 
 from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.figures.residual_block import residual_block
-from quizgen.reference import Conv2D, ResidualBlock, Sequential
+from quizgen.reference import Conv2D, ResidualBlock
 
 
 @template(
@@ -41,12 +41,10 @@ def projection_block_params(C_in: int, growth: int, K: int, H: int) -> Problem:
         return Conv2D(C_out, kernel_size, strides=strides, padding="same", use_bias=False)
 
     branch = [convolution(K, strides=2), convolution(K)]
-    block = ResidualBlock(branch, [convolution(1, strides=2)])
-    first, second = (
-        layer.count_params(entering) for layer, entering in Sequential(branch).entering(image)
-    )
+    answer = ResidualBlock(branch, [convolution(1, strides=2)]).count_params(image)
+    first, second, shortcut = K**2 * C_in * C_out, K**2 * C_out**2, C_in * C_out
     return Problem(
-        answer=Integer(block.count_params(image)),
+        answer=Integer(answer),
         proof="growth * C_in**2 * (K**2 * (1 + growth) + 1)",
         distractors=(
             Distractor(
@@ -56,22 +54,22 @@ def projection_block_params(C_in: int, growth: int, K: int, H: int) -> Problem:
             ),
             Distractor(
                 "kernel-size-assumed",
-                ResidualBlock(branch, [convolution(K, strides=2)]).count_params(image),
+                first + second + K**2 * shortcut,
                 r"The shortcut's kernels are $1 \times 1$.",
             ),
             Distractor(
                 "one-by-one-has-one-weight",
-                first + second + convolution(1).count_params((H, H, 1)),
+                first + second + C_out,
                 r"A $1 \times 1$ kernel still has a weight for each input channel.",
             ),
             Distractor(
                 "wrong-aggregation",
-                2 * first + convolution(1).count_params(image),
+                2 * first + shortcut,
                 f"The second convolution takes {C_out} channels, not {C_in}.",
             ),
             Distractor(
                 "bias-miscounted",
-                block.count_params(image) + 3 * C_out,
+                answer + 3 * C_out,
                 "These convolutions have no biases.",
             ),
         ),
@@ -79,7 +77,7 @@ def projection_block_params(C_in: int, growth: int, K: int, H: int) -> Problem:
             "C_out": C_out,
             "first": first,
             "second": second,
-            "shortcut": convolution(1).count_params(image),
+            "shortcut": shortcut,
         },
         figure=lambda: residual_block(
             [f"{K} × {K}, {C_out} filters\nstride 2", f"{K} × {K}, {C_out} filters"],

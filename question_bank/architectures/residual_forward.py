@@ -43,11 +43,15 @@ $$<<branch[0]>> + <<x[0] | signed>> = <<total[0]>>, \qquad <<branch[1]>> + <<x[1
 """,
 )
 def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> Problem:
-    dense = Dense(2, use_bias=False)
     last: list[Layer] = [ReLU()] if post else []
+    block = ResidualBlock([Dense(2, use_bias=False), ReLU()])
+    answer = Sequential([block, *last])(x[np.newaxis], W)[0]
+    sums = x @ W
+    branch = np.maximum(0, sums)
+    total = branch + x
 
-    def output(*branch: Layer, kernel: NDArray[np.int64] = W) -> NDArray[np.float64]:
-        return np.asarray(Sequential([ResidualBlock(branch), *last])(x[np.newaxis], kernel)[0])
+    def end(total: NDArray[np.int64]) -> NDArray[np.int64]:
+        return np.maximum(0, total) if post else total
 
     def unit_by_unit() -> list[int]:
         found = []
@@ -57,11 +61,8 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             found.append(0 if post and value < 0 else value)
         return found
 
-    sums = dense(x[np.newaxis], W)[0]
-    branch = ReLU()(sums)
-    bare = ResidualBlock([dense, ReLU()])(x[np.newaxis], W)[0]
     return Problem(
-        answer=Array(output(dense, ReLU()), places=0),
+        answer=Array(answer, places=0),
         proof=Road("the definition, unit by unit", unit_by_unit),
         distractors=(
             Distractor(
@@ -76,17 +77,17 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             ),
             Distractor(
                 "post-activation-confused",
-                bare if post else ReLU()(bare),
+                total if post else np.maximum(0, total),
                 "A relu follows the sum here." if post else "Nothing follows the sum here.",
             ),
             Distractor(
                 "wrong-activation-used",
-                output(dense),
+                end(sums + x),
                 "The branch has a relu of its own, before the sum.",
             ),
             Distractor(
                 "transposed-kernel",
-                output(dense, ReLU(), kernel=W.T),
+                end(np.maximum(0, x @ W.T) + x),
                 "A unit's weights are a *column* of $W$; here the rows were used.",
             ),
             Distractor(
@@ -96,9 +97,9 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             ),
         ),
         working={
-            "sums": [int(value) for value in sums],
-            "branch": [int(value) for value in branch],
-            "total": [int(value) for value in bare],
+            "sums": sums.tolist(),
+            "branch": branch.tolist(),
+            "total": total.tolist(),
         },
         figure=lambda: residual_block(["x W", "relu"], after="relu" if post else ""),
     )

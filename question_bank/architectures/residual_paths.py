@@ -32,12 +32,11 @@ $$<<m + 1>>^{<<blocks>>} = <<answer>>$$
 def residual_paths(L: int, m: int, removed: int) -> Problem:
     blocks = L - removed
 
-    def paths(blocks: int, branches: int) -> int:
-        """Send a 1 through: with weights of 1, every path brings one."""
-        one = ResidualBlock([Dense(branches, use_bias=False), Dense(1, use_bias=False)])
-        stack = Sequential([one] * blocks)
-        ones = [np.ones(shape) for shape in stack.weight_shapes((1,)).values()]
-        return round(stack([[1.0]], *ones).item())
+    # a 1 goes through: with weights of 1, every path brings one
+    one = ResidualBlock([Dense(m, use_bias=False), Dense(1, use_bias=False)])
+    stack = Sequential([one] * blocks)
+    ones = [np.ones(shape) for shape in stack.weight_shapes((1,)).values()]
+    answer = round(stack([[1.0]], *ones).item())
 
     def list_them() -> int:
         found = 1
@@ -46,7 +45,7 @@ def residual_paths(L: int, m: int, removed: int) -> Problem:
         return found
 
     return Problem(
-        answer=Integer(paths(blocks, m)),
+        answer=Integer(answer),
         proof=Road("the ways of one block after the other", list_them),
         distractors=(
             Distractor(
@@ -61,37 +60,37 @@ def residual_paths(L: int, m: int, removed: int) -> Problem:
             ),
             Distractor(
                 "off-by-one",
-                paths(blocks + 1, m),
+                answer * (m + 1),
                 "A block without branches offers no choice."
                 if removed
                 else f"There are {L} blocks, so {L} choices.",
             ),
             Distractor(
                 "off-by-one",
-                paths(blocks + 1, m) - 1,
+                answer * (m + 1) - 1,
                 "There is one choice for each block that has a branch, and the shortcuts alone "
                 "are a path as well.",
             ),
             Distractor(
                 "way-counted-twice",
-                paths(blocks, m + 1),
+                (m + 2) ** blocks,
                 "Count the ways of one block again: its branches and the shortcut, no more.",
             ),
             Distractor(
                 "way-counted-twice",
-                paths(L, m + 1),
+                (m + 2) ** L,
                 "A block has its branches and the shortcut, no more; and without branches it offers "
                 "no choice.",
             ),
             Distractor(
                 "way-counted-twice",
-                2 * paths(blocks, m),
+                2 * answer,
                 "That counts each path twice: to take the shortcut is one of the ways of a block, "
                 "and no choice besides.",
             ),
             Distractor(
                 "shortcut-forgotten",
-                paths(blocks, m) - 1,
+                answer - 1,
                 "The way through all the shortcuts is a path as well.",
             ),
         ),

@@ -35,9 +35,7 @@ The number of layers grows by addition, the field by multiplication: that is wha
 """,
 )
 def receptive_field_growing_dilation(K: int, dilations: tuple[int, ...]) -> Problem:
-    def field(*dilations: int) -> int:
-        return receptive_field([Conv1D(1, K, dilation_rate=d) for d in dilations])[0]
-
+    (field,) = receptive_field([Conv1D(1, K, dilation_rate=d) for d in dilations])
     factor = dilations[1]
 
     def follow_every_path() -> int:
@@ -47,32 +45,32 @@ def receptive_field_growing_dilation(K: int, dilations: tuple[int, ...]) -> Prob
         return max(seen) - min(seen) + 1
 
     return Problem(
-        answer=Integer(field(*dilations)),
+        answer=Integer(field),
         proof=Road("the inputs on all paths to one output", follow_every_path),
         distractors=(
             Distractor(
                 "ignored-dilation",
-                field(*(1 for _ in dilations)),
+                1 + len(dilations) * (K - 1),
                 "Dilation spreads the entries of a kernel, so its layer reaches further.",
             ),
             Distractor(
                 "off-by-one",
-                field(*dilations, factor * dilations[-1]),
+                field + factor * dilations[-1] * (K - 1),
                 "That is one layer more than there are.",
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                field(dilations[-1]),
+                1 + dilations[-1] * (K - 1),
                 "Every layer adds its share, not only the last.",
             ),
             Distractor(
                 "forgot-plus-one",
-                field(*dilations) - 1,
+                field - 1,
                 "Begin with the output unit itself: it is one position already.",
             ),
             Distractor(
                 "dilation-formula-wrong",
-                receptive_field([Conv1D(1, K * d) for d in dilations])[0],
+                1 + sum(d * K - 1 for d in dilations),
                 "A dilated kernel spans $d (K - 1) + 1$ positions, not $d K$.",
             ),
         ),

@@ -43,53 +43,50 @@ def stack_saving(L: int, K: int, C: int, use_bias: bool) -> Problem:
     field = receptive_field([layer] * L)
     image = (None, None, C)
 
-    def single(kernel_size: int | tuple[int, ...], *, bias: bool = use_bias) -> int:
-        return replace(layer, kernel_size=kernel_size, use_bias=bias).count_params(image)
-
-    def stack(kernel_size: int | tuple[int, ...] = K, *, bias: bool = use_bias) -> int:
-        one = replace(layer, kernel_size=kernel_size, use_bias=bias)
-        return Sequential((one,) * L).count_params(image)
+    single = replace(layer, kernel_size=field).count_params(image)
+    stack = Sequential([layer] * L).count_params(image)
+    biases = C if use_bias else 0
+    fewer_weights = single - stack + (L - 1) * biases
 
     def seen_and_counted() -> int:
         (seen,) = perturbed_receptive_field([Conv1D(1, K)] * L)
-        fewer_weights = (seen * seen - L * K * K) * C * C
         more_biases = (L - 1) * C if use_bias else 0
-        return fewer_weights - more_biases
+        return (seen * seen - L * K * K) * C * C - more_biases
 
     return Problem(
-        answer=Integer(single(field) - stack()),
+        answer=Integer(single - stack),
         proof=Road("perturbed receptive field and closed form", seen_and_counted),
         distractors=(
             Distractor(
                 "rf-recursion-wrong",
-                single(L * K) - stack(),
+                (L * K * C) ** 2 + biases - stack,
                 "The windows overlap: each further layer adds $K - 1$ to the field, not $K$.",
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                single(field) - layer.count_params(image),
+                single - stack // L,
                 "Only one layer of the stack was counted.",
             ),
             Distractor(
                 "single-c-factor",
-                (single(field, bias=False) - stack(bias=False)) // C,
+                fewer_weights // C,
                 f"Each of the {C} filters has a slice for each of the {C} input channels.",
             ),
             Distractor(
                 "forgot-bias",
-                single(field, bias=False) - stack(bias=False),
+                fewer_weights,
                 "Every layer of the stack has biases of its own.",
             ),
             Distractor(
                 "k-not-k2",
-                single((1, field[1])) - stack((1, K)),
+                (field[0] - L * K) * C**2 - (L - 1) * biases,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "power-growth",
-                single(K**L) - stack(),
+                (K**L * C) ** 2 + biases - stack,
                 "With stride 1 the field grows by addition, not by multiplication.",
             ),
         ),
-        working={"R": field[0], "single": single(field), "stacked": stack()},
+        working={"R": field[0], "single": single, "stacked": stack},
     )

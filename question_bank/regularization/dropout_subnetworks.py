@@ -30,10 +30,8 @@ def dropout_subnetworks(n: int, m: int, p: float) -> Problem:
     layer = Dropout(p)
 
     def outcomes(units: int) -> int:
-        masks = np.array(
-            [[number >> unit & 1 for unit in range(units)] for number in range(2**units)]
-        )
-        outputs = layer(np.ones(masks.shape), training=True, mask=masks.astype(float))
+        masks = np.indices((2,) * units).reshape(units, -1).T
+        outputs = layer(np.ones(masks.shape), training=True, mask=masks)
         return len(np.unique(outputs, axis=0))
 
     return Problem(
