@@ -33,7 +33,7 @@ $$<<side>> - <<side - cut>> + 1 = <<places>>$$
 
 places. Choices that do not depend on each other multiply:
 
-$$<<factors | join(" \cdot ")>> = <<answer>>$$
+$$<<factors>> = <<answer>>$$
 
 They all show the same thing, so the network learns what does not matter. They are no substitute for as many new images.
 """,
@@ -94,5 +94,8 @@ def augmented_versions(side: int, cut: int, flips: bool, levels: int) -> Problem
                 "Those are the pixels of a window, not the places for it.",
             ),
         ),
-        working={"places": places, "factors": [places, places, *chances]},
+        working={
+            "places": places,
+            "factors": r" \cdot ".join(map(str, (places, places, *chances))),
+        },
     )
