@@ -1,7 +1,5 @@
 """The first convolution of a large network."""
 
-from typing import Literal
-
 from quizgen.authoring import Distractor, Integer, Part, Parts, Problem, Road, replace, template
 from quizgen.reference import Conv2D
 
@@ -34,20 +32,20 @@ def first_conv(H: int, K: int, s: int, F: int, C: int) -> Problem:
     image = (H, H, C)
     layer = Conv2D(F, K, strides=s)
 
-    def described(layer: Conv2D, params: int | None = None) -> tuple[int, int, int]:
-        side = layer.output_shape(image)[0] or 0
-        return side, params or layer.count_params(image), layer.count_outputs(image)
+    def sized(layer: Conv2D) -> tuple[int, int]:
+        return layer.output_shape(image)[0] or 0, layer.count_outputs(image)
 
     def counted() -> tuple[int, int, int]:
         places = [start for start in range(0, H, s) if start + K <= H]
         weights = [(i, j, c) for i in range(K) for j in range(K) for c in range(C)]
         return len(places), F * (len(weights) + 1), F * len(places) ** 2
 
-    side, params, values = described(layer)
+    (side, values), params = sized(layer), layer.count_params(image)
+    padded_side, padded_values = sized(replace(layer, padding="same"))
+    far_side, far_values = sized(replace(layer, strides=K))
     short = side - 1
-    same: Literal["same"] = "same"
-    no_bias = replace(layer, use_bias=False).count_params(image)
-    one_channel = layer.count_params((H, H, 1))
+    no_bias = params - F
+    one_channel = K**2 * F + F
     return Problem(
         answer=Parts(
             (
@@ -77,7 +75,7 @@ def first_conv(H: int, K: int, s: int, F: int, C: int) -> Problem:
             ),
             Distractor(
                 "padding-mode-confused",
-                described(replace(layer, padding=same)),
+                (padded_side, params, padded_values),
                 "Without padding the window must lie inside the image.",
             ),
             Distractor(
@@ -87,12 +85,12 @@ def first_conv(H: int, K: int, s: int, F: int, C: int) -> Problem:
             ),
             Distractor(
                 "padding-mode-confused",
-                described(replace(layer, padding=same), no_bias),
+                (padded_side, no_bias, padded_values),
                 "Without padding the window must lie inside the image, and filters have biases.",
             ),
             Distractor(
                 "confused-stride",
-                described(replace(layer, strides=K)),
+                (far_side, params, far_values),
                 "Neighbouring windows are a stride apart, not a kernel.",
             ),
             Distractor(

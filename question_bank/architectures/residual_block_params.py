@@ -1,6 +1,6 @@
 """Parameters of a residual block."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Conv2D, ResidualBlock
 
@@ -32,12 +32,10 @@ $$<<L>> \cdot <<K>>^2 \cdot <<C>> \cdot <<C>> = <<L>> \cdot <<one>> = <<answer>>
 """,
 )
 def residual_block_params(C: int, K: int, L: int, use_bias: bool) -> Problem:
-    image = (None, None, C)
-
-    def block(number: int = L, *, bias: bool = use_bias, projection: bool = False) -> int:
-        layer = Conv2D(C, K, padding="same", use_bias=bias)
-        shortcut = [Conv2D(C, 1, use_bias=bias)] if projection else []
-        return ResidualBlock([layer] * number, shortcut).count_params(image)
+    layer = Conv2D(C, K, padding="same", use_bias=use_bias)
+    answer = ResidualBlock([layer] * L).count_params((None, None, C))
+    biases = C if use_bias else 0
+    one = K**2 * C**2 + biases
 
     def filter_by_filter() -> int:
         count = 0
@@ -46,38 +44,37 @@ def residual_block_params(C: int, K: int, L: int, use_bias: bool) -> Problem:
                 count += sum(K * K for _channel in range(C)) + use_bias
         return count
 
-    one = Conv2D(C, K, use_bias=use_bias)
     return Problem(
-        answer=Integer(block()),
+        answer=Integer(answer),
         proof=Road("weights counted filter by filter", filter_by_filter),
         distractors=(
             Distractor(
                 "shortcut-cost-wrong",
-                block(projection=True),
+                answer + C**2 + biases,
                 "The identity has no weights; only a projection would.",
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                block(1),
+                one,
                 f"That is one of the {L} convolutions.",
             ),
-            Distractor("forgot-bias", block(bias=False), "One bias for each filter is missing.")
+            Distractor("forgot-bias", answer - L * C, "One bias for each filter is missing.")
             if use_bias
-            else Distractor("bias-miscounted", block(bias=True), "There are no biases here."),
+            else Distractor("bias-miscounted", answer + L * C, "There are no biases here."),
             Distractor(
                 "single-c-factor",
-                L * one.count_params((None, None, 1)),
+                L * (K**2 * C + biases),
                 r"Each filter has a slice for each input channel, so the weights have $C^2$.",
             ),
             Distractor(
                 "k-not-k2",
-                L * replace(one, kernel_size=(1, K)).count_params(image),
+                L * (K * C**2 + biases),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
-                "off-by-one", block(L + 1), f"That is one convolution too many: there are {L}."
+                "off-by-one", answer + one, f"That is one convolution too many: there are {L}."
             ),
         ),
-        working={"one": one.count_params(image)},
+        working={"one": one},
         figure=lambda: residual_block([f"{K} × {K}, {C} filters"] * L),
     )

@@ -38,9 +38,11 @@ $$<<first>> + <<rest>> = <<answer>>$$
 """,
 )
 def vgg_block_params(n: int, C_in: int, C: int, use_bias: bool) -> Problem:
-    def count(number: int = n, *, bias: bool = use_bias, channels: int = C_in) -> int:
-        convolutions = [Conv2D(C, 3, padding="same", use_bias=bias)] * number
-        return Sequential([*convolutions, MaxPooling2D(2)]).count_params((None, None, channels))
+    convolutions = [Conv2D(C, 3, padding="same", use_bias=use_bias)] * n
+    answer = Sequential([*convolutions, MaxPooling2D(2)]).count_params((None, None, C_in))
+    biases = C if use_bias else 0
+    first, other = 9 * C_in * C + biases, 9 * C * C + biases
+    slip = -C if use_bias else C  # in a convolution whose biases are mistaken
 
     def filter_by_filter() -> int:
         total, channels = 0, C_in
@@ -49,9 +51,8 @@ def vgg_block_params(n: int, C_in: int, C: int, use_bias: bool) -> Problem:
             channels = C
         return total
 
-    first = count(1)
     return Problem(
-        answer=Integer(count()),
+        answer=Integer(answer),
         proof=Road("weights counted filter by filter", filter_by_filter),
         distractors=(
             Distractor(
@@ -61,24 +62,24 @@ def vgg_block_params(n: int, C_in: int, C: int, use_bias: bool) -> Problem:
             ),
             Distractor(
                 "all-c-to-c",
-                count(channels=C),
+                n * other,
                 f"The first convolution takes {C_in} channels, not {C}.",
             ),
             Distractor(
                 "forgot-bias" if use_bias else "bias-miscounted",
-                count(bias=not use_bias),
+                answer + n * slip,
                 "Each filter has a bias." if use_bias else "There are no biases here.",
             ),
             Distractor(
                 "cin-always-image",
-                n * count(1, bias=not use_bias),
+                n * (first + slip),
                 f"Only the first convolution takes {C_in} channels; and look for the biases again.",
             ),
             Distractor(
                 "forgot-a-part",
-                count() - first,
+                answer - first,
                 "The first convolution counts as well.",
             ),
         ),
-        working={"first": first, "rest": count() - first},
+        working={"first": first, "rest": answer - first},
     )

@@ -1,6 +1,8 @@
 """Learnable parameters of a convolution, step by step."""
 
-from quizgen.authoring import Distractor, Integer, Part, Parts, Problem, replace, template
+from math import prod
+
+from quizgen.authoring import Distractor, Integer, Part, Parts, Problem, template
 from quizgen.reference import Conv2D
 
 
@@ -27,14 +29,13 @@ So the answer is <<answer>>. The size of the image does not matter.
 def learnable_procedure(K: int, C_in: int, F: int) -> Problem:
     layer = Conv2D(filters=F, kernel_size=K)
 
-    def counted(layer: Conv2D, channels: int = C_in) -> tuple[int, int, int, int]:
-        image = (None, None, channels)
-        weights = replace(layer, use_bias=False)
-        total = layer.count_params(image)
-        every = weights.count_params(image)
-        return replace(weights, filters=1).count_params(image), every, total - every, total
+    kernel, bias = layer.weight_shapes((None, None, C_in)).values()
+    one, every, biases = prod(kernel[:-1]), prod(kernel), prod(bias)
+    total = every + biases
 
-    one, every, biases, total = counted(layer)
+    def counted(one: int) -> tuple[int, int, int, int]:
+        return one, one * F, F, one * F + F
+
     return Problem(
         answer=Parts(
             (
@@ -48,12 +49,12 @@ def learnable_procedure(K: int, C_in: int, F: int) -> Problem:
         distractors=(
             Distractor(
                 "channels-counted-as-params",
-                counted(replace(layer, kernel_size=1)),
+                counted(C_in),
                 r"A filter has $K \cdot K$ weights for each channel, not one.",
             ),
             Distractor(
                 "forgot-cin",
-                counted(layer, channels=1),
+                counted(K**2),
                 r"A filter has a $K \times K$ slice for each input channel, not one for all.",
             ),
             Distractor(
@@ -68,12 +69,12 @@ def learnable_procedure(K: int, C_in: int, F: int) -> Problem:
             ),
             Distractor(
                 "wrong-dimension",
-                counted(replace(layer, kernel_size=(K, K * K))),
+                counted(K**3 * C_in),
                 r"The filter slides along two axes: $K \cdot K$ entries for each channel.",
             ),
             Distractor(
                 "k-not-k2",
-                counted(replace(layer, kernel_size=(1, K))),
+                counted(K * C_in),
                 r"A 2-D kernel has $K \cdot K$ entries for each channel, not $K$.",
             ),
         ),

@@ -28,10 +28,8 @@ def stack_or_single_weights(L: int, K: int, C: int) -> Problem:
     R, _ = receptive_field([layer] * L)
     image = (None, None, C)
 
-    def weights(L: int = L, K: int | tuple[int, int] = K) -> int:
-        return Sequential([replace(layer, kernel_size=K)] * L).count_params(image)
-
-    stacked, single = weights(), weights(1, R)
+    stacked = Sequential([layer] * L).count_params(image)
+    single = replace(layer, kernel_size=R).count_params(image)
 
     def slice_by_slice() -> tuple[int, int]:
         pairs = len([(i, o) for i in range(C) for o in range(C)])
@@ -51,7 +49,7 @@ def stack_or_single_weights(L: int, K: int, C: int) -> Problem:
         distractors=(
             Distractor(
                 "forgot-stack-multiplier",
-                (weights(1), single),
+                (stacked // L, single),
                 "The stack has several layers: add them up.",
             ),
             Distractor(
@@ -61,22 +59,22 @@ def stack_or_single_weights(L: int, K: int, C: int) -> Problem:
             ),
             Distractor(
                 "k-not-k2",
-                (weights(K=(1, K)), weights(1, (1, R))),
+                (stacked // K, single // R),
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "multiplied-lk",
-                (stacked, weights(1, L * K)),
+                (stacked, (L * K * C) ** 2),
                 "Windows overlap: a further layer adds $K - 1$ to the field, not $K$.",
             ),
             Distractor(
                 "power-growth",
-                (stacked, weights(1, K * K)),
+                (stacked, (K * K * C) ** 2),
                 "The field grows by $K - 1$ with each layer, not to $K^2$.",
             ),
             Distractor(
                 "off-by-one",
-                (weights(L + 1), weights(1, R + K - 1)),
+                ((L + 1) * (K * C) ** 2, ((R + K - 1) * C) ** 2),
                 f"That is one layer too many: there are {L}.",
             ),
         ),

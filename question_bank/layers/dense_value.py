@@ -1,9 +1,9 @@
 """Output of a dense layer."""
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import Dense, relu
 
 
@@ -39,12 +39,8 @@ The output is $<<answer>>$.
 """,
 )
 def dense_value(x: NDArray[np.int64], W: NDArray[np.int64], b: tuple[int, int]) -> Problem:
-    layer = Dense(2)
     bias = np.array(b)
-
-    def output(features: ArrayLike, kernel: ArrayLike, *bias: ArrayLike) -> NDArray[np.float64]:
-        units = replace(layer, use_bias=bool(bias))
-        return np.asarray(units(np.array([features]), kernel, *bias)[0])
+    sums = Dense(2)([x], W, bias)[0]
 
     def unit_by_unit() -> list[int]:
         outputs = []
@@ -54,30 +50,29 @@ def dense_value(x: NDArray[np.int64], W: NDArray[np.int64], b: tuple[int, int]) 
             outputs.append(total)
         return outputs
 
-    sums = output(x, W, bias)
     return Problem(
         answer=Array(sums, places=0),
         proof=Road("the definition, unit by unit", unit_by_unit),
         distractors=(
-            Distractor("forgot-bias", output(x, W), "Every unit adds its bias."),
+            Distractor("forgot-bias", sums - bias, "Every unit adds its bias."),
             Distractor(
                 "transposed-kernel",
-                output(x, W.T, bias),
+                x @ W.T + bias,
                 "A unit's weights are a *column* of $W$; here the rows were used.",
             ),
             Distractor(
                 "wrong-sign-bias",
-                output(x, W, -bias),
+                sums - 2 * bias,
                 "The bias is added, not subtracted.",
             ),
             Distractor(
                 "dot-product-wrong",
-                output(np.ones(2), W, bias),
+                W.sum(axis=0) + bias,
                 "Each weight is multiplied by its feature before the sum.",
             ),
             Distractor(
                 "order-of-operations",
-                output(x, W + bias),
+                x @ (W + bias),
                 "The bias is added once, after the products; it is no part of the weights.",
             ),
             Distractor(
@@ -86,5 +81,5 @@ def dense_value(x: NDArray[np.int64], W: NDArray[np.int64], b: tuple[int, int]) 
                 "This layer has no activation, so negative values stay.",
             ),
         ),
-        working={"sums": [int(total) for total in sums]},
+        working={"sums": sums.astype(int).tolist()},
     )

@@ -32,13 +32,13 @@ The answers are <<answer>>: the same loss but for the factor $N$.
 """,
 )
 def sum_and_mean(q: NDArray[np.float64]) -> Problem:
-    truth = np.ones(4)
+    truth, given, missed = np.ones(4), q.tolist(), float((1 - q).sum())
     total = float(BinaryCrossentropy(reduction="sum")(truth, q))
     mean = float(BinaryCrossentropy()(truth, q))
-    bits, tens = (float(BinaryCrossentropy(log_base=base)(truth, q)) for base in (2, 10))
+    bits, tens = mean / math.log(2), mean / math.log(10)
 
     def from_the_product() -> tuple[float, float]:
-        whole = -math.log(math.prod(q.tolist()))
+        whole = -math.log(math.prod(given))
         return whole, whole / 4
 
     return Problem(
@@ -62,12 +62,12 @@ def sum_and_mean(q: NDArray[np.float64]) -> Problem:
             ),
             Distractor(
                 "order-of-operations",
-                (-math.log(q.sum() / 4) * 4, -math.log(q.sum() / 4)),
+                (-math.log(sum(given) / 4) * 4, -math.log(sum(given) / 4)),
                 "Take the logarithm of each probability first, then add them up.",
             ),
             Distractor(
                 "forgot-log",
-                (float((1 - q).sum()), float((1 - q).mean())),
+                (missed, missed / 4),
                 "Those are the probabilities missed; the cost is minus the logarithm of what was given.",
             ),
             Distractor(
@@ -79,6 +79,6 @@ def sum_and_mean(q: NDArray[np.float64]) -> Problem:
         working={
             "total": total,
             "mean": mean,
-            "costs": " + ".join(f"{-math.log(p):.3f}" for p in q),
+            "costs": " + ".join(f"{-math.log(p):.3f}" for p in given),
         },
     )

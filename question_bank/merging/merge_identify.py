@@ -26,7 +26,7 @@ RULES = {
 
 def output(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> list[int]:
     """Return what a merge gives; the inputs are even, so means are whole numbers too."""
-    return [int(value) for value in MERGES[kind]([x], [y])[0]]
+    return [int(value) for value in MERGES[kind]([x], [y])[0].tolist()]
 
 
 def told_apart(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> bool:
@@ -55,8 +55,9 @@ is <<answer>>.
 """,
 )
 def merge_identify(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> Problem:
-    z = output(kind, x, y)
-    (right,) = (name for name in MERGES if output(name, x, y) == z)
+    outputs = {name: output(name, x, y) for name in MERGES}
+    z = outputs[kind]
+    (right,) = (name for name, values in outputs.items() if values == z)
 
     def position_by_position() -> str:
         rules = {
@@ -77,7 +78,7 @@ def merge_identify(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> Pro
             Distractor(
                 "wrong-merge-op",
                 f"`{name}`",
-                f"`{name}` would give ${output(name, x, y)}$: {RULES[name]} at each position.",
+                f"`{name}` would give ${outputs[name]}$: {RULES[name]} at each position.",
             )
             for name in MERGES
             if name != kind

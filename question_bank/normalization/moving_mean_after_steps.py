@@ -30,14 +30,13 @@ $$<<batch>> \cdot (1 - k^<<steps>>) = <<batch>> \cdot (1 - <<keep>>^<<steps>>) =
 def moving_mean_after_steps(batch: int, m: float, steps: int, convention: str) -> Problem:
     keep = m if convention == "old" else round(1 - m, 1)
 
-    def moving_mean(keep: float) -> float:
-        layer, mean = BatchNormalization(momentum=keep), 0.0
-        for _ in range(steps):
-            mean = float(layer.moving_statistics([[batch]], [mean], [1])[0][0])
-        return mean
+    layer, mean = BatchNormalization(momentum=keep), 0.0
+    for _ in range(steps):
+        updated, _ = layer.moving_statistics([[batch]], [mean], [1])
+        mean = updated.item()
 
     return Problem(
-        answer=Decimal(moving_mean(keep)),
+        answer=Decimal(mean),
         proof="batch * (1 - (m if convention == 'old' else 1 - m) ** steps)",
         distractors=(
             Distractor(
@@ -47,7 +46,7 @@ def moving_mean_after_steps(batch: int, m: float, steps: int, convention: str) -
             ),
             Distractor(
                 "momentum-convention-swapped",
-                moving_mean(1 - keep),
+                batch * (1 - (1 - keep) ** steps),
                 "Keras weighs the old value with its momentum, PyTorch the new one.",
             ),
             Distractor(

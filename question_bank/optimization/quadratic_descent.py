@@ -32,37 +32,36 @@ $$<<factor | signed>>^<<n>> \cdot <<w>> = <<answer>>$$
 def quadratic_descent(a: float, w: float, eta: float, n: int) -> Problem:
     loss = L2(a)  # a·w², with the gradient 2a·w
 
-    def after(steps: int, slope: float = 1.0) -> float:
-        weight, optimizer = [float(w)], SGD(eta)
-        for _ in range(steps):
-            weight = optimizer.step(weight, slope * loss.gradient(weight))[0].tolist()
-        return weight[0]
+    optimizer, path = SGD(eta), [float(w)]
+    for _ in range(n + 1):
+        weight, _ = optimizer.step(path[-1:], loss.gradient(path[-1:]))
+        path.append(weight.item())
 
     return Problem(
-        answer=Decimal(after(n), places=4),
+        answer=Decimal(path[n], places=4),
         proof="w * (1 - 2 * a * eta) ** n",
         distractors=(
             Distractor(
                 "only-one-term",
-                after(1),
+                path[1],
                 f"That is where the first step leads; there are {n}.",
             ),
             Distractor(
                 "factor-two-error",
-                after(n, slope=0.5),
+                w * (1 - a * eta) ** n,
                 "The derivative of $w^2$ is $2w$.",
             ),
             Distractor(
                 "linear-in-depth",
-                w + n * (after(1) - w),
+                w + n * (path[1] - w),
                 "The gradient changes on the way: each step starts where the last one ended.",
             ),
             Distractor(
                 "ascent-not-descent",
-                after(n, slope=-1.0),
+                w * (1 + 2 * a * eta) ** n,
                 "The gradient is subtracted: descent goes against it.",
             ),
-            Distractor("off-by-one", after(n + 1), f"That is one step too many: there are {n}."),
+            Distractor("off-by-one", path[n + 1], f"That is one step too many: there are {n}."),
         ),
         working={"factor": round(1 - 2 * a * eta, 6)},
         figure=lambda: loss_curve(

@@ -31,8 +31,7 @@ So the new weights are $<<answer>>$.
 """,
 )
 def sgd_step(w: NDArray[np.int64], g: NDArray[np.int64], eta: float) -> Problem:
-    optimizer = SGD(eta)
-    new, _ = optimizer.step(w, g)
+    new, _ = SGD(eta).step(w, g)
 
     def weight_by_weight() -> list[float]:
         return [old - eta * slope for old, slope in zip(w.tolist(), g.tolist(), strict=True)]
@@ -43,37 +42,37 @@ def sgd_step(w: NDArray[np.int64], g: NDArray[np.int64], eta: float) -> Problem:
         distractors=(
             Distractor(
                 "ascent-not-descent",
-                optimizer.step(w, -g)[0],
+                w + eta * g,
                 "That goes up: the gradient points to where the loss *grows*, so subtract it.",
             ),
             Distractor(
                 "learning-rate-ignored",
-                SGD(1.0).step(w, g)[0],
+                w - g,
                 r"The step is $\eta$ times the gradient, not the whole gradient.",
             ),
             Distractor(
                 "factor-forgotten",
-                optimizer.step(w, g * w)[0],
+                w - eta * g * w,
                 "The gradient is not multiplied by the weight; it is the step already.",
             ),
             Distractor(
                 "forgot-a-part",
-                optimizer.step(np.zeros(2), g)[0],
+                -eta * g,
                 "That is only the change; it has to be added to the old weights.",
             ),
             Distractor(
                 "inverted-derivative",
-                optimizer.step(w, 1 / g)[0],
+                w - eta / g,
                 r"The step has $\partial E / \partial w$, not its reciprocal.",
             ),
             Distractor(
                 "ascent-not-descent",
-                SGD(1.0).step(w, -g)[0],
+                w + g,
                 "That goes up, and by the whole gradient.",
             ),
             Distractor(
                 "forgot-a-part",
-                optimizer.step(np.zeros(2), -g)[0],
+                eta * g,
                 "That is only the change, and it goes up.",
             ),
         ),

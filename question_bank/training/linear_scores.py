@@ -41,11 +41,7 @@ So $s = <<answer>>$. The class with the largest score is predicted.
 def linear_scores(
     weights: NDArray[np.int64], x: NDArray[np.int64], b: NDArray[np.int64]
 ) -> Problem:
-    def layer(kernel: NDArray[np.int64], biases: NDArray[np.int64]) -> list[float]:
-        scores: list[float] = Dense(3)([x], kernel.T, biases)[0].tolist()
-        return scores
-
-    scores = layer(weights, b)
+    scores = Dense(3)([x], weights.T, b)[0]
 
     def class_by_class() -> list[int]:
         return [
@@ -59,29 +55,29 @@ def linear_scores(
         distractors=(
             Distractor(
                 "forgot-bias",
-                layer(weights, 0 * b),
+                scores - b,
                 "The bias of each class is added to its score.",
             ),
             Distractor(
                 "wrong-sign-bias",
-                layer(weights, -b),
+                scores - 2 * b,
                 "The bias is added, not subtracted.",
             ),
             Distractor(
                 "dot-product-wrong",
-                layer(weights, b + weights.sum(1) - weights @ x),
+                weights.sum(axis=1) + b,
                 "Each weight is multiplied by its input before they are added up.",
             ),
             Distractor(
                 "dot-product-wrong",
-                layer(weights[:, ::-1], b),
+                weights @ x[::-1] + b,
                 "The first weight of a row belongs to the first input.",
             ),
             Distractor(
                 "only-one-term",
-                layer(weights * np.array([1, 0]), b),
+                weights[:, 0] * x[0] + b,
                 "The second input counts as well.",
             ),
         ),
-        working={"scores": [round(score) for score in scores]},
+        working={"scores": scores.astype(int).tolist()},
     )
