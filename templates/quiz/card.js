@@ -9,6 +9,7 @@
  * @property {boolean[]} parts which parts were right
  * @property {number | null} distractor the mistake that was recognised
  * @property {string} given
+ * @property {number} [rating] how well the learner says to have known it
  * @property {(string | boolean)[]} values of the fields
  */
 
@@ -64,8 +65,8 @@ class Card {
     /** @type {NodeListOf<Field>} */
     const fields = this.form.querySelectorAll("input, select");
     this.fields = [...fields];
-    const isTyped = question.answer.type === "choice" && !question.options.length; // a card alone
-    this.controls = (!isTyped && CONTROLS[question.answer.type]) || CONTROLS.typed;
+    this.controls = CONTROLS[question.answer.type] ?? CONTROLS.typed;
+    this.isRecalled = question.answer.type === "choice" && !question.options.length; // a card alone
     watchWidths(article);
     this.form.addEventListener("keydown", (event) => this.press(event));
     this.form.addEventListener("input", () => this.say(""));

@@ -17,11 +17,12 @@ class Log {
     this.origin = { seed, bank };
   }
 
-  /** Add what came of a question. @param {Slot} slot @param {number} [rating] as a learner judged */
-  add({ question, result, spent, hints }, rating) {
+  /** Add what came of a question. @param {Slot} slot */
+  add({ question, result, spent, hints }) {
     if (!result) return;
     const { outcome, distractor, given } = result;
-    const automatic = outcome === "right" ? GOOD : AGAIN; // a skill is known whole or comes again
+    const marked = outcome === "right" ? GOOD : AGAIN; // a skill is known whole or comes again
+    const rating = result.rating ?? marked;
     this.lines.push({
       kind: "review",
       machine: this.machine,
@@ -31,12 +32,12 @@ class Log {
       ...this.origin,
       expected: question.expected,
       given,
-      verdict: VERDICTS[outcome],
+      verdict: result.rating ? "self-rated" : VERDICTS[outcome],
       misconception: distractor === null ? null : question.mistakes[distractor].id,
       hints,
       milliseconds: Math.round(spent),
-      automatic,
-      rating: rating ?? automatic,
+      automatic: rating,
+      rating,
       when: new Date().toISOString().replace("Z", "+00:00"),
       parameters: 0,
       predicted: null,

@@ -110,12 +110,18 @@ class Quiz {
     this.trail.replaceChildren(...round.map(() => document.createElement("li")));
   }
 
+  /** Whether the learner says how well it was known: nothing else can tell.
+   * @param {Slot} slot @returns {boolean} */
+  isJudged({ card }) {
+    return this.mode === "flashcards" || card.isRecalled;
+  }
+
   /** What the button of a question does. @param {Slot} slot */
   goOn(slot) {
     const { card } = slot;
     if (slot.result) this.next();
+    else if (this.isJudged(slot) && !slot.draft) this.turn(slot);
     else if (this.mode === "test") this.put(slot);
-    else if (this.mode === "flashcards") this.turn(slot);
     else {
       const result = card.check();
       if (result) this.tell(slot, result);
@@ -153,6 +159,7 @@ class Quiz {
 
   /** Take an answer of a test, unless it cannot be read. @param {Slot} slot @returns {boolean} */
   keep(slot) {
+    if (slot.card.isRecalled) return true;
     const draft = slot.card.isEmpty ? null : slot.card.check();
     if (!draft && !slot.card.isEmpty) return false;
     slot.draft = draft;
@@ -186,15 +193,28 @@ class Quiz {
     card.turn();
     card.submit.hidden = true;
     const asked = ratings((rating) => {
-      const outcome = rating === 1 ? "wrong" : "right";
-      slot.result = { ...NOTHING, outcome, share: outcome === "right" ? 1 : 0 };
-      this.log.add(slot, rating);
       asked.remove();
       card.submit.hidden = false;
-      this.next();
+      this.judge(slot, rating);
     });
     card.submit.after(asked);
     find(asked, ":nth-child(3)", HTMLButtonElement).focus({ preventScroll: true });
+  }
+
+  /** @param {Slot} slot @param {number} rating */
+  judge(slot, rating) {
+    const known = rating > 1;
+    const given = RATINGS[rating - 1].toLowerCase();
+    /** @type {Result} */
+    const result = { ...NOTHING, outcome: known ? "right" : "wrong", share: Number(known), given, rating };
+    if (this.mode === "test") {
+      slot.draft = result;
+      this.put(slot);
+      return;
+    }
+    slot.result = result;
+    this.log.add(slot);
+    this.next();
   }
 
   next() {
@@ -207,10 +227,11 @@ class Quiz {
   show(slot) {
     this.lookAway();
     const { card, result } = slot;
-    if (result && !card.isDone) {
-      card.fill(result.values);
-      if (this.mode === "flashcards") card.turn();
-      else card.close(result);
+    const seen = result ?? (card.isRecalled ? slot.draft : null);
+    if (seen && !card.isDone) {
+      card.fill(seen.values);
+      if (this.isJudged(slot)) card.turn();
+      else card.close(seen);
     } else if (slot.draft) card.fill(slot.draft.values);
     this.stage.replaceChildren(card.article);
     turnTo(card.article);
@@ -264,14 +285,16 @@ class Quiz {
   }
 
   /** Say on the buttons what they do. @param {Slot} slot */
-  label({ card, result, hints }) {
+  label(slot) {
+    const { card, result, draft, hints } = slot;
     const test = this.mode === "test";
-    const todo = { practice: "Check", test: "Next", flashcards: "Turn over" }[this.mode];
+    const turns = this.isJudged(slot) && !draft;
+    const todo = turns ? "Turn over" : test ? "Next" : "Check";
     card.submit.textContent = result ? (this.over ? "See the result" : "Next question") : todo;
     card.aside.textContent = test ? "Back" : "Show the answer";
     card.ask.hidden = Boolean(result || hints) || this.mode !== "practice" || !card.beginning;
     const first = this.current === this.round[0];
-    card.aside.hidden = Boolean(result) || this.mode === "flashcards" || (test && first);
+    card.aside.hidden = Boolean(result) || (test ? first : turns);
   }
 
   /** Put all questions on paper, and only the current one back on the screen.

@@ -14,8 +14,10 @@ function ratings(rate) {
     button.addEventListener("click", () => rate(place + 1));
     group.append(button);
   });
-  group.addEventListener("keydown", ({ key }) => {
-    if ("1234".includes(key)) rate(Number(key));
+  group.addEventListener("keydown", (event) => {
+    if (!"1234".includes(event.key)) return;
+    event.preventDefault(); // it would be typed into the next question
+    rate(Number(event.key));
   });
   return group;
 }

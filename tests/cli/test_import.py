@@ -116,7 +116,8 @@ def test_cards_without_a_wrong_option_are_recalled(run, own, write, tmp_path, te
     assert "<legend>Choose one" not in html
     (card,) = json.loads(run("list", "--topic", "single", "--json", **own).stdout)[:1]
     assert "Common mistakes" not in run("show", card["id"], "--solution", **own).stdout
-    assert 'class="typed"' in html
+    assert 'name="reply"' not in html
+    assert "Recall the answer" in html
 
 
 def test_a_seed_draws_the_same_whatever_own_cards_there_are(run, own, write, tmp_path) -> None:
