@@ -1,6 +1,7 @@
 """What an exam is: versions of equal difficulty, each a row of tasks."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from quizgen.exam.blueprint import Blueprint
 from quizgen.questions.answers import Listed, Part, Parts
@@ -34,10 +35,14 @@ class Task:
         return answer.parts if isinstance(answer, Parts) else ()
 
     @property
-    def part_points(self) -> int:
-        """The points of each part, or 0 where they are not shared evenly."""
-        points, left = divmod(self.points, len(self.parts))
-        return 0 if left else points
+    def part_points(self) -> Fraction:
+        """The points of each part of the answer that is right."""
+        return self.points * self.question.answer.gain
+
+    @property
+    def lost_points(self) -> Fraction:
+        """The points that each wrong thing costs which is chosen among right ones."""
+        return self.points * self.question.answer.loss
 
     @property
     def lettered(self) -> tuple[tuple[str, Option], ...]:

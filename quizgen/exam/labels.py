@@ -50,12 +50,10 @@ class Labels:
 
     def credit(self, task: Task) -> str:
         """Return what each part of an answer is worth; nothing where it is marked as a whole."""
-        answer = task.question.answer
-        if task.options or (answer.gain == 1 and not answer.loss):
+        if task.options or (task.part_points == task.points and not task.lost_points):
             return ""
-        said = self.each_less_wrong if answer.loss else self.each
-        points = self.worth(task.points * answer.gain)
-        return said.format(points=points, lost=_written(task.points * answer.loss))
+        said = self.each_less_wrong if task.lost_points else self.each
+        return said.format(points=self.worth(task.part_points), lost=_written(task.lost_points))
 
     def instructions(self, version: Version) -> str:
         """Return what there is to do in a version."""
