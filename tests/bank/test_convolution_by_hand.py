@@ -41,6 +41,7 @@ def test_conv_params_formula(ask):
     assert question.answer.accepts("2C (9C + 1)")  # 2C filters of 3·3·C weights and a bias
     assert not question.answer.accepts("18C^2")
     assert mistakes(question)["k-not-k2"] == ["6*C^2 + 2*C", "6*C^2"]  # 2C·(3C + 1)
+    assert mistakes(question)["bias-per-channel-pair"] == ["20*C^2"]  # (9 + 1)·C·2C
 
 
 def test_three_3x3_have_27_c_squared_weights(ask):

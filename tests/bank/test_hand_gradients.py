@@ -145,6 +145,8 @@ def test_residual_ratio(ask):
     assert question.answer.text == "125"  # 1.25/0.25 = 5
     assert mistakes(question)["linear-in-depth"] == ["15", "375"]
     assert mistakes(question)["forgot-plus-one"] == ["64"]
+    assert mistakes(question)["shortcut-forgotten"] == ["65"]  # one shortcut: (1/64 + 1)·64
+    assert mistakes(question)["composition-not-sum"] == ["216"]  # (2·0.25 + 1)/0.25 = 6
 
 
 def test_mistake_in_logistic_step(ask):

@@ -248,6 +248,7 @@ def test_shrinking_for_long(ask):
     found = mistakes(question)
     assert found["half-convention-swapped"] == ["7; 0.2029"]  # 0.27·0.96⁷ = 0.27·0.751447
     assert found["l2-reaches-zero"] == ["7; 0.0000", "8; 0.0000"]
+    assert found["learning-rate-ignored"] == ["1; 0.0540"]  # 0.27 < 0.4, and 0.27·(1 − 0.8)
 
 
 @pytest.mark.parametrize(
