@@ -18,6 +18,7 @@ from quizgen.questions.answers import (
     Listed,
     Matching,
     Ordering,
+    Part,
     Parts,
 )
 from quizgen.questions.bank import Bank
@@ -143,6 +144,7 @@ def test_the_key_says_what_each_part_is_worth(exam: Exam, texts: dict[str, str])
         ),
         ("de", Matching((("p", "q"), ("r", "s"))), 3, "je 1.5 Punkte"),
         ("fr", Matching((("p", "q"), ("r", "s"))), 2, "1 point chacune"),
+        ("en", Parts((Part("p", Integer(1)), Part("q", Integer(2)))), 3, "1.5 points each"),
         ("en", Ordering(("p", "q")), 3, ""),
         ("en", Integer(3), 3, ""),
     ],
