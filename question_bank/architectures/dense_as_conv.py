@@ -1,6 +1,6 @@
 """Weights of the convolution that does what a dense layer does."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv2D
 
 
@@ -27,55 +27,54 @@ $$<<H>> \cdot <<W>> \cdot <<C>> \cdot <<units>> = <<answer>>$$
 """,
 )
 def dense_as_conv(H: int, W: int, C: int, units: int) -> Problem:
-    maps = (H, W, C)
-    layer = Conv2D(units, (H, W), use_bias=False)
+    answer = Conv2D(units, (H, W), use_bias=False).count_params((H, W, C))
 
     def connection_by_connection() -> int:
         values = [(i, j, c) for i in range(H) for j in range(W) for c in range(C)]
         return sum(len(values) for _unit in range(units))
 
     return Problem(
-        answer=Integer(layer.count_params(maps)),
+        answer=Integer(answer),
         proof=Road("connections of the dense layer", connection_by_connection),
         distractors=(
             Distractor(
                 "kernel-size-assumed",
-                replace(layer, kernel_size=1).count_params(maps),
+                C * units,
                 r"A $1 \times 1$ kernel sees one pixel; a dense unit sees all of them.",
             ),
             Distractor(
                 "kernel-size-assumed",
-                replace(layer, kernel_size=3).count_params(maps),
+                3 * 3 * C * units,
                 r"A $3 \times 3$ kernel sees nine pixels; a dense unit sees all of them.",
             ),
             Distractor(
                 "forgot-channels",
-                layer.count_params((H, W, 1)),
+                H * W * units,
                 "A unit sees the pixels of all channels.",
             ),
             Distractor(
                 "bias-miscounted",
-                replace(layer, use_bias=True).count_params(maps),
+                answer + units,
                 "The biases are to be left out.",
             ),
             Distractor(
                 "weight-sharing-confused",
-                layer.count_params(maps) * H * W,
+                answer * H * W,
                 "The kernel is as large as the map, so it has one place only.",
             ),
             Distractor(
                 "weight-sharing-confused",
-                replace(layer, use_bias=True).count_params(maps) * H * W,
+                (answer + units) * H * W,
                 "The kernel has one place only, and the biases are to be left out.",
             ),
             Distractor(
                 "kernel-size-assumed",
-                replace(layer, kernel_size=3, use_bias=True).count_params(maps),
+                (3 * 3 * C + 1) * units,
                 "The kernel is as large as the map, and the biases are to be left out.",
             ),
             Distractor(
                 "forgot-channels",
-                replace(layer, use_bias=True).count_params((H, W, 1)),
+                (H * W + 1) * units,
                 "A unit sees the pixels of all channels, and the biases are to be left out.",
             ),
         ),

@@ -35,40 +35,40 @@ $$<<first>> + <<second>> = <<answer>>$$
 """,
 )
 def fc_head_params(H: int, C: int, hidden: int, classes: int) -> Problem:
-    def count(*widths: int, use_bias: bool = True, channels: int = C) -> int:
-        layers = [Dense(width, use_bias=use_bias) for width in widths]
-        return Sequential([Flatten(), *layers]).count_params((H, H, channels))
-
-    second = Dense(classes).count_params((hidden,))
+    head = Sequential([Flatten(), Dense(hidden), Dense(classes)])
+    answer = head.count_params((H, H, C))
+    values = H * H * C
+    second = (hidden + 1) * classes
+    first, weights = answer - second, answer - hidden - classes
     return Problem(
-        answer=Integer(count(hidden, classes)),
+        answer=Integer(answer),
         proof="(H * H * C + 1) * hidden + (hidden + 1) * classes",
         distractors=(
             Distractor(
                 "forgot-bias",
-                count(hidden, classes, use_bias=False),
+                weights,
                 "Every unit has a bias.",
             ),
             Distractor(
                 "wrong-aggregation",
-                count(hidden) + count(classes),
+                first + (values + 1) * classes,
                 f"The last layer sees the {hidden} hidden units, not the maps.",
             ),
             Distractor(
                 "bias-miscounted",
-                count(hidden, classes, use_bias=False) + H * H * C + hidden,
+                weights + values + hidden,
                 "Biases belong to the units of a layer, not to its inputs.",
             ),
             Distractor(
                 "wrong-aggregation",
-                count(hidden, use_bias=False) + count(classes, use_bias=False),
+                values * (hidden + classes),
                 f"The last layer sees the {hidden} hidden units, and every unit has a bias.",
             ),
             Distractor(
                 "forgot-channels",
-                count(hidden, classes, channels=1),
+                (H * H + 1) * hidden + second,
                 "`Flatten` takes the values of all channels.",
             ),
         ),
-        working={"first": count(hidden), "second": second},
+        working={"first": first, "second": second},
     )

@@ -1,6 +1,6 @@
 """Parameters of the projection in a shortcut."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.figures.residual_block import residual_block
 from quizgen.reference import Conv2D
 
@@ -35,12 +35,10 @@ $$1 \cdot 1 \cdot <<C_in>> \cdot <<C_in * growth>> = <<answer>>$$
 def projection_params(C_in: int, growth: int, K: int, use_bias: bool, strides: int) -> Problem:
     C_out = C_in * growth
     layer = Conv2D(C_out, 1, strides=strides, use_bias=use_bias)
-
-    def count(layer: Conv2D, channels: int = C_in) -> int:
-        return layer.count_params((None, None, channels))
-
+    weights = C_in * C_out
+    biases, mistaken = (C_out, 0) if use_bias else (0, C_out)
     return Problem(
-        answer=Integer(count(layer)),
+        answer=Integer(layer.count_params((None, None, C_in))),
         proof="growth * C_in**2 + (growth * C_in if use_bias else 0)",
         distractors=(
             Distractor(
@@ -50,32 +48,32 @@ def projection_params(C_in: int, growth: int, K: int, use_bias: bool, strides: i
             ),
             Distractor(
                 "kernel-size-assumed",
-                count(replace(layer, kernel_size=K)),
+                K**2 * weights + biases,
                 r"The kernels of the projection are $1 \times 1$.",
             ),
             Distractor(
                 "one-by-one-has-one-weight",
-                count(layer, 1),
+                C_out + biases,
                 r"A $1 \times 1$ kernel still has a weight for each input channel.",
             ),
             Distractor(
                 "bias-miscounted" if not use_bias else "forgot-bias",
-                count(replace(layer, use_bias=not use_bias)),
+                weights + mistaken,
                 "The projection has no biases." if not use_bias else "Each filter has a bias.",
             ),
             Distractor(
                 "wrong-dimension",
-                count(replace(layer, filters=C_in)),
+                C_in**2 + (C_in if use_bias else 0),
                 f"It has to give {C_out} channels, as the branch does.",
             ),
             Distractor(
                 "kernel-size-assumed",
-                count(replace(layer, kernel_size=K, use_bias=not use_bias)),
+                K**2 * weights + mistaken,
                 r"The kernels of the projection are $1 \times 1$; and look for the biases again.",
             ),
             Distractor(
                 "one-by-one-has-one-weight",
-                count(replace(layer, use_bias=not use_bias), 1),
+                C_out + mistaken,
                 r"A $1 \times 1$ kernel has a weight for each input channel; and look for the biases.",
             ),
         ),

@@ -1,6 +1,6 @@
 """Output length of a strided 1-D convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv1D
 
 
@@ -21,26 +21,23 @@ $$\left\lfloor \frac{n - K}{s} \right\rfloor + 1 = \left\lfloor \frac{<<n - K>>}
 """,
 )
 def conv1d_output_length(n: int, K: int, s: int) -> Problem:
-    layer = Conv1D(1, K, strides=s)
-
-    def length(layer: Conv1D = layer) -> int:
-        return layer.count_outputs((n, 1))
+    length = Conv1D(1, K, strides=s).count_outputs((n, 1))
 
     def place_by_place() -> int:
         return sum(1 for start in range(0, n, s) if start + K <= n)
 
     return Problem(
-        answer=Integer(length()),
+        answer=Integer(length),
         proof=Road("the places of the kernel, one by one", place_by_place),
         distractors=(
             Distractor(
                 "forgot-plus-one",
-                length() - 1,
+                length - 1,
                 "The place at the very beginning counts too: add 1.",
             ),
             Distractor(
                 "ignored-stride",
-                length(replace(layer, strides=1)),
+                n - K + 1,
                 f"The kernel moves {s} steps at a time.",
             ),
             Distractor(
@@ -50,7 +47,7 @@ def conv1d_output_length(n: int, K: int, s: int) -> Problem:
             ),
             Distractor(
                 "padding-mode-confused",
-                length(replace(layer, padding="same")),
+                -(-n // s),
                 'That is padding "same"; without padding the kernel must fit.',
             ),
             Distractor(

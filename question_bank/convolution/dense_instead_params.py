@@ -31,9 +31,8 @@ The convolution gets along with <<conv>>, because it looks at small windows and 
 """,
 )
 def dense_instead_params(H: int, C_in: int, C_out: int, K: int) -> Problem:
-    conv = Conv2D(C_out, K, padding="same")
-    map_ = (H, H, C_in)
-    entering, leaving = H * H * C_in, conv.count_outputs(map_)
+    conv = Conv2D(C_out, K, padding="same").count_params((H, H, C_in))
+    entering, leaving = H * H * C_in, H * H * C_out
     right = Dense(leaving).count_params((entering,))
 
     def edge_by_edge() -> int:
@@ -50,22 +49,22 @@ def dense_instead_params(H: int, C_in: int, C_out: int, K: int) -> Problem:
             ),
             Distractor(
                 "counted-wrong-thing",
-                Dense(C_out).count_params((entering,)),
+                (entering + 1) * C_out,
                 "The dense layer needs a unit for every output value, not one for each channel.",
             ),
             Distractor(
                 "forgot-channels",
-                Dense(H * H).count_params((H * H,)),
+                (H * H + 1) * H * H,
                 "The channels of the input and of the output count as well.",
             ),
             Distractor(
                 "counted-wrong-thing",
-                Dense(entering).count_params((entering,)),
+                (entering + 1) * entering,
                 "The output has fewer channels than the input, and a unit for each of its values.",
             ),
             Distractor(
                 "weight-sharing-confused",
-                conv.count_params(map_),
+                conv,
                 "That is the convolution; a dense layer shares no weights.",
             ),
             Distractor(
@@ -75,5 +74,5 @@ def dense_instead_params(H: int, C_in: int, C_out: int, K: int) -> Problem:
             ),
         ),
         working={"entering": entering, "leaving": leaving},
-        shown={"conv": conv.count_params(map_)},
+        shown={"conv": conv},
     )

@@ -1,6 +1,6 @@
 """Output length of a dilated convolution."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv1D
 
 
@@ -37,12 +37,12 @@ def dilated_output_length(n: int, K: int, d: int) -> Problem:
         distractors=(
             Distractor(
                 "ignored-dilation",
-                replace(layer, dilation_rate=1).count_outputs((n, 1)),
+                n - K + 1,
                 "The kernel is spread, so it fits at fewer places.",
             ),
             Distractor(
                 "dilation-taken-for-stride",
-                Conv1D(1, K, strides=d).count_outputs((n, 1)),
+                (n - K) // d + 1,
                 "That is a stride. Dilation spreads the kernel; it still moves by one.",
             ),
             Distractor(
@@ -52,7 +52,7 @@ def dilated_output_length(n: int, K: int, d: int) -> Problem:
             ),
             Distractor(
                 "dilation-formula-wrong",
-                Conv1D(1, K * d).count_outputs((n, 1)),
+                n - d * K + 1,
                 "A dilated kernel spans $d (K - 1) + 1$ positions, not $d K$.",
             ),
             Distractor(

@@ -1,7 +1,7 @@
 """Number of filters from the number of parameters."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
-from quizgen.reference import Conv1D, Conv2D, Conv3D
+from quizgen.reference import Conv2D
 
 
 @template(
@@ -44,17 +44,17 @@ def find_filters(K: int, C_in: int, F: int) -> Problem:
         distractors=(
             Distractor(
                 "forgot-cin",
-                round(P / Conv2D(1, K).count_params((None, None, 1))),
+                round(P / (K**2 + 1)),
                 r"A filter has a $K \times K$ slice for each input channel.",
             ),
             Distractor(
                 "k-not-k2",
-                round(P / Conv1D(1, K).count_params((None, C_in))),
+                round(P / (K * C_in + 1)),
                 r"A slice of a filter has $K \cdot K$ weights, not $K$.",
             ),
             Distractor(
                 "wrong-dimension",
-                round(P / Conv3D(1, K).count_params((None, None, None, C_in))),
+                round(P / (K**3 * C_in + 1)),
                 r"A slice of a filter has $K \cdot K$ weights; $K^3$ would be a 3-D kernel.",
             ),
             Distractor(

@@ -1,6 +1,6 @@
 """How often each filter is applied."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv1D, Conv2D
 
 
@@ -57,12 +57,12 @@ def output_positions(H: int, W: int, K: int, s: int) -> Problem:
             ),
             Distractor(
                 "confused-stride",
-                replace(layer, strides=K).count_outputs((H, W, 1)),
+                (H // K) * (W // K),
                 "Neighbouring windows overlap: they are a stride apart, not a kernel.",
             ),
             Distractor(
                 "padding-mode-confused",
-                replace(layer, padding="same").count_outputs((H, W, 1)),
+                -(-H // s) * -(-W // s),
                 "Without padding the whole window must lie on the image.",
             ),
         ),

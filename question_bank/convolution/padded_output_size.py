@@ -1,6 +1,6 @@
 """Output size with an explicit padding."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv1D
 
 
@@ -18,44 +18,41 @@ $$\left\lfloor \frac{n + 2P - K}{S} \right\rfloor + 1 = \left\lfloor \frac{<<n>>
 """,
 )
 def padded_output_size(n: int, K: int, P: int, S: int) -> Problem:
-    layer = Conv1D(1, K, strides=S, padding=P)  # along each axis alike
-
-    def side(layer: Conv1D = layer) -> int:
-        return layer.count_outputs((n, 1))
+    side = Conv1D(1, K, strides=S, padding=P).count_outputs((n, 1))  # along each axis alike
 
     def place_by_place() -> int:
         cells = [0] * P + [1] * n + [0] * P
         return sum(1 for start in range(0, len(cells), S) if len(cells[start : start + K]) == K)
 
     return Problem(
-        answer=Integer(side()),
+        answer=Integer(side),
         proof=Road("the places on a padded row, one by one", place_by_place),
         distractors=(
             Distractor(
                 "padded-one-side",
-                side(replace(layer, padding=((P, 0),))),
+                (n + P - K) // S + 1,
                 "Both ends of an axis are padded: $2P$ cells are added.",
             ),
             Distractor(
                 "forgot-plus-one",
-                side() - 1,
+                side - 1,
                 "The first place of the kernel counts too: add 1.",
             )
             if S == 1
             else Distractor(
                 "ignored-stride",
-                side(replace(layer, strides=1)),
+                n + 2 * P - K + 1,
                 f"The kernel moves {S} positions at a time.",
             ),
             Distractor(
                 "forgot-padding",
-                side(replace(layer, padding="valid")),
+                (n - K) // S + 1,
                 "The zeros make the map larger: they count.",
             )
             if S == 1
             else Distractor(
                 "padding-amount-wrong",
-                side(replace(layer, padding=2 * P)),
+                (n + 4 * P - K) // S + 1,
                 "An axis has two ends: $2P$ cells are added along it, not $4P$.",
             ),
             Distractor(

@@ -1,7 +1,7 @@
 """Parameters of a convolution on a larger image."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
-from quizgen.reference import Conv2D, Dense
+from quizgen.reference import Conv2D
 
 
 @template(
@@ -29,8 +29,7 @@ What grows fourfold is the output and the time to compute it.
 """,
 )
 def params_on_larger_image(H: int, K: int, C_in: int, C_out: int) -> Problem:
-    layer = Conv2D(C_out, K)
-    params = layer.count_params((2 * H, 2 * H, C_in))
+    params = Conv2D(C_out, K).count_params((2 * H, 2 * H, C_in))
 
     def weights_ever_used() -> int:
         used = {
@@ -58,12 +57,12 @@ def params_on_larger_image(H: int, K: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor(
                 "fully-connected-thinking",
-                Dense(C_out).count_params((4 * H * H * C_in,)),
+                (4 * H * H * C_in + 1) * C_out,
                 "That would be a dense layer with a weight for each value of the image.",
             ),
             Distractor(
                 "forgot-cin",
-                layer.count_params((None, None, 1)),
+                (K**2 + 1) * C_out,
                 r"A filter has a $K \times K$ slice for each input channel.",
             ),
             Distractor("forgot-bias", params - C_out, "One bias for each filter is missing."),

@@ -31,8 +31,7 @@ $$1 + (<<K_1>> - 1) + (<<p>> - 1) + (<<K_2>> - 1) \cdot <<p>> = <<answer>>$$
 )
 def receptive_field_conv_pool(K_1: int, p: int, K_2: int) -> Problem:
     side, _ = receptive_field([Conv2D(1, K_1), MaxPooling2D(p), Conv2D(1, K_2)])
-    unstrided, _ = receptive_field([Conv2D(1, K_1), MaxPooling2D(p, strides=1), Conv2D(1, K_2)])
-    unpooled, _ = receptive_field([Conv2D(1, K_1), Conv2D(1, K_2)])
+    unpooled = K_1 + K_2 - 1
 
     def perturbed() -> int:
         (seen,) = perturbed_receptive_field([Conv1D(1, K_1), MaxPooling1D(p), Conv1D(1, K_2)])
@@ -44,7 +43,7 @@ def receptive_field_conv_pool(K_1: int, p: int, K_2: int) -> Problem:
         distractors=(
             Distractor(
                 "ignored-stride",
-                unstrided,
+                unpooled + p - 1,
                 "After the pooling, one step of the last kernel spans several pixels.",
             ),
             Distractor(

@@ -29,9 +29,6 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
     dilations = (d_1, d_2, d_3)
     stack = [Conv1D(1, K, dilation_rate=d) for d in dilations]
     (right,) = receptive_field(stack)
-    (undilated,) = receptive_field([Conv1D(1, K)] * 3)
-    (strided,) = receptive_field([Conv1D(1, K, strides=d) for d in dilations])
-    (spread,) = receptive_field([Conv1D(1, K * d) for d in dilations])
 
     def perturbed() -> int:
         (seen,) = perturbed_receptive_field(stack)
@@ -43,17 +40,17 @@ def receptive_field_dilated(K: int, d_1: int, d_2: int, d_3: int) -> Problem:
         distractors=(
             Distractor(
                 "ignored-dilation",
-                undilated,
+                1 + 3 * (K - 1),
                 "Dilation spreads the taps: the field grows although the weights stay as few.",
             ),
             Distractor(
                 "dilation-formula-wrong",
-                spread,
+                1 + sum(d * K - 1 for d in dilations),
                 "A dilated kernel spans $d(K - 1) + 1$ positions, not $d K$.",
             ),
             Distractor(
                 "dilation-taken-for-stride",
-                strided,
+                1 + (1 + d_1 + d_1 * d_2) * (K - 1),
                 "Dilation spreads one kernel; only strides widen the steps of later layers.",
             ),
             Distractor(

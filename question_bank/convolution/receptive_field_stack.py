@@ -44,7 +44,7 @@ def receptive_field_stack(L: int, K: int) -> Problem:
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                receptive_field([Conv2D(filters=1, kernel_size=K)])[0],
+                K,
                 "That is one layer; every further one widens the field.",
             ),
             Distractor(

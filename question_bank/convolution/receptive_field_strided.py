@@ -5,12 +5,6 @@ from quizgen.figures.window_stack import window_stack
 from quizgen.reference import Conv1D, Conv2D, perturbed_receptive_field, receptive_field
 
 
-def field(*layers: tuple[int, int]) -> int:
-    """Return the side of the receptive field of layers given as (kernel, stride)."""
-    side, _ = receptive_field([Conv2D(1, kernel, strides=stride) for kernel, stride in layers])
-    return side
-
-
 @template(
     level=3,
     parameters={
@@ -42,10 +36,11 @@ The stride of the last layer does not matter: it only sets how far apart output 
 """,
 )
 def receptive_field_strided(K_1: int, s_1: int, K_2: int, s_2: int, K_3: int, s_3: int) -> Problem:
-    right = field((K_1, s_1), (K_2, s_2), (K_3, s_3))
+    layers = ((K_1, s_1), (K_2, s_2), (K_3, s_3))
+    right, _ = receptive_field([Conv2D(1, K, strides=s) for K, s in layers])
 
     def perturbed() -> int:
-        stack = [Conv1D(1, K, strides=s) for K, s in ((K_1, s_1), (K_2, s_2), (K_3, s_3))]
+        stack = [Conv1D(1, K, strides=s) for K, s in layers]
         (seen,) = perturbed_receptive_field(stack)
         return seen
 
@@ -55,12 +50,12 @@ def receptive_field_strided(K_1: int, s_1: int, K_2: int, s_2: int, K_3: int, s_
         distractors=(
             Distractor(
                 "ignored-stride",
-                field((K_1, 1), (K_2, 1), (K_3, 1)),
+                1 + (K_1 - 1) + (K_2 - 1) + (K_3 - 1),
                 "After a stride, one step of the next kernel spans several input positions.",
             ),
             Distractor(
                 "rf-recursion-wrong",
-                field((1, s_1), (K_1, s_2), (K_2, s_3), (K_3, 1)),
+                1 + s_1 * (K_1 - 1 + s_2 * (K_2 - 1 + s_3 * (K_3 - 1))),
                 "A layer's own stride does not widen its window; only earlier strides do.",
             ),
             Distractor(

@@ -1,7 +1,7 @@
 """Multiply-accumulates of a depthwise separable convolution."""
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
-from quizgen.reference import Conv2D, DepthwiseConv2D, SeparableConv2D
+from quizgen.reference import SeparableConv2D
 
 
 @template(
@@ -32,7 +32,8 @@ An ordinary convolution would take <<full>>.
 def separable_macs(H: int, K: int, C_in: int, C_out: int) -> Problem:
     layer = SeparableConv2D(C_out, K, padding="same")
     map_ = (H, H, C_in)
-    full = Conv2D(C_out, K, padding="same").macs(map_)
+    depthwise, pointwise = H * H * K * K * C_in, H * H * C_in * C_out
+    full = K * K * pointwise
 
     def place_by_place() -> int:
         count = 0
@@ -57,17 +58,17 @@ def separable_macs(H: int, K: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor(
                 "forgot-pointwise",
-                DepthwiseConv2D(K, padding="same").macs(map_),
+                depthwise,
                 r"The $1 \times 1$ convolution that mixes the channels is missing.",
             ),
             Distractor(
                 "forgot-a-part",
-                Conv2D(C_out, 1).macs(map_),
+                pointwise,
                 "The depthwise kernels are missing.",
             ),
             Distractor(
                 "multiplied-not-added",
-                DepthwiseConv2D(K, padding="same").macs(map_) * C_in * C_out,
+                depthwise * C_in * C_out,
                 "The two steps come one after the other, so what they take adds up.",
             ),
         ),

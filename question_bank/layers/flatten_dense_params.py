@@ -26,43 +26,41 @@ $$(<<length>> + 1) \cdot <<units>> = <<answer>>$$
 """,
 )
 def flatten_dense_params(H: int, W: int, C: int, units: int) -> Problem:
-    def parameters(height: int, width: int, channels: int, *, use_bias: bool = True) -> int:
-        layers = Flatten(), Dense(units, use_bias=use_bias)
-        return Sequential(layers).count_params((height, width, channels))
-
-    (length,) = Flatten().output_shape((H, W, C))
+    answer = Sequential([Flatten(), Dense(units)]).count_params((H, W, C))
+    weights = answer - units
+    length = H * W * C
     return Problem(
-        answer=Integer(parameters(H, W, C)),
+        answer=Integer(answer),
         proof="H * W * C * units + units",
         distractors=(
             Distractor(
                 "forgot-bias",
-                parameters(H, W, C, use_bias=False),
+                weights,
                 "One bias for each unit is missing.",
             ),
             Distractor(
                 "forgot-channels",
-                parameters(H, W, 1),
+                (H * W + 1) * units,
                 "The channels are flattened as well: every value counts.",
             ),
             Distractor(
                 "forgot-an-axis",
-                Dense(units).count_params((H, W, C)),
+                (C + 1) * units,
                 "Without `Flatten` the layer would see the channels alone; here it sees all values.",
             ),
             Distractor(
                 "added-not-multiplied",
-                parameters(1, 1, H + W + C),
+                (H + W + C + 1) * units,
                 "The sizes of the axes are multiplied, not added.",
             ),
             Distractor(
                 "bias-miscounted",
-                parameters(H, W, C, use_bias=False) + (length or 0),
+                weights + length,
                 "Biases belong to the units, not to the values that they see.",
             ),
             Distractor(
                 "bias-per-weight",
-                2 * parameters(H, W, C, use_bias=False),
+                2 * weights,
                 "A unit has one bias, not one for each of its weights.",
             ),
         ),

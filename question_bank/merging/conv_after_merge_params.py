@@ -1,6 +1,6 @@
 """Parameters of a convolution after a merge."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Add, Concatenate, Conv2D, Merge
 
 MERGES: dict[str, Merge] = {"Add": Add(), "Concatenate": Concatenate()}
@@ -37,52 +37,47 @@ $$(<<K>>^2 \cdot <<channels>> + 1) \cdot <<filters>> = <<answer>>$$
 """,
 )
 def conv_after_merge_params(kind: str, m: int, C: int, K: int, filters: int) -> Problem:
-    conv = Conv2D(filters, K)
-    branches = [(None, None, C)] * m
-    other = MERGES["Add" if kind == "Concatenate" else "Concatenate"]
-
-    def count(conv: Conv2D = conv, merge: Merge = MERGES[kind]) -> int:
-        return conv.count_params(merge.output_shape(*branches))
-
-    channels = MERGES[kind].output_shape(*branches)[-1]
+    merged = MERGES[kind].output_shape(*[(None, None, C)] * m)
+    answer = Conv2D(filters, K).count_params(merged)
+    channels, others = (m * C, C) if kind == "Concatenate" else (C, m * C)
+    weights = answer - filters
     return Problem(
-        answer=Integer(count()),
+        answer=Integer(answer),
         proof='(K * K * C * (m if kind == "Concatenate" else 1) + 1) * filters',
         distractors=(
             Distractor(
                 "add-concat-confused",
-                count(merge=other),
+                (K**2 * others + 1) * filters,
                 "`Add` keeps the number of channels; only `Concatenate` adds them up.",
             ),
             Distractor(
                 "forgot-bias",
-                count(replace(conv, use_bias=False)),
+                weights,
                 "One bias for each filter is missing.",
             ),
             Distractor(
                 "forgot-cin",
-                conv.count_params((None, None, 1)),
+                (K**2 + 1) * filters,
                 "A filter has a slice for each channel that enters.",
             ),
             Distractor(
                 "k-not-k2",
-                count(replace(conv, kernel_size=(1, K))),
+                (K * channels + 1) * filters,
                 r"A 2-D kernel has $K \cdot K$ entries, not $K$.",
             ),
             Distractor(
                 "bias-miscounted",
-                count(replace(conv, use_bias=False)) + 1,
+                weights + 1,
                 "Each filter has a bias of its own.",
             ),
             Distractor(
                 "multiplied-not-added",
-                conv.count_params((None, None, C**m)),
+                (K**2 * C**m + 1) * filters,
                 "Channels of branches are added up at the most, never multiplied.",
             ),
             Distractor(
                 "bias-per-channel-pair",
-                count(replace(conv, use_bias=False))
-                + count(replace(conv, kernel_size=1, use_bias=False)),
+                weights + channels * filters,
                 "The slices of a filter are added up before its one bias is added.",
             ),
         ),

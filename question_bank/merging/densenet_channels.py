@@ -25,14 +25,10 @@ $$<<C_0>> + <<L>> \cdot <<k>> = <<answer>>$$
 """,
 )
 def densenet_channels(C_0: int, k: int, L: int) -> Problem:
-    def after(layers: int, channels: int = C_0) -> int:
-        for _layer in range(layers):
-            *_, joined = Concatenate().output_shape((1, 1, channels), (1, 1, k))
-            channels = joined or 0
-        return channels
-
+    *_, leaving = Concatenate().output_shape((1, 1, C_0), *[(1, 1, k)] * L)
+    answer = leaving or 0
     return Problem(
-        answer=Integer(after(L)),
+        answer=Integer(answer),
         proof="C_0 + L * k",
         distractors=(
             Distractor(
@@ -42,12 +38,12 @@ def densenet_channels(C_0: int, k: int, L: int) -> Problem:
             ),
             Distractor(
                 "forgot-stack-multiplier",
-                after(1),
+                C_0 + k,
                 "That is what leaves the first layer; every layer appends its own maps.",
             ),
             Distractor(
                 "off-by-one",
-                after(L - 1),
+                answer - k,
                 "The last layer appends its maps too.",
             ),
             Distractor(
@@ -55,6 +51,6 @@ def densenet_channels(C_0: int, k: int, L: int) -> Problem:
                 C_0 * 2**L,
                 "A layer appends the same number of maps each time; it does not double them.",
             ),
-            Distractor("off-by-one", after(L + 1), f"That is one layer too many: there are {L}."),
+            Distractor("off-by-one", answer + k, f"That is one layer too many: there are {L}."),
         ),
     )

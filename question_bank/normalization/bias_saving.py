@@ -1,5 +1,7 @@
 """Parameters saved by leaving out biases before batch normalization."""
 
+from math import prod
+
 from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import BatchNormalization, Conv2D
 
@@ -32,8 +34,7 @@ def bias_saving(K: int, first: int, second: int, third: int) -> Problem:
     filters = (first, second, third)
     inputs = (3, first, second)
     biases = sum(
-        Conv2D(after, K).count_params((32, 32, before))
-        - Conv2D(after, K, use_bias=False).count_params((32, 32, before))
+        prod(Conv2D(after, K).weight_shapes((32, 32, before))["bias"])
         for before, after in zip(inputs, filters, strict=True)
     )
     stored = sum(BatchNormalization().count_params((32, 32, count)) for count in filters)

@@ -1,6 +1,6 @@
 """Parameters of a convolution and a pooling layer."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import AveragePooling2D, Conv2D, MaxPooling2D, Sequential
 
 LAYERS: dict[str, type[MaxPooling2D | AveragePooling2D]] = {
@@ -38,9 +38,7 @@ adds no parameter, so the total is <<answer>>.
 """,
 )
 def conv_pool_params(kind: str, k: int, K: int, C_in: int, C_out: int) -> Problem:
-    maps = (None, None, C_in)
-    conv = Conv2D(C_out, K)
-    total = Sequential([conv, LAYERS[kind](k)]).count_params(maps)
+    total = Sequential([Conv2D(C_out, K), LAYERS[kind](k)]).count_params((None, None, C_in))
     return Problem(
         answer=Integer(total),
         proof="(K * K * C_in + 1) * C_out",
@@ -62,12 +60,12 @@ def conv_pool_params(kind: str, k: int, K: int, C_in: int, C_out: int) -> Proble
             ),
             Distractor(
                 "forgot-bias",
-                replace(conv, use_bias=False).count_params(maps),
+                total - C_out,
                 "Each filter of the convolution has a bias.",
             ),
             Distractor(
                 "forgot-cin",
-                conv.count_params((None, None, 1)),
+                (K**2 + 1) * C_out,
                 "A filter has a slice for each input channel.",
             ),
         ),

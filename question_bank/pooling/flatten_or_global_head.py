@@ -1,7 +1,7 @@
 """Parameters that global average pooling saves before a classifier."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
-from quizgen.reference import Dense, Flatten, GlobalAveragePooling2D, Layer, Sequential
+from quizgen.authoring import Distractor, Integer, Problem, template
+from quizgen.reference import Dense, Flatten, GlobalAveragePooling2D, Sequential
 
 
 @template(
@@ -32,12 +32,10 @@ $$<<flat>> - <<pooled>> = <<answer>>$$
 """,
 )
 def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
-    dense = Dense(classes)
-
-    def head(first: Layer, dense: Dense = dense, columns: int = n) -> int:
-        return Sequential([first, dense]).count_params((n, columns, C))
-
-    flat, pooled = head(Flatten()), head(GlobalAveragePooling2D())
+    flat, pooled = (
+        Sequential([first, Dense(classes)]).count_params((n, n, C))
+        for first in (Flatten(), GlobalAveragePooling2D())
+    )
     return Problem(
         answer=Integer(flat - pooled),
         proof="(n * n - 1) * C * classes",
@@ -54,12 +52,12 @@ def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
             ),
             Distractor(
                 "bias-miscounted",
-                flat - head(GlobalAveragePooling2D(), replace(dense, use_bias=False)),
+                flat - (pooled - classes),
                 "Both heads have the same biases.",
             ),
             Distractor(
                 "per-axis-only",
-                head(Flatten(), columns=1) - pooled,
+                (n * C + 1) * classes - pooled,
                 r"A map has $n \cdot n$ pixels, not $n$.",
             ),
             Distractor(
@@ -74,7 +72,7 @@ def flatten_or_global_head(n: int, C: int, classes: int) -> Problem:
             ),
             Distractor(
                 "forgot-a-part",
-                head(Flatten(), replace(dense, use_bias=False)),
+                flat - classes,
                 "The new head still has weights; only the biases are the same.",
             ),
             Distractor(

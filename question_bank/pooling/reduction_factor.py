@@ -1,11 +1,11 @@
 """Factor by which pooling shrinks what later layers see."""
 
+from math import prod
+
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import (
     AveragePooling2D,
     AveragePooling3D,
-    Flatten,
-    Layer,
     MaxPooling2D,
     MaxPooling3D,
 )
@@ -50,8 +50,7 @@ def reduction_factor(name: str, k: int, places: int, C: int) -> Problem:
     rank = int(name[-2])
     sizes = (*[k * places] * rank, C)
 
-    def factor(layer: Layer) -> int:
-        return Flatten().count_outputs(sizes) // layer.count_outputs(sizes)
+    factor = prod(sizes) // LAYERS[name](k).count_outputs(sizes)
 
     def cells_of_a_window() -> int:
         corners: list[tuple[int, ...]] = [()]
@@ -60,12 +59,12 @@ def reduction_factor(name: str, k: int, places: int, C: int) -> Problem:
         return len(corners)
 
     return Problem(
-        answer=Integer(factor(LAYERS[name](k))),
+        answer=Integer(factor),
         proof=Road("the cells of one window", cells_of_a_window),
         distractors=(
             Distractor(
                 "per-axis-only",
-                factor(LAYERS[name]((k, *[1] * (rank - 1)))),
+                k,
                 f"That is the factor of one axis; there are {rank}.",
             ),
             Distractor(
@@ -80,7 +79,7 @@ def reduction_factor(name: str, k: int, places: int, C: int) -> Problem:
             ),
             Distractor(
                 "third-axis-mishandled",
-                factor(LAYERS[name]((1, k, k))) if rank == 3 else k**3,
+                k**2 if rank == 3 else k**3,
                 "The window moves along the depth as well."
                 if rank == 3
                 else "Maps have two axes of space.",

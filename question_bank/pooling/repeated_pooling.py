@@ -26,8 +26,7 @@ The last map is <<answer>> pixels high.
 """,
 )
 def repeated_pooling(n: int, p: int) -> Problem:
-    def height(layer: MaxPooling2D) -> int:
-        return Sequential([layer] * p).count_outputs((n, 1, 1))  # of one column of pixels
+    column = Sequential([MaxPooling2D((2, 1))] * p)  # of pixels
 
     def count_windows() -> int:
         left = list(range(n))
@@ -37,7 +36,7 @@ def repeated_pooling(n: int, p: int) -> Problem:
 
     heights = list(accumulate(range(p), lambda size, _: size // 2, initial=n))
     return Problem(
-        answer=Integer(height(MaxPooling2D((2, 1)))),
+        answer=Integer(column.count_outputs((n, 1, 1))),
         proof=Road("pairs of rows, one layer after the other", count_windows),
         distractors=(
             Distractor(
@@ -47,7 +46,7 @@ def repeated_pooling(n: int, p: int) -> Problem:
             ),
             Distractor(
                 "wrong-rounding",
-                height(MaxPooling2D((2, 1), padding="same")),
+                -(-n // 2**p),
                 "Without padding a row without a partner is left out: round down.",
             ),
             Distractor(

@@ -1,17 +1,9 @@
 """Where Flatten puts one value."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Flatten
-
-
-def position(*lengths_and_places: tuple[int, int]) -> int:
-    """Return the place in the row of a value, given the length and its place for each axis."""
-    X: NDArray[np.float64] = np.zeros([1, *(length for length, _ in lengths_and_places)])
-    X[0, *(place for _, place in lengths_and_places)] = 1
-    return int(Flatten()(X).argmax())
 
 
 @template(
@@ -38,25 +30,26 @@ $$(i \cdot W + j) \cdot C + c = (<<i>> \cdot <<W>> + <<j>>) \cdot <<C>> + <<c>> 
 """,
 )
 def flatten_index(H: int, W: int, C: int, i: int, j: int, c: int) -> Problem:
-    row, column, channel = (H, i), (W, j), (C, c)
-    index = position(row, column, channel)
+    X = np.zeros((1, H, W, C))
+    X[0, i, j, c] = 1
+    index = int(Flatten()(X).argmax())
     return Problem(
         answer=Integer(index),
         proof="(i * W + j) * C + c",
         distractors=(
             Distractor(
                 "index-order-wrong",
-                position(channel, row, column),
+                (c * H + i) * W + j,
                 "That lays out one channel after the other; here the channels are last.",
             ),
             Distractor(
                 "index-order-wrong",
-                position(column, row, channel),
+                (j * H + i) * C + c,
                 "That goes down the columns; rows are laid out one after the other.",
             ),
             Distractor(
                 "forgot-a-part",
-                position(row, (W, 0), (C, 0)),
+                i * W * C,
                 f"That is where row {i} begins.",
             ),
             Distractor(
@@ -66,7 +59,7 @@ def flatten_index(H: int, W: int, C: int, i: int, j: int, c: int) -> Problem:
             ),
             Distractor(
                 "forgot-channels",
-                position(row, column),
+                i * W + j,
                 f"Each pixel holds {C} values.",
             ),
             Distractor(
