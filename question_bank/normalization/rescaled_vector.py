@@ -95,9 +95,11 @@ def rescaled_vector(kind: str, x: NDArray[np.int64]) -> Problem:
                 "That divides by the largest absolute value.",
             ),
             Distractor(
-                "forgot-sqrt",
-                x / (sum(squares) if kind == "L2" else sum(squares) / 3),
-                "The root of the squares is missing.",
+                "wrong-norm-order" if kind == "L1" else "forgot-sqrt",
+                x / (sum(squares) / 3 if kind == "RMS" else sum(squares)),
+                "Absolute values are added up here, not squares."
+                if kind == "L1"
+                else "The root of the squares is missing.",
             ),
         ),
         working={
