@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv2D
 
 
@@ -38,7 +38,7 @@ def conv_macs(H: int, K: int, C_in: int, C_out: int, padding: Literal["valid", "
     layer = Conv2D(C_out, K, padding=padding)
     image = (H, H, C_in)
     macs = layer.macs(image)
-    other = replace(layer, padding="same" if padding == "valid" else "valid")
+    other = H**2 if padding == "valid" else (H - K + 1) ** 2  # places with the other padding
 
     def place_by_place() -> int:
         places = range(H) if padding == "same" else range(K - 1, H)
@@ -55,7 +55,7 @@ def conv_macs(H: int, K: int, C_in: int, C_out: int, padding: Literal["valid", "
             ),
             Distractor(
                 "padding-mode-confused",
-                other.macs(image),
+                other * K**2 * C_in * C_out,
                 'Without padding there are fewer places than pixels; with "same" as many.',
             ),
             Distractor(
@@ -65,7 +65,7 @@ def conv_macs(H: int, K: int, C_in: int, C_out: int, padding: Literal["valid", "
             ),
             Distractor(
                 "forgot-cin",
-                layer.macs((H, H, 1)),
+                macs // C_in,
                 "Each filter multiplies in all input channels.",
             ),
             Distractor(

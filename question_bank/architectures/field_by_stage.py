@@ -1,5 +1,7 @@
 """Receptive field after each stage of a small network."""
 
+from itertools import accumulate
+
 from quizgen.authoring import Array, Distractor, Problem, Road, template
 from quizgen.reference import Conv2D, Layer, MaxPooling2D, receptive_field
 
@@ -40,16 +42,17 @@ So the fields are $<<answer>>$. The deeper a layer, the larger the part of the i
 """,
 )
 def field_by_stage(first: int, stride: int, pool: int, second: int, third: int) -> Problem:
-    def fields(*stack: Layer) -> list[int]:
-        return [receptive_field(stack[: depth + 1])[0] for depth in range(len(stack))]
+    network: list[Layer] = [
+        Conv2D(1, first, strides=stride),
+        MaxPooling2D(pool, strides=2),
+        Conv2D(1, second),
+        Conv2D(1, third),
+    ]
 
-    def network(*, stride: int = stride, pool_stride: int = 2) -> list[Layer]:
-        return [
-            Conv2D(1, first, strides=stride),
-            MaxPooling2D(pool, strides=pool_stride),
-            Conv2D(1, second),
-            Conv2D(1, third),
-        ]
+    def fields(*steps: int) -> list[int]:
+        """Widen one position by each window, in steps of the strides before it."""
+        wider = [(size - 1) * step for size, step in zip(sizes, steps, strict=True)]
+        return list(accumulate(wider, initial=1))[1:]
 
     def trace_back() -> list[int]:
         found = []
@@ -61,7 +64,7 @@ def field_by_stage(first: int, stride: int, pool: int, second: int, third: int) 
             found.append(len(range(min(seen), max(seen) + 1)))
         return found
 
-    right = fields(*network())
+    right = [receptive_field(network[:depth])[0] for depth in range(1, 5)]
     sizes = (first, pool, second, third)
     return Problem(
         answer=Array(right, places=0),
@@ -69,7 +72,7 @@ def field_by_stage(first: int, stride: int, pool: int, second: int, third: int) 
         distractors=(
             Distractor(
                 "ignored-stride",
-                fields(*network(stride=1, pool_stride=1)),
+                fields(1, 1, 1, 1),
                 "After a stride a step of the kernel is several pixels of the image.",
             ),
             Distractor(
@@ -94,7 +97,7 @@ def field_by_stage(first: int, stride: int, pool: int, second: int, third: int) 
             ),
             Distractor(
                 "ignored-stride",
-                fields(*network(stride=2 * stride)),
+                fields(1, 2 * stride, 4 * stride, 4 * stride),
                 "A stride acts on the windows that come after it, once.",
             ),
             Distractor(

@@ -8,10 +8,10 @@ from quizgen.reference import Dense, relu
 
 
 def outputs(x: list[int], w: int, u: int, b: int) -> list[int]:
-    """Return what the unit gives at each step: a dense layer sees the input and its own output."""
-    unit, given = Dense(1), [0]
+    """Return what the unit gives at each step."""
+    given = [0]
     for value in x:
-        given.append(int(relu(unit([[value, given[-1]]], [[w], [u]], [b])).item()))
+        given.append(max(0, value * w + given[-1] * u + b))
     return given[1:]
 
 
@@ -54,18 +54,14 @@ So $h_3 = <<answer>>$.
 )
 def recurrent_step(x: NDArray[np.int64], w: int, u: int, b: int) -> Problem:
     sequence = x.tolist()
-    h = outputs(sequence, w, u, b)
-    before = [0, *h[:2]]
-
-    def written_out() -> int:
-        state = 0
-        for value in sequence:
-            state = max(0, value * w + state * u + b)
-        return state
+    unit, h = Dense(1), [0]
+    for value in sequence:  # a dense layer sees the input and its own output
+        h.append(int(relu(unit([[value, h[-1]]], [[w], [u]], [b])).item()))
+    before, h = h[:3], h[1:]
 
     return Problem(
         answer=Integer(h[2]),
-        proof=Road("step by step, as a loop", written_out),
+        proof=Road("step by step, as a loop", lambda: outputs(sequence, w, u, b)[2]),
         distractors=(
             Distractor(
                 "forgot-a-part",

@@ -1,6 +1,6 @@
 """Operations of a convolution in 1-D, 2-D or 3-D."""
 
-from quizgen.authoring import Distractor, Integer, Problem, Road, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, Road, template
 from quizgen.reference import Conv1D, Conv2D, Conv3D
 
 LAYERS = {1: Conv1D, 2: Conv2D, 3: Conv3D}
@@ -44,6 +44,7 @@ def conv_operations(rank: int, unit: str, n: int, K: int, s: int, C_in: int, C_o
     layer = LAYERS[rank](C_out, K, strides=s)
     factor = UNITS[unit]
     maps = (n,) * rank + (C_in,)
+    macs = layer.macs(maps)
     places, *_ = layer.output_shape(maps)
 
     def place_by_place() -> int:
@@ -59,7 +60,7 @@ def conv_operations(rank: int, unit: str, n: int, K: int, s: int, C_in: int, C_o
 
     window = K**rank * C_in * C_out
     return Problem(
-        answer=Integer(factor * layer.macs(maps)),
+        answer=Integer(factor * macs),
         proof=Road("the kernel laid on place by place", place_by_place),
         distractors=(
             Distractor(
@@ -74,17 +75,17 @@ def conv_operations(rank: int, unit: str, n: int, K: int, s: int, C_in: int, C_o
             ),
             Distractor(
                 "forgot-cin",
-                factor * layer.macs((n,) * rank + (1,)),
+                factor * macs // C_in,
                 "Each filter multiplies in all input channels.",
             ),
             Distractor(
                 "macs-flops-params-confused",
-                (3 - factor) * layer.macs(maps),
+                (3 - factor) * macs,
                 "A multiply-accumulate is two floating-point operations; look at what is counted.",
             ),
             Distractor(
                 "counted-wrong-thing",
-                factor * replace(layer, filters=1).macs(maps),
+                factor * macs // C_out,
                 "That is one filter.",
             ),
         ),

@@ -37,9 +37,6 @@ $$<<n>> \cdot <<first>> + <<first>> \cdot <<second>> + <<second>> \cdot <<classe
 def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) -> Problem:
     widths = (first, second, classes)
 
-    def network(*widths: int, bias: bool = use_bias) -> Sequential:
-        return Sequential([Dense(width, use_bias=bias) for width in widths])
-
     def count_connections() -> int:
         count = 0
         sources = n
@@ -49,12 +46,11 @@ def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) ->
             sources = width
         return count
 
-    right = network(*widths).count_params((n,))
-    weights = network(*widths, bias=False).count_params((n,))
-    layers = [
-        Dense(units, use_bias=use_bias).count_params((inputs,))
-        for inputs, units in zip((n, first, second), widths, strict=True)
-    ]
+    network = Sequential([Dense(width, use_bias=use_bias) for width in widths])
+    layers = [layer.count_params(inputs) for layer, inputs in network.entering((n,))]
+    units = first + second + classes
+    right = sum(layers)
+    weights = right - (units if use_bias else 0)
     return Problem(
         answer=Integer(right),
         proof=Road("connections counted unit by unit", count_connections),
@@ -63,7 +59,7 @@ def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) ->
             if use_bias
             else Distractor(
                 "bias-miscounted",
-                network(*widths, bias=True).count_params((n,)),
+                weights + units,
                 "This network has no biases.",
             ),
             Distractor(
@@ -75,12 +71,12 @@ def mlp_params(n: int, first: int, second: int, classes: int, use_bias: bool) ->
             ),
             Distractor(
                 "forgot-a-part",
-                network(first, second).count_params((n,)),
+                layers[0] + layers[1],
                 "The output layer has weights as well.",
             ),
             Distractor(
                 "wrong-aggregation",
-                sum(Dense(width, use_bias=use_bias).count_params((n,)) for width in widths),
+                (n + use_bias) * units,
                 f"Only the first layer sees the {n} features; the others see the layer before.",
             ),
             Distractor(

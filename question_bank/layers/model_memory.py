@@ -31,57 +31,56 @@ $$<<first + second>> \cdot \frac{<<bits>>}{8} = <<first + second>> \cdot <<bits 
 """,
 )
 def model_memory(n: int, hidden: int, classes: int, dtype: str) -> Problem:
-    def parameters(*, use_bias: bool = True) -> int:
-        widths = (hidden, classes)
-        layers = [Dense(width, use_bias=use_bias) for width in widths]
-        return Sequential(layers).count_params((n,))
+    parameters = Sequential([Dense(hidden), Dense(classes)]).count_params((n,))
+    weights = parameters - hidden - classes
+    first = (n + 1) * hidden
+    wrong_bytes = 8 if dtype == "float32" else 4
 
     def layer_by_layer() -> int:
         import struct
 
         size = struct.calcsize({"float16": "e", "float32": "f", "float64": "d"}[dtype])
-        weights = n * hidden + hidden * classes
-        return size * weights + size * (hidden + classes)
+        return size * (n * hidden + hidden * classes) + size * (hidden + classes)
 
     bits = BITS[dtype]
     return Problem(
-        answer=Integer(parameters() * bits // 8),
+        answer=Integer(parameters * bits // 8),
         proof=Road("weights and biases apart, sizes as C stores them", layer_by_layer),
         distractors=(
             Distractor(
                 "precision-bytes-wrong",
-                parameters() * bits,
+                parameters * bits,
                 "Those are bits; a byte has 8 of them.",
             ),
             Distractor(
                 "precision-bytes-wrong",
-                parameters() * (8 if dtype == "float32" else 4),
+                parameters * wrong_bytes,
                 f"That many bytes are for `{'float64' if dtype == 'float32' else 'float32'}`.",
             ),
             Distractor(
                 "precision-bytes-wrong",
-                parameters(),
+                parameters,
                 "That is the number of parameters; each takes several bytes.",
             ),
             Distractor(
                 "forgot-bias",
-                parameters(use_bias=False) * bits // 8,
+                weights * bits // 8,
                 "The biases are stored as well.",
             ),
             Distractor(
                 "forgot-a-part",
-                Dense(hidden).count_params((n,)) * bits // 8,
+                first * bits // 8,
                 "The output layer has parameters too.",
             ),
             Distractor(
                 "precision-bytes-wrong",
-                parameters(use_bias=False) * (8 if dtype == "float32" else 4),
+                weights * wrong_bytes,
                 "Look at the size of the numbers again; and the biases are stored as well.",
             ),
         ),
         working={
-            "first": Dense(hidden).count_params((n,)),
-            "second": Dense(classes).count_params((hidden,)),
+            "first": first,
+            "second": parameters - first,
             "bits": bits,
         },
     )
