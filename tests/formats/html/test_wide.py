@@ -73,6 +73,20 @@ def test_notes_and_their_examples_say_so(visit, ask) -> None:
     assert_told(page, "#read")
 
 
-def test_what_fits_has_no_shadow(visit, ask) -> None:
-    page = visit([ask(Integer(1), prompt="$$x = 1$$")], viewport=PHONE)
-    assert not is_shaded(page.locator("article.current .prose math >> nth=0"))
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_what_fits_has_no_shadow(visit, ask, scale) -> None:
+    """Not even a hairline where its edges lie between the pixels of the screen."""
+    asked = ask(Integer(1), prompt="$$x = 1$$\n\n|a|\n|---|\n|b|\n\n$$\\frac{1}{2}$$")
+    page = visit([asked], viewport=PHONE, device_scale_factor=scale)
+    prose = page.locator("article.current > .prose")
+    place = prose.bounding_box()
+    assert place is not None
+    beside = {"x": place["x"] + 0.75 * place["width"], "width": place["width"] / 4}
+    clip = {**beside, "y": place["y"], "height": place["height"]}
+    empty = "(prose, hidden) => { prose.style.visibility = hidden ? 'hidden' : '' }"
+    for shift in (0, 0.2, 0.4, 0.6, 0.8):
+        prose.evaluate("(prose, shift) => { prose.style.marginTop = `${shift}px` }", shift)
+        prose.evaluate(empty, True)
+        nothing = page.screenshot(clip=clip)
+        prose.evaluate(empty, False)
+        assert page.screenshot(clip=clip) == nothing
