@@ -19,6 +19,12 @@ LOSSES: dict[str, Loss] = {
     "one-hot": CategoricalCrossentropy(),
     "integers": SparseCategoricalCrossentropy(),
 }
+OTHER_RANK = {
+    "one output": "The targets keep the axis of outputs, although its length is 1.",
+    "tags": "Each tag has a target of its own: one number for an image is too few.",
+    "one-hot": "One number for each sample, without a second axis, is the sparse form.",
+    "integers": "A row for each sample belongs to one-hot targets.",
+}
 
 
 @template(
@@ -79,9 +85,7 @@ def target_shape(kind: str, N: int, C: int) -> Problem:
             Distractor(
                 "label-encoding-wrong",
                 row if answer == label else label,
-                "A row for each sample belongs to one-hot targets."
-                if answer == label
-                else "One number for each sample, without a second axis, is the sparse form.",
+                OTHER_RANK[kind],
             ),
             *others(kind, N, outputs),
         ),

@@ -88,9 +88,9 @@ def find_adam_mistake(first: int, second: int, beta_1: float, eta: float, plante
     lines = (
         rf"{old} \cdot {text(m_1)} + {new} \cdot {text(second)} = {there_m:.4g}",
         rf"0.75 \cdot {text(v_1)} + 0.25 \cdot {text(second)}{power} = {there_v:.4g}",
-        rf"\frac{{{text(there_m)}}}{{{below}}} = {there_m_hat:.4g}",
+        rf"\frac{{{there_m:.4g}}}{{{below}}} = {there_m_hat:.4g}",
         f"{corrected} = {there_v_hat:.4g}",
-        rf"-{eta} \cdot \frac{{{text(there_m_hat)}}}{{{divisor}}} = {there_change:.4g}",
+        rf"-{eta} \cdot \frac{{{there_m_hat:.4g}}}{{{divisor}}} = {there_change:.4g}",
     )
     said = (there_m, there_v, there_m_hat, there_v_hat, there_change)
     return find_line(
