@@ -69,5 +69,15 @@ def relu_slopes(z: NDArray[np.int64], slope: float) -> Problem:
                 np.where(z > 0, z, slope),
                 "On the positive side the output grows as fast as $z$: the derivative is 1.",
             ),
+            Distractor(
+                "value-not-gradient",
+                z,
+                "Those are the pre-activations; the slopes of the outputs were asked for.",
+            ),
+            Distractor(
+                "wrong-derivative",
+                np.where(z > 0, 0, slope),
+                "On the positive side the output grows as fast as $z$: the derivative is 1, not 0.",
+            ),
         ),
     )

@@ -105,5 +105,10 @@ def scaled_range(name: str, a: int, c: int) -> Problem:
                 interval(a * span.lower, a * span.upper if bounded else None, opening),
                 "The constant shifts the whole range.",
             ),
+            Distractor(
+                "sigmoid-tanh-swapped" if bounded else "wrong-activation-used",
+                interval(a * lower, a * upper, "("),
+                f"That would be right for {other}, and without the constant.",
+            ),
         ),
     )

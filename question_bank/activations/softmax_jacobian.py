@@ -81,5 +81,10 @@ def softmax_jacobian(p: NDArray[np.float64], i: int, j: int) -> Problem:
                 one,
                 "That is the probability; its derivative was asked for.",
             ),
+            Distractor(
+                "value-not-gradient",
+                -one,
+                "That is the probability with a minus; its derivative was asked for.",
+            ),
         ),
     )

@@ -87,5 +87,15 @@ def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
                 L * right,
                 "The branch gives 0, so a block adds nothing to its input.",
             ),
+            Distractor(
+                "post-activation-confused",
+                np.minimum(x, 0),
+                "A relu keeps what is positive." if post else "Nothing is cut off after the sums.",
+            ),
+            Distractor(
+                "sign-flipped",
+                -np.abs(x),
+                "Nothing turns the sign of a value round.",
+            ),
         ),
     )

@@ -111,5 +111,15 @@ def conv_params_formula(K: int, a: int, b: int, use_bias: bool) -> Problem:
                 f"{replace(layer, use_bias=not use_bias).count_params((None, None, a))}*C",
                 "Both the input channels and the filters grow with $C$; and look at the biases again.",
             ),
+            Distractor(
+                "k-not-k2",
+                f"{replace(layer, kernel_size=(1, K)).count_params((None, None, a))}*C",
+                r"A 2-D kernel has $K \cdot K$ entries, and the weights have $C^2$.",
+            ),
+            Distractor(
+                "k-not-k2",
+                f"{in_powers_of_c(replace(layer, kernel_size=(1, K), use_bias=False), a)} + {a + b}*C",
+                r"A 2-D kernel has $K \cdot K$ entries, and input channels have no biases.",
+            ),
         ),
     )

@@ -84,6 +84,16 @@ def same_padding_split(sizes: tuple[int, int, int]) -> Problem:
                 (K, K),
                 "A window that begins at the last position lacks one value less than it is long.",
             ),
+            Distractor(
+                "padding-amount-wrong",
+                (places, places),
+                "That is the number of outputs.",
+            ),
+            Distractor(
+                "padding-amount-wrong",
+                (n + total, n + total),
+                "That is how long the padded sequence is.",
+            ),
         ),
         working={
             "n": n,

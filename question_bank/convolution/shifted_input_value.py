@@ -70,6 +70,11 @@ def shifted_input_value(x: NDArray[np.int64], w: tuple[int, int]) -> Problem:
                 [*y[1:], y[0]],
                 "Later inputs make later outputs, and nothing comes round from the other end.",
             ),
+            Distractor(
+                "shifted-wrong-way",
+                [0, 0, *y[:-2]],
+                "The input moves by one place, and so does the output.",
+            ),
         ),
         working={"shifted": shifted},
         shown={"y": y},

@@ -86,5 +86,10 @@ def error_in_real_units(metric: str, mean: int, deviation: int, error: float) ->
                 error * math.sqrt(deviation),
                 "The number given is the standard deviation already; no root is taken of it.",
             ),
+            Distractor(
+                "metric-scaling-confused",
+                error * (mean**2 if metric == "MSE" else mean),
+                "Errors grow with the deviation; the mean shifts prediction and target alike.",
+            ),
         ),
     )

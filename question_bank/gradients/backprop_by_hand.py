@@ -108,6 +108,16 @@ def backprop_by_hand(x: int, first: int, second: int, target: int) -> Problem:
                 chain(e, e * second * x, e * hidden),
                 "The two weights are exchanged.",
             ),
+            Distractor(
+                "half-convention-swapped",
+                chain(-2 * e, -2 * e * hidden, -2 * e * second * x),
+                "The one half takes the 2 of the square away, and the derivative is $y - t$.",
+            ),
+            Distractor(
+                "sign-flipped",
+                chain(int(y) + target, (int(y) + target) * hidden, (int(y) + target) * second * x),
+                "The target is subtracted from the output: $y - t$.",
+            ),
         ),
         working={"hidden": hidden, "y": int(y), "error": e},
         figure=lambda: dense_network([1, 1, 1], ["x", "ReLU", "y"]),

@@ -85,6 +85,16 @@ def conv1d_input_gradient(w: NDArray[np.int64], g: NDArray[np.int64]) -> Problem
                 np.outer(g, w).ravel(),
                 "Those are the single parts; what two outputs send to one input is added up.",
             ),
+            Distractor(
+                "swapped-roles",
+                [*(g * second).tolist(), 0],
+                "The first of the two inputs is seen through the first weight, and parts add up.",
+            ),
+            Distractor(
+                "swapped-roles",
+                [0, *(g * first).tolist()],
+                "The second of the two inputs is seen through the second weight, and parts add up.",
+            ),
         ),
         working={
             "sums": [parts(place) for place in range(4)],

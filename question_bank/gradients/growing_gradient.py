@@ -68,6 +68,11 @@ def growing_gradient(r: float, L: int, g: int, c: int) -> Problem:
                 (g * r ** (L + 1), c / (g * r ** (L + 1))),
                 (f"There are {L} layers, not one more."),
             ),
+            Distractor(
+                "per-layer-factor-wrong",
+                (g * r ** (2 * L), c / (g * r ** (2 * L))),
+                f"Each of the {L} layers multiplies by its weight, not by the square.",
+            ),
         ),
         working={"norm": norm, "scale": scale},
     )

@@ -83,6 +83,21 @@ def multiclass_hinge_gradient(own: float, rivals: NDArray[np.int64], y: int) -> 
                 target - best,
                 "That looks at one class alone, and with the wrong sign: wrong scores raise the loss.",
             ),
+            Distractor(
+                "sign-flipped",
+                target - violating,
+                "The true class is pushed up by each class that comes too near, and the loss falls with its score.",
+            ),
+            Distractor(
+                "true-class-gradient-wrong",
+                -violating.sum() * target,
+                "The scores that come too near have slopes as well.",
+            ),
+            Distractor(
+                "sign-flipped",
+                violating.sum() * target,
+                "The scores that come too near have slopes as well, and the loss falls with the true score.",
+            ),
         ),
         shown={"s": scores},
         working={"count": int(violating.sum())},

@@ -90,6 +90,11 @@ def numeric_error(a: int, n: int, x: int, h: float) -> Problem:
                 (forward, 2 * central - forward),
                 "That is the error of a backward difference.",
             ),
+            Distractor(
+                "value-not-gradient",
+                (slope + 2 * central - forward, slope + central),
+                "Those are estimates, the first by a backward difference; take the derivative away from them.",
+            ),
         ),
         working={"forward": forward, "central": central},
     )

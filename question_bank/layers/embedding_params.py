@@ -69,12 +69,10 @@ def embedding_params(V: int, d: int, units: int) -> Problem:
                 count(1),
                 f"That is the vector of one token; the table has {V} of them.",
             ),
-            Distractor("forgot-bias", count(V, dense_bias=False), "The units have biases.")
-            if units
-            else Distractor(
-                "bias-miscounted",
-                count(V) + V + d,
-                "A row of the table holds the vector, and there are no biases.",
+            *(
+                [Distractor("forgot-bias", count(V, dense_bias=False), "The units have biases.")]
+                if units
+                else []
             ),
             Distractor(
                 "off-by-one",
@@ -85,6 +83,16 @@ def embedding_params(V: int, d: int, units: int) -> Problem:
                 "off-by-one",
                 count(V + 1),
                 f"The tokens are numbered from 0, so that {V} rows suffice.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                count(V) + V,
+                "A row of the table has one number for each of its dimensions, and no bias.",
+            ),
+            Distractor(
+                "bias-miscounted",
+                count(V, use_bias=True) + V,
+                "A table that is looked up has no biases, neither for tokens nor for dimensions.",
             ),
         ),
     )

@@ -82,6 +82,11 @@ def bce_log2_clipped(y: NDArray[np.int64], p: NDArray[np.int64], m: int) -> Prob
                 wrong / 5,
                 r"That is the share of mistakes; each of them costs $-\log_2 \epsilon$.",
             ),
+            Distractor(
+                "sum-not-mean",
+                float(m),
+                r"That is what one mistake costs; the mean is over all five samples.",
+            ),
         ),
         working={"wrong": wrong},
     )

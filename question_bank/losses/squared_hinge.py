@@ -90,6 +90,16 @@ def squared_hinge(y: NDArray[np.int64], s: NDArray[np.float64]) -> Problem:
                 float(loss(y, s)) / 2,
                 "The squared hinge loss carries no factor one half.",
             ),
+            Distractor(
+                "order-of-operations",
+                float(Hinge(reduction="sum")(y, s)) ** 2 / 3,
+                "Square each sample's loss before the sum, not the sum.",
+            ),
+            Distractor(
+                "divided-by-classes",
+                float(costs.sum()) / 2,
+                "The mean is over the three samples, not over the two labels.",
+            ),
         ),
         working={
             "products": (y * s).round(2).tolist(),

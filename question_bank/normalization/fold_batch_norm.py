@@ -89,6 +89,16 @@ def fold_batch_norm(w: int, b: int, mean: int, variance: int, gamma: int, beta: 
             Distractor(
                 "sign-flipped", (slope, offset - 2 * beta), r"$\beta$ is added, not subtracted."
             ),
+            Distractor(
+                "bias-not-transformed",
+                (slope, b - mean * scale + beta),
+                "The offset is scaled as the mean is.",
+            ),
+            Distractor(
+                "sign-flipped",
+                (slope, 2 * beta - offset),
+                "The mean is subtracted from the offset, not the offset from the mean.",
+            ),
         ),
         working={"sigma": int(variance**0.5), "slope": slope, "offset": offset},
     )

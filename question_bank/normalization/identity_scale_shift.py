@@ -76,5 +76,15 @@ def identity_scale_shift(mean: int, deviation: float) -> Problem:
                 (deviation, -mean),
                 "The mean was subtracted: add it again.",
             ),
+            Distractor(
+                "inverted-ratio",
+                (deviation, -mean / deviation),
+                r"$\beta$ is added after the scaling, so it is the mean itself.",
+            ),
+            Distractor(
+                "order-of-operations",
+                (deviation, mean * deviation),
+                r"$\gamma$ does not scale $\beta$, which is added last.",
+            ),
         ),
     )

@@ -67,6 +67,16 @@ def rmsprop_first_step(w: int, g: int, eta: float, rho: float) -> Problem:
                 after(optimizer, -g),
                 "The step is subtracted: descent goes against the gradient.",
             ),
+            Distractor(
+                "ascent-not-descent",
+                after(SGD(eta), -g),
+                "The step is divided by the root, and subtracted.",
+            ),
+            Distractor(
+                "ascent-not-descent",
+                after(Adam(eta, epsilon=0), -g),
+                "RMSprop does not correct its mean, and the step is subtracted.",
+            ),
         ),
         working={"mean": mean},
     )

@@ -105,6 +105,11 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
                 summary(X.reshape(4, 2, 2), axis=2),
                 "The window spans two rows as well as two columns.",
             ),
+            Distractor(
+                "subsampled-not-pooled",
+                X[1::2, 1::2],
+                "That keeps the last value of each window, whatever the others are.",
+            ),
         ),
         working={"windows": windows.reshape(4, 4).tolist()},
         figure=lambda: pooling_windows(X),

@@ -70,6 +70,16 @@ def pool_then_dense_params(H: int, W: int, C: int, units: int) -> Problem:
                 count(channels=1),
                 f"Each of the {C} channels has a map of its own.",
             ),
+            Distractor(
+                "bias-miscounted",
+                count() - units + 1,
+                "Each unit has a bias of its own.",
+            ),
+            Distractor(
+                "pooling-has-weights",
+                count() + C,
+                "Pooling learns nothing, not even a bias for each channel.",
+            ),
         ),
         working={"inputs": H // 2 * (W // 2) * C},
     )

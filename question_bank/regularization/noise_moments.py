@@ -101,6 +101,16 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
                 (mean, deviation**2),
                 "That is the variance; its root is asked for.",
             ),
+            Distractor(
+                "noise-scale-wrong",
+                (mean, 2 * deviation),
+                "The deviation is the distance from the mean to one side, not to both.",
+            ),
+            Distractor(
+                "noise-scale-wrong",
+                (mean, deviation / 2),
+                "The noise goes as far to each side as its deviation says, not half as far.",
+            ),
         ),
         working={"deviation": deviation},
     )

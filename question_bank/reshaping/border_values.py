@@ -101,5 +101,10 @@ def border_values(name: str, x: NDArray[np.int64], border: tuple[int, int]) -> P
                 output(name, after, 0),
                 "The first number is for the beginning, and the end changes as well.",
             ),
+            Distractor(
+                "wrong-end",
+                output(name, min(border), min(border)),
+                f"The two ends have numbers of their own: {before} and {after}.",
+            ),
         ),
     )

@@ -64,5 +64,15 @@ def flatten_shape(N: int, H: int, W: int, C: int) -> Problem:
                 (N, *Flatten().output_shape((H, W, C)), 1),
                 "No axis of length 1 is left behind the values.",
             ),
+            Distractor(
+                "batch-axis-wrong",
+                Flatten().output_shape((H, W, C)),
+                "The batch axis stays in front.",
+            ),
+            Distractor(
+                "batch-axis-wrong",
+                (1, *Flatten().output_shape((N, H, W, C))),
+                "The samples are not joined: the batch axis stays.",
+            ),
         ),
     )

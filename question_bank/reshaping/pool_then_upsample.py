@@ -78,5 +78,15 @@ def pool_then_upsample(H: int, W: int, C: int, f: int) -> Problem:
                 (None, H // f + f, W // f + f, C),
                 "Upsampling multiplies the lengths.",
             ),
+            Distractor(
+                "forgot-a-part",
+                (None, H * f, W * f, C),
+                "The maps are made smaller before they are enlarged.",
+            ),
+            Distractor(
+                "channels-changed-too",
+                (None, H, W, C * f),
+                "Neither layer changes the number of channels, and what pooling leaves out is lost.",
+            ),
         ),
     )

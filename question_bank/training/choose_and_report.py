@@ -90,6 +90,16 @@ def choose_and_report(
                 picked(closeness),
                 "A small gap is no aim: the validation accuracy itself counts.",
             ),
+            Distractor(
+                "train-tuning",
+                (sizes[chosen], training[chosen]),
+                "The network has learned from these samples; report the accuracy on the test set.",
+            ),
+            Distractor(
+                "train-tuning",
+                (sizes[training.index(max(training))], max(training)),
+                "The training accuracy rewards learning by heart.",
+            ),
         ),
         shown={"rows": [(size, *row) for size, row in zip(sizes, table, strict=True)]},
         working={"units": sizes[chosen], "best": max(validation), "reported": reported},

@@ -74,6 +74,16 @@ def knn_cost(n: int, d: int, C: int) -> Problem:
                 (2 * far, 2 * near),
                 "Each value takes one multiplication: a difference or a sum takes none.",
             ),
+            Distractor(
+                "knn-cost-misjudged",
+                (far + near, near),
+                "Those are both classifiers together.",
+            ),
+            Distractor(
+                "knn-cost-misjudged",
+                (far + n, near),
+                "A distance has no bias; it is a sum of as many squares as there are values.",
+            ),
         ),
         working={"far": far, "near": near},
     )

@@ -72,6 +72,16 @@ def knn_memory(n: int, d: int, C: int, k: int) -> Problem:
                 (C * whole, learned),
                 "The images are kept once, not once for each class.",
             ),
+            Distractor(
+                "knn-cost-misjudged",
+                (n * (d + C), learned),
+                "A label is one number, not one for each class.",
+            ),
+            Distractor(
+                "knn-cost-misjudged",
+                (n * d + C, learned),
+                "Every image has a label of its own.",
+            ),
         ),
         working={"whole": whole, "learned": learned},
     )

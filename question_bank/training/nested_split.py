@@ -57,6 +57,11 @@ def nested_split(N: int, test: int, validation: int) -> Problem:
                 N * (100 - test - validation) // 100,
                 "The two percentages are of different wholes, so they cannot be added up.",
             ),
+            Distractor(
+                "counted-wrong-thing",
+                rest,
+                "That many remain for training and validation together.",
+            ),
         ),
         working={"rest": rest},
     )

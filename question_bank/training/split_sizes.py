@@ -72,6 +72,16 @@ def split_sizes(N: int, shares: tuple[int, int, int]) -> Problem:
                 (training, validation, N - training),
                 "The samples for validation are not in the test set.",
             ),
+            Distractor(
+                "split-arithmetic-wrong",
+                (training, validation, (N - training) * shares[2] // 100),
+                "The share of the test set is of the whole, not of what the training leaves.",
+            ),
+            Distractor(
+                "split-arithmetic-wrong",
+                (training, validation, N - validation),
+                "The samples for training are not in the test set.",
+            ),
         ),
         working={"sizes": (training, validation, test)},
     )

@@ -1,6 +1,7 @@
 """Bots that know nothing of the subject: each prefers some of the options by their looks."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
@@ -29,6 +30,7 @@ UNFORESEEN = {  # the options are drawn without a thought of these
 ENDS = tuple(end for ends in LOOKS for end in ends)
 BOTS = (
     *ENDS,
+    "median",
     *(f"next to {end}" for end in ENDS),
     *(end for ends in UNFORESEEN for end in ends),
     "first",
@@ -39,29 +41,36 @@ BOTS = (
 def beyond_chance(questions: Sequence[Question]) -> dict[str, float]:
     """Return how many points in a hundred each bot is above chance (below, if negative).
 
-    A bot takes the option with the highest or the lowest score by a look, or the one next to it.
-    Whoever mixes or avoids these does no better than the luckiest.
+    A bot takes the option with the highest or the lowest score by a look, or the one next to it;
+    the median is one of the two sizes in the middle. Every set of options that may be offered
+    counts as often as it is. Whoever mixes or avoids these does no better than the luckiest.
     """
-    guessed = [
-        dict(_luck([plain(option.text) for option in options], right))
-        for question in questions
-        if len(options := question.as_choice().options) > 1
-        for right in [[option.is_right for option in options].index(True)]
-    ]
+    guessed = [_of_question(each.as_choice()) for each in questions if each.distractors]
     return {bot: 100 * fmean(each[bot] for each in guessed) for bot in BOTS} if guessed else {}
 
 
-def _luck(texts: Sequence[str], right: int) -> Iterator[tuple[str, float]]:
+def _of_question(choice: Question) -> dict[str, float]:
+    lucky: defaultdict[str, float] = defaultdict(float)
+    for drawn, times in Counter(choice.draws).items():
+        texts = [choice.answer.text, *(str(each.value) for each in drawn)]
+        for bot, chance in _by_looks(list(map(plain, texts))):
+            lucky[bot] += chance * times / len(choice.draws)
+    options = choice.options
+    places = luck(range(len(options), 0, -1), [option.is_right for option in options].index(True))
+    return {**lucky, "first": places[0], "last": places[-1]}
+
+
+def _by_looks(texts: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yield each bot's chance to take the first of these texts, beyond luck's."""
     for (most, least), scores in LOOKS.items():
-        ranks = luck(scores(texts), right)
+        ranks = luck(scores(texts), 0)
         yield most, ranks[0]
         yield f"next to {most}", ranks[1]
         yield f"next to {least}", ranks[-2]
         yield least, ranks[-1]
+        if most == "largest":
+            yield "median", fmean(ranks[(len(ranks) - 1) // 2 : len(ranks) // 2 + 1])
     for (most, least), scores in UNFORESEEN.items():
-        ranks = luck(scores(texts), right)
+        ranks = luck(scores(texts), 0)
         yield most, ranks[0]
         yield least, ranks[-1]
-    places = luck([-place for place, _ in enumerate(texts)], right)
-    yield "first", places[0]
-    yield "last", places[-1]

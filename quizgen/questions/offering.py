@@ -1,6 +1,8 @@
 """Which mistakes are offered beside the answer, so that the looks of the options tell nothing."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 from operator import add, mul
 
@@ -38,12 +40,18 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
 
 def _traits(right: str, wrong: Sequence[str], places: tuple[int, ...]) -> list[float]:
     """Return how lucky each rank by each look is, and how far each option is from its share."""
-    texts = [right, *(wrong[place] for place in places)]
+    texts = [_as_read(right), *(_as_read(wrong[place]) for place in places)]
     share = len(places) / len(wrong)
     return [
         *(chance for look in LOOKS.values() for chance in luck(look(texts), 0)),
         *(VARIETY * ((place in places) - share) for place in range(len(wrong))),
     ]
+
+
+@lru_cache(1024)
+def _as_read(text: str) -> str:
+    """Leave out of Markdown, roughly, what is not seen: marks of code and of formulas."""
+    return re.sub("[$`{}]", "", text)
 
 
 def _product(one: Sequence[float], other: Sequence[float]) -> float:

@@ -108,22 +108,26 @@ class Question:
         Where the answer says between which to choose, these are offered in that order.
         """
         right = Option(self.answer.markdown, None)
-        if isinstance(self.answer, Choice) and self.answer.among:
-            place = self.answer.among.index
-            wrong = (Option(str(each.value), each) for each in self.distractors)
-            return tuple(sorted((right, *wrong), key=lambda option: place(option.text)))
-        turn = number("offered", self.id, self.variant, key) % len(self._draws)
+        turn = number("offered", self.id, self.variant, key) % len(self.draws)
         wrong = (
-            Option(self.answer.with_value(each.value).markdown, each) for each in self._draws[turn]
+            Option(self.answer.with_value(each.value).markdown, each) for each in self.draws[turn]
         )
+        if among := self._among:
+            return tuple(sorted((right, *wrong), key=lambda option: among.index(option.text)))
         return shuffled((right, *wrong), "options", self.id, self.variant, key)
 
     @cached_property
-    def _draws(self) -> tuple[tuple[Distractor, ...], ...]:
+    def draws(self) -> tuple[tuple[Distractor, ...], ...]:
         """The sets of distractors of which one is offered, so that looks tell nothing."""
+        if self._among:
+            return (self.distractors,)
         wrong = [self.answer.with_value(each.value).text for each in self.distractors]
         draws = even_draws(self.answer.text, wrong, min(OFFERED - 1, len(wrong)))
         return tuple(tuple(self.distractors[place] for place in places) for places in draws)
+
+    @property
+    def _among(self) -> tuple[str, ...]:
+        return self.answer.among if isinstance(self.answer, Choice) else ()
 
     def as_choice(self) -> "Question":
         """Return the same question asked with options, if it is not already."""

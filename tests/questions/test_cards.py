@@ -1,5 +1,6 @@
 """Concept cards of every kind: what they ask, whom they recognise, what they refuse."""
 
+from fractions import Fraction
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from quizgen.figures.dense_network import dense_network
 from quizgen.questions.answers import Choices, Matching
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
-from quizgen.questions.marking import Right, Wrong, mark
+from quizgen.questions.marking import Partly, Right, Wrong, mark
 from quizgen.questions.question import Question
 
 HEAD = """
@@ -98,7 +99,9 @@ def test_every_variant_is_marked_and_every_mistake_recognised(read, kind: str) -
         assert question.distractors
         for mistake in question.distractors:
             reply = question.answer.with_value(mistake.value).text
-            assert mark(question, reply) == Wrong(mistake)
+            verdict = mark(question, reply)
+            assert isinstance(verdict, Wrong | Partly)
+            assert verdict.distractor == mistake
     with pytest.raises(QuizgenError, match=f"no variant {item.size}"):
         item.question(item.size)
 
@@ -166,8 +169,13 @@ def test_who_takes_one_wrong_thing_is_recognised_whatever_else_he_took(read) -> 
     )
     letter = question.answer.letter
     (nine,) = (each for each in question.distractors if each.misconception == "odd-prime")
-    assert mark(question, f"{letter('two')} {letter('nine')}") == Wrong(nine)
-    assert mark(question, letter("two")) == Wrong(None)
+    # one of the two right things is half, and one of the four wrong ones takes a quarter away
+    both = mark(question, f"{letter('two')} {letter('nine')}")
+    assert isinstance(both, Partly)
+    assert (both.share, both.distractor) == (Fraction(1, 4), nine)
+    alone = mark(question, letter("two"))
+    assert isinstance(alone, Partly)
+    assert (alone.share, alone.distractor) == (Fraction(1, 2), None)
 
 
 def test_variants_list_an_order_in_other_orders(read) -> None:

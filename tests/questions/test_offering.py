@@ -59,3 +59,12 @@ def test_luck_is_measured_from_chance_rank_by_rank() -> None:
     assert luck([9, 5, 3, 1], right=2) == [-0.25, -0.25, 0.75, -0.25]
     assert luck([9, 9, 3, 1], right=0) == [0.25, 0.25, -0.25, -0.25]
     assert luck([1, 1, 1, 1], right=2) == [0, 0, 0, 0]
+
+
+def test_marks_of_formulas_and_code_are_not_seen() -> None:
+    assert even_draws("$-3$", ["$-2$", "`4`", "5", "6"], 3) == even_draws(
+        "-3", ["-2", "4", "5", "6"], 3
+    )
+    assert even_draws("-3", ["-2", "4", "5", "6"], 3) != even_draws(
+        "(-3)", ["(-2)", "(4)", "5", "6"], 3
+    )

@@ -1,7 +1,7 @@
 """Who knows nothing of the subject does not find the answer by the looks of the options."""
 
 from collections.abc import Iterator, Sequence
-from math import sqrt
+from itertools import islice
 from statistics import fmean
 
 from quizgen.check.bots import BOTS, ENDS, beyond_chance
@@ -10,22 +10,21 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 
-ENOUGH = 60  # with fewer items a bot may be lucky
+ENOUGH = 60  # with fewer items or variants a bot may be lucky
 MOST = 15.0  # points above chance on one template,
 MOST_IN_ALL = 5.0  # and over the bank
-NOISE = 87.0  # two standard deviations of one guess among four, in points
 
 
 def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
-    """Let every bot guess at a template that goes by one end of a look, and allow for its luck.
+    """Let every bot guess at a template that goes by one end of a look, or by the median.
 
     What stands next to an end changes from one template to the other: only the whole bank tells.
     """
-    if item.kind == "template":
-        lucky = NOISE / sqrt(len(questions))
-        for bot, points in beyond_chance(questions).items():
-            if bot in ENDS and points > MOST + lucky:
-                yield f"always the {bot} option: {points:.0f} points above chance"
+    if item.kind != "template" or len(questions) < sum(1 for _ in islice(item.variants(), ENOUGH)):
+        return
+    for bot, points in beyond_chance(questions).items():
+        if bot in (*ENDS, "median") and points > MOST:
+            yield f"always the {bot} option: {points:.1f} points above chance"
 
 
 def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
