@@ -2,6 +2,7 @@ import os
 import sys
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,14 @@ os.environ.setdefault(
     "XLA_FLAGS",
     "--xla_backend_optimization_level=0 --xla_llvm_disable_expensive_passes=true",
 )
-FORGETTING = 10  # tests: sooner, common operations are compiled too often; later, gigabytes gather
+# and what was compiled is kept for the next run: it takes half of the time of these tests
+for option, value in {
+    "COMPILATION_CACHE_DIR": Path(__file__).parents[2] / ".jax_cache",
+    "PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": 0,
+    "PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": -1,
+}.items():
+    os.environ.setdefault(f"JAX_{option}", str(value))
+FORGETTING = 15  # tests: sooner, common operations are compiled too often; later, gigabytes gather
 _ended = count(1)
 
 

@@ -2,11 +2,11 @@
 
 import contextlib
 import math
+from dataclasses import dataclass, replace
 
 import jax
 import jax.numpy as jnp
 import keras
-import numpy as np
 from keras import ops
 
 from quizgen.reference import HalfSumOfSquares, Loss, MulticlassHinge, NegativeLogLikelihood
@@ -16,17 +16,27 @@ from .oracle import arguments
 REDUCTIONS = {"mean": "sum_over_batch_size", "sum": "sum", None: None}
 
 
-def keras_loss(loss: Loss, y_true, y_pred, sample_weight=None) -> np.ndarray:
-    return np.asarray(judged(loss, y_true, jnp.asarray(y_pred), sample_weight))
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What Keras makes of targets and predictions.
+
+    The gradient is that of the reduced loss, or of the sum of all losses if they are not reduced.
+    """
+
+    value: jax.Array
+    per_sample: jax.Array
+    gradient: jax.Array
 
 
-def keras_gradient(loss: Loss, y_true, y_pred, sample_weight=None) -> np.ndarray:
-    """Differentiate the reduced loss, or the sum of all losses if they are not reduced."""
-
+def keras_loss(loss: Loss, y_true, y_pred, sample_weight=None) -> Judgement:
     def total(y_pred):
-        return judged(loss, y_true, y_pred, sample_weight).sum()
+        value = judged(loss, y_true, y_pred, sample_weight)
+        return value.sum(), value
 
-    return np.asarray(jax.grad(total)(jnp.asarray(y_pred)))
+    y_pred = jnp.asarray(y_pred)
+    gradient, value = jax.grad(total, has_aux=True)(y_pred)
+    per_sample = judged(replace(loss, reduction=None), y_true, y_pred, None)
+    return Judgement(value, per_sample, gradient)
 
 
 def judged(loss: Loss, y_true, y_pred, sample_weight):

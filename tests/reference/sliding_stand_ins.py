@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import jax
 import keras
 from keras import ops
 
@@ -19,13 +20,18 @@ class Around(keras.layers.Layer):
         self.inner, self.enter, self.leave = inner, enter, leave
 
     def build(self, shape):
-        self.inner.build(self.enter(ops.zeros(shape)).shape)
+        self.inner.build(shape_of(self.enter, shape))
 
     def call(self, x):
         return self.leave(self.inner(self.enter(x)))
 
     def compute_output_shape(self, shape):
-        return self(ops.zeros(shape)).shape
+        return shape_of(self.call, shape)
+
+
+def shape_of(function, shape):
+    """Return the shape of what a function makes of an array of this shape, without computing it."""
+    return jax.eval_shape(function, jax.ShapeDtypeStruct(shape, float)).shape
 
 
 def lacks(layer) -> bool:

@@ -24,7 +24,7 @@ from .oracle import keras_layer
 
 
 def model(draw):
-    filters = st.sampled_from([2, 40])  # few shapes, as JAX compiles first weights for each
+    filters = st.sampled_from([2, 40])
     middle = st.sampled_from([BatchNormalization(), LayerNormalization(), AveragePooling2D(2)])
     last = st.sampled_from([Flatten(), GlobalAveragePooling2D()])
     layers = [

@@ -86,7 +86,7 @@ def seen_by_middle(layers):
         return x[tuple(size // 2 for size in x.shape)]
 
     axes = (1, 2)[: layers[0].rank] if last else (2, 3)[: layers[0].rank]
-    touched = np.nonzero(jax.grad(middle)(x))
+    touched = np.nonzero(jax.jit(jax.grad(middle))(x))
     place = tuple(shape[axis] // 2 for axis in axes)
     return place, [(int(touched[axis].min()), int(touched[axis].max())) for axis in axes]
 

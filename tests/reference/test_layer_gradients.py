@@ -2,7 +2,6 @@
 
 import math
 
-import jax
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
@@ -12,7 +11,7 @@ from quizgen.reference import BatchNormalization, ResidualBlock, Sequential
 
 from .differences import CLOSE, numeric_gradient
 from .layer_cases import layer_and_input_shape
-from .oracle import EXACT, keras_layer
+from .oracle import EXACT, differentiated, keras_layer, values
 from .public import LAYERS
 
 TRAINED_OTHERWISE = (BatchNormalization, ResidualBlock, Sequential)
@@ -35,19 +34,15 @@ def drawn(data, cls, seed):
 
 
 def keras_gradients(layer, x, weights, upstream, options):
-    """Ask JAX for the gradient of x and those of Keras's trainable weights, in their order."""
+    """Ask JAX for Keras's output, and for the gradients of x and of the trainable weights."""
     judge = keras_layer(layer, x.shape)
     judge.set_weights(list(weights.values()))
-    constants = [variable.value for variable in judge.non_trainable_variables]
+    constants = values(judge.non_trainable_variables)
 
     def output(x, trainable):
         return judge.stateless_call(trainable, constants, x, **options)[0]
 
-    @jax.jit  # one program compiles faster than its many operations one by one
-    def backward(x, trainable, upstream):
-        return jax.vjp(output, x, trainable)[1](upstream)
-
-    return backward(x, [variable.value for variable in judge.trainable_variables], upstream)
+    return differentiated(output, x, values(judge.trainable_variables), upstream=upstream)
 
 
 @pytest.mark.parametrize("cls", LAYERS, ids=lambda cls: cls.__name__)
@@ -58,7 +53,8 @@ def test_gradients_are_those_of_jax(cls, data, seed):
 
     gradients = layer.gradients(x, *weights.values(), upstream=upstream, **options)
 
-    of_input, of_weights = keras_gradients(layer, x, weights, upstream, options)
+    y, (of_input, of_weights) = keras_gradients(layer, x, weights, upstream, options)
+    np.testing.assert_allclose(layer(x, *weights.values(), **options), y, **EXACT)
     np.testing.assert_allclose(gradients.input, of_input, **EXACT)
     assert len(gradients.weights) == len(of_weights)
     for (name, ours), theirs in zip(gradients.weights.items(), of_weights, strict=True):

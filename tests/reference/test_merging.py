@@ -24,7 +24,7 @@ from quizgen.reference import (
 from quizgen.reference.merging.elementwise import Elementwise
 
 from .differences import CLOSE, numeric_gradient
-from .oracle import EXACT, arguments
+from .oracle import EXACT, arguments, differentiated
 from .public import MERGES
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -81,8 +81,8 @@ def test_merge_is_that_of_keras(cls, data, batch_size, seed):
     rng = np.random.default_rng(seed)
     xs = [rng.normal(size=(batch_size, *shape)) for shape in shapes]
     judge = getattr(keras.layers, cls.__name__)(**arguments(merge))
-    expected, backward = jax.vjp(lambda *inputs: judge(list(inputs)), *xs)
-    upstream = rng.normal(size=expected.shape)
+    upstream = rng.normal(size=(batch_size, *merge.output_shape(*shapes)))
+    expected, backward = differentiated(lambda *each: judge(list(each)), *xs, upstream=upstream)
 
     y = merge(*xs)
     gradients = merge.gradients(*xs, upstream=upstream)
@@ -90,7 +90,7 @@ def test_merge_is_that_of_keras(cls, data, batch_size, seed):
     np.testing.assert_allclose(y, expected, **EXACT)
     assert merge.output_shape(*shapes) == y.shape[1:]
     assert len(gradients) == len(xs)
-    for mine, theirs in zip(gradients, backward(upstream), strict=True):
+    for mine, theirs in zip(gradients, backward, strict=True):
         np.testing.assert_allclose(mine, theirs, **EXACT)
     ones = merge.gradients(*xs, upstream=np.ones(y.shape))
     for mine, theirs in zip(merge.gradients(*xs), ones, strict=True):
