@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.check import Complaint, Report, all_rules, bank_complaints, check_each
-from quizgen.check.rules.guessing import over_all
+from quizgen.check.rules.guessing import ON_A_TEMPLATE, over_all
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
 
@@ -40,6 +40,11 @@ def section(reports: Sequence[Report], complaints: Sequence[Complaint]) -> str:
     lines += [
         f"| {bot} | {whole[bot]:+.1f} | {of_templates[bot]:+.1f} | {of_cards[bot]:+.1f} |"
         for bot in whole
+    ]
+    luckiest = max(each.guessed[bot] for each in templates if each.guessed for bot in ON_A_TEMPLATE)
+    lines += [
+        "",
+        f"On no template is one of the first {len(ON_A_TEMPLATE)} luckier than {luckiest:+.1f}.",
     ]
     return "\n".join(lines) + "\n"
 

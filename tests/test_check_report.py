@@ -40,6 +40,7 @@ def test_the_report_counts_what_was_found() -> None:
         "1",
     ] in rows(text)
     assert ["largest", "+0.5", "+2.0", "-1.0"] in rows(text)
+    assert text.endswith("On no template is one of the first 11 luckier than +2.0.\n")
 
 
 def test_only_what_stands_between_the_markers_is_replaced() -> None:

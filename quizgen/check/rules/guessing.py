@@ -13,17 +13,16 @@ from quizgen.questions.question import Question
 ENOUGH = 60  # with fewer items or variants a bot may be lucky
 MOST = 15.0  # points above chance on one template,
 MOST_IN_ALL = 5.0  # and over the bank
+# what stands next to an end changes from one template to the other: only the whole bank tells
+ON_A_TEMPLATE = (*ENDS, "median")
 
 
 def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
-    """Let every bot guess at a template that goes by one end of a look, or by the median.
-
-    What stands next to an end changes from one template to the other: only the whole bank tells.
-    """
+    """Let every bot guess at a template that goes by one end of a look, or by the median."""
     if item.kind != "template" or len(questions) < sum(1 for _ in islice(item.variants(), ENOUGH)):
         return
     for bot, points in beyond_chance(questions).items():
-        if bot in (*ENDS, "median") and points > MOST:
+        if bot in ON_A_TEMPLATE and points > MOST:
             yield f"always the {bot} option: {points:.1f} points above chance"
 
 
