@@ -37,7 +37,7 @@ into
 
 $$\frac{1}{<<total | places>>} \cdot \left[ <<powers | join(", ")>> \right] = <<answer>>$$
 
-The weights add up to 1, and the key with the largest inner product has the largest of them.
+The weights add up to 1, and a key with a larger inner product has a larger one.
 """,
 )
 def attention_weights(q: NDArray[np.int64], K: NDArray[np.int64]) -> Problem:
@@ -76,7 +76,7 @@ def attention_weights(q: NDArray[np.int64], K: NDArray[np.int64]) -> Problem:
             Distractor(
                 "sign-flipped",
                 softmax(-scores),
-                "The largest score has the largest weight.",
+                "A larger score has a larger weight.",
             ),
             Distractor(
                 "wrong-denominator",

@@ -91,7 +91,7 @@ def augmented_versions(side: int, cut: int, flips: bool, levels: int) -> Problem
             Distractor(
                 "counted-wrong-thing",
                 (side - cut) ** 2 * prod(chances),
-                "Those are the pixels of a window, not the places for it.",
+                "That takes the pixels of a window for the places that it can have.",
             ),
         ),
         working={

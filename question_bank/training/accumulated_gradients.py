@@ -63,7 +63,7 @@ def accumulated_gradients(B: int, k: int, updates: int) -> Problem:
             ),
             Distractor(
                 "factor-forgotten",
-                (size * k, steps // k),
+                (size * k, len(batches(N, size * k))),
                 f"The {k} batches count once.",
             ),
             Distractor(

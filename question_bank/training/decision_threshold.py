@@ -37,7 +37,8 @@ Of the <<called>> samples above <<threshold>> the label 1 belongs to <<hits>>, a
 
 $$P = \frac{<<hits>>}{<<called>>} = <<p | places>>, \qquad R = \frac{<<hits>>}{<<positive>>} = <<r | places>>$$
 
-So the answers are <<answer>>. A higher threshold never finds more of the positives; what it still finds is right more often, as a rule.
+So the answers are <<answer>>. A higher threshold never finds more of the positives; what it still calls
+positive is right more often, as a rule.
 """,
 )
 def decision_threshold(labels: NDArray[np.int64], threshold: float) -> Problem:
