@@ -226,10 +226,3 @@ def test_without_javascript_all_can_be_read(scriptless, kinds) -> None:
     shown = scriptless(list(kinds.values())).locator("main").inner_text()
     for text in ("three", "the forward pass", "miaow", "all weights", "False"):
         assert text in shown
-
-
-def test_a_card_without_a_wrong_option_is_typed(visit, ask) -> None:
-    page = visit([ask(Choice("water"), title="osmosis", prompt="What moves?")])
-    page.get_by_label("Your answer").fill(" Water ")
-    check(page)
-    expect(card(page, ".verdict")).to_contain_text("Right")
