@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
+from quizgen.decoding import read_text
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
 from quizgen.study.review import Entry, Hold, Key, Mark, Review, Undo
@@ -24,11 +25,8 @@ def line(entry: Entry) -> str:
 
 def read_lines(path: Path) -> Iterator[Entry]:
     """Yield the entries of a file, or raise `QuizgenError` with the first line that is wrong."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuizgenError(f"{path}: cannot be read: {error}") from error
-    for number, each in enumerate(text.split("\n"), start=1):
+    lines = read_text(path, by_name=False).split("\n")
+    for number, each in enumerate(lines, start=1):
         if each.strip():
             try:
                 yield _entry(json.loads(each))

@@ -55,6 +55,7 @@ class Face:
         self.list_options(asked)
         if asked.options:
             screen.say()
+            screen.say(f"{screen.press} its letter.", "dim")
         elif asked.scale:
             screen.say(f"Recall the answer. {screen.enter} shows it.", "dim")
         else:

@@ -42,8 +42,8 @@ def run_learn(seat: Seat, new: int) -> Score:
             new -= len(some)
             fresh = [item for item in fresh if item not in some]
         score = Score(tuple(answered), end)
-        if answered:
+        if answered or end is not End.DONE:
             show_summary(score, screen)
-        elif end is End.DONE:
+        else:
             screen.say("There is nothing new here; `quizgen study` repeats what is due.")
     return kept("learn", score, "for more, and `quizgen study` for what is begun")

@@ -108,6 +108,11 @@ class Screen:
         return self._source.isatty()
 
     @property
+    def press(self) -> str:
+        """What is done to a single key: Enter, pressed after it, would be the next one."""
+        return "Press" if self._edits_lines else "Type"
+
+    @property
     def enter(self) -> str:
         """What to press where nothing is to be said."""
         return "Space or Enter" if self._edits_lines else "Enter"

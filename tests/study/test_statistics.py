@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from quizgen.cli import main
 from quizgen.folders import bank_folder
+from quizgen.render.columns import width
 from quizgen.study.card import Card, New, Rating
 from quizgen.study.charts import bar, lines
 from quizgen.study.opening import open_store
@@ -164,9 +165,8 @@ def test_what_is_overdue_is_due_today_and_what_is_put_aside_is_not() -> None:
 
 
 def test_the_page_for_the_terminal_shows_every_figure() -> None:
-    shown = "\n".join(
-        lines(statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK), NOW.date())
-    )
+    found = statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK)
+    shown = "\n".join(lines(found, NOW.date(), 99))
     assert shown.startswith("6 reviews, 0 today, 3 days in a row\n")
     today = [review("losses/one", 0)]
     one = statistics(counted(today), cards(today), {}, ITEMS, DEFAULTS, NOW, BANK)
@@ -175,10 +175,21 @@ def test_the_page_for_the_terminal_shows_every_figure() -> None:
     assert "Of 3 answers in the last 30 days" in shown
     assert "33% were right; 70% were predicted" in shown
     assert "2 ×  biases left out\n" in shown
-    assert "Read: quizgen notes convolution" in shown
+    assert "\n          quizgen notes convolution\n" in shown
     rows = shown.split("downwards\n")[1].split("\n\n")[0].splitlines()
     # the last week's column: Tuesday 1, Wednesday 2 (the most), Thursday 1, Friday 0, no weekend
     assert [row[2:].ljust(12)[11] for row in rows] == ["·", "▒", "█", "▒", "·", " ", " "]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_the_page_fits_the_terminal(columns: int) -> None:
+    items = [*ITEMS, *(f"data-normalization/{number}" for number in range(120))]
+    found = statistics(counted(LOG), cards(LOG), {}, items, DEFAULTS, NOW, BANK)
+    shown = list(lines(found, NOW.date(), columns))
+    wide = max(map(width, shown))
+    assert wide <= max(columns, 46)  # a name and its figures are not broken
+    assert " ".join(" ".join(shown).split()).count("to what was seen before 33% were right") == 1
+    assert sum("data-normalization" in line for line in shown) == 1
 
 
 @pytest.mark.parametrize(
@@ -218,6 +229,8 @@ def test_the_command_in_three_forms(database: Path, tmp_path: Path) -> None:
     assert {topic["topic"] for topic in other["topics"]} == {"pooling"}
     out = tmp_path / "stats.html"
     assert run.invoke(main, ["stats", "--db", str(database), "--html", str(out)]).exit_code == 0
+    both = run.invoke(main, ["stats", "--db", str(database), "--json", "--html", str(out)])
+    assert both.exit_code == 2
     assert "Study statistics" in out.read_text()
 
 

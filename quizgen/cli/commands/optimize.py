@@ -20,7 +20,7 @@ _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
     type=NumberRange(0.7, 0.97),
     help="How much of what you learned is to be remembered when it is asked; 0.9 at first.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @database_option
 def command(retention: float | None, as_json: bool, database: Path | None) -> None:
     """Fit the schedule to your own reviews.

@@ -13,8 +13,10 @@ from quizgen.questions.bank import Bank
 
 @click.command()
 @topic_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@click.option(
+    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page instead."
+)
 @database_option
 @bank_options
 def command(
@@ -30,6 +32,8 @@ def command(
     from quizgen.study.statistics import statistics
     from quizgen.study.tally import tally
 
+    if as_json and html is not None:
+        raise click.UsageError("--json and --html are two forms of the same; give one of them")
     path = database or database_path(os.environ)
     if not path.exists():
         raise QuizgenError(f"{path}: there is no study database; `quizgen study` begins one")
@@ -54,7 +58,10 @@ def command(
         plain["days"] = {str(day): count for day, count in found.days.items()}
         click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
     else:
+        from shutil import get_terminal_size
+
+        from quizgen.render.terminal import measure
         from quizgen.study.charts import lines
 
-        for line in lines(found, day_of(now)):
+        for line in lines(found, day_of(now), measure(get_terminal_size().columns)):
             click.echo(line)
