@@ -28,7 +28,8 @@ $$<<N>> \cdot <<H>> \cdot <<H>> \cdot <<C_out>> = <<answer>>$$
 )
 def feature_map_values(N: int, H: int, C_in: int, C_out: int) -> Problem:
     layer = Conv2D(C_out, 3, padding="same")
-    image = (H, H, C_in)
+    answer = activation_memory(layer, (H, H, C_in), N, bytes_per_value=1)
+    outputs = H * H * C_out
 
     def map_by_map() -> int:
         return sum(
@@ -36,27 +37,27 @@ def feature_map_values(N: int, H: int, C_in: int, C_out: int) -> Problem:
         )
 
     return Problem(
-        answer=Integer(activation_memory(layer, image, N, bytes_per_value=1)),
+        answer=Integer(answer),
         proof=Road("the rows of every map of every image, added up", map_by_map),
         distractors=(
             Distractor(
                 "forgot-an-axis",
-                layer.count_outputs(image),
+                outputs,
                 "That is one image; the whole batch is kept.",
             ),
             Distractor(
                 "forgot-channels",
-                N * Conv2D(1, 3, padding="same").count_outputs(image),
+                N * H * H,
                 "There is a map for each filter.",
             ),
             Distractor(
                 "counted-wrong-thing",
-                layer.count_params(image),
+                (3 * 3 * C_in + 1) * C_out,
                 "Those are the parameters, which do not depend on the images.",
             ),
             Distractor(
                 "precision-bytes-wrong",
-                activation_memory(layer, image, N),
+                4 * answer,
                 "That is the number of *bytes* of 32-bit floats; each value counts once.",
             ),
             Distractor(
@@ -66,12 +67,12 @@ def feature_map_values(N: int, H: int, C_in: int, C_out: int) -> Problem:
             ),
             Distractor(
                 "multiplied-not-added",
-                N * C_in * layer.count_outputs(image),
+                N * C_in * outputs,
                 "A filter adds the input channels up: they are gone in the output.",
             ),
             Distractor(
                 "macs-flops-params-confused",
-                N * layer.macs(image),
+                N * outputs * 3 * 3 * C_in,
                 "Those are multiply-accumulates; each output value is kept once.",
             ),
         ),

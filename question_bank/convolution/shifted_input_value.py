@@ -1,5 +1,7 @@
 """Output of a convolution when its input shifts."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,13 +36,17 @@ Computing it once more with the kernel gives the same.
 def shifted_input_value(x: NDArray[np.int64], w: tuple[int, int]) -> Problem:
     layer = Conv1D(1, 2, padding="causal", use_bias=False)
 
-    def output(signal: NDArray[np.int64], kernel: tuple[int, int] = w) -> list[int]:
-        y = layer(signal.reshape(1, 5, 1), np.reshape(kernel, (2, 1, 1)))
-        return [int(value) for value in y[0, :, 0]]
+    def output(signal: list[int]) -> list[int]:
+        y = layer(np.reshape(signal, (1, 5, 1)), np.reshape(w, (2, 1, 1)))
+        return [int(value) for value in y[0, :, 0].tolist()]
 
-    y = output(x)
-    shifted = np.array([0, *x[:-1]])
-    earlier = np.array([*x[1:], 0])
+    def turned(signal: list[int]) -> list[int]:
+        """Return the output of the flipped kernel."""
+        return [w[1] * before + w[0] * value for before, value in pairwise([0, *signal])]
+
+    values = x.tolist()
+    shifted, earlier = [0, *values[:-1]], [*values[1:], 0]
+    y = output(values)
     return Problem(
         answer=Array(output(shifted), places=0),
         proof=Road("the output itself, shifted", lambda: [0, *y[:-1]]),
@@ -57,12 +63,12 @@ def shifted_input_value(x: NDArray[np.int64], w: tuple[int, int]) -> Problem:
             ),
             Distractor(
                 "flipped-kernel",
-                output(shifted, w[::-1]),
+                turned(shifted),
                 "The kernel was flipped; layers use it as it stands.",
             ),
             Distractor(
                 "flipped-kernel",
-                output(earlier, w[::-1]),
+                turned(earlier),
                 "The kernel was flipped, and the input was shifted towards the front.",
             ),
             Distractor(

@@ -31,8 +31,7 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
     strides = (s_1, s_2, s_3, s_4)
     stack = [Conv1D(1, K, strides=s) for s in strides]
 
-    def apart(layers: list[Conv1D]) -> int:
-        return locate_receptive_field(layers, (1000, 1)).stride[0]
+    (apart,) = locate_receptive_field(stack, (1000, 1)).stride
 
     def leave_out_positions() -> int:
         kept = range(1000)
@@ -41,7 +40,7 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
         return kept[1] - kept[0]
 
     return Problem(
-        answer=Integer(apart(stack)),
+        answer=Integer(apart),
         proof=Road("the positions that are left after every stride", leave_out_positions),
         distractors=(
             Distractor(
@@ -56,7 +55,7 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
             ),
             Distractor(
                 "stride-combined-wrong",
-                apart(stack[:-1]),
+                apart // s_4,
                 "The stride of the last layer counts here too: neighbours are a step of it apart.",
             ),
             Distractor(
@@ -71,7 +70,7 @@ def total_stride(s_1: int, s_2: int, s_3: int, s_4: int, K: int) -> Problem:
             ),
             Distractor(
                 "counted-wrong-thing",
-                receptive_field([Conv1D(1, K)] * 4)[0],
+                1 + 4 * (K - 1),
                 "That is how wide a field would be without strides.",
             ),
         ),

@@ -80,7 +80,7 @@ def zscore_vector(x: NDArray[np.int64]) -> Problem:
         ),
         working={
             "mean": mean,
-            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "squares": " + ".join(f"({value:g})^2" for value in deviations.tolist()),
             "variance": variance,
             "deviation": deviation,
         },

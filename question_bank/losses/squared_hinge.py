@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Decimal, Distractor, Problem, Road, Tensor, template
 from quizgen.figures.loss_curve import loss_curve
-from quizgen.reference import Hinge, SquaredHinge
+from quizgen.reference import SquaredHinge
 
 
 def some_margin_violated(y: NDArray[np.int64], s: NDArray[np.float64]) -> bool:
@@ -47,7 +47,9 @@ $$\frac{<<costs | join(" + ")>>}{3} = <<answer>>$$
 def squared_hinge(y: NDArray[np.int64], s: NDArray[np.float64]) -> Problem:
     loss = SquaredHinge()
     costs = loss.per_sample(y, s)
+    mean = float(loss(y, s))
     lacking = 1 - y * s
+    hinge = np.maximum(0, lacking).sum()
 
     def one_by_one() -> float:
         total = 0.0
@@ -57,47 +59,47 @@ def squared_hinge(y: NDArray[np.int64], s: NDArray[np.float64]) -> Problem:
         return total / 3
 
     return Problem(
-        answer=Decimal(float(loss(y, s))),
+        answer=Decimal(mean),
         proof=Road("the definition, sample by sample", one_by_one),
         distractors=(
             Distractor(
                 "forgot-clamp",
-                float((lacking**2).mean()),
+                np.square(lacking).sum() / 3,
                 "Cut off at 0 before squaring, or a sample that is right by far costs the most.",
             ),
             Distractor(
                 "forgot-squaring",
-                Hinge()(y, s),
+                hinge / 3,
                 "That is the plain hinge loss: what a sample lacks is squared here.",
             ),
             Distractor(
                 "order-of-operations",
-                float(Hinge()(y, s)) ** 2,
+                (hinge / 3) ** 2,
                 "Square each sample's loss, then take the mean, not the other way round.",
             ),
             Distractor(
                 "sum-not-mean",
-                replace(loss, reduction="sum")(y, s),
+                3 * mean,
                 "That is the sum over the batch; divide it by the three samples.",
             ),
             Distractor(
                 "forgot-margin",
-                float((np.maximum(0, -y * s) ** 2).mean()),
+                np.square(np.maximum(0, -y * s)).sum() / 3,
                 "The right sign is not enough: $y \\cdot s$ should reach the margin 1.",
             ),
             Distractor(
                 "half-convention-swapped",
-                float(loss(y, s)) / 2,
+                mean / 2,
                 "The squared hinge loss carries no factor one half.",
             ),
             Distractor(
                 "order-of-operations",
-                float(Hinge(reduction="sum")(y, s)) ** 2 / 3,
+                hinge**2 / 3,
                 "Square each sample's loss before the sum, not the sum.",
             ),
             Distractor(
                 "divided-by-classes",
-                float(costs.sum()) / 2,
+                3 * mean / 2,
                 "The mean is over the three samples, not over the two labels.",
             ),
         ),

@@ -102,7 +102,7 @@ def batch_norm_values(
         ),
         working={
             "mean": mean,
-            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "squares": " + ".join(f"({value:g})^2" for value in deviations.tolist()),
             "variance": variance,
             "deviation": math.sqrt(variance),
             "standardized": standardized,

@@ -33,15 +33,13 @@ Together: <<answer>>.
 """,
 )
 def fold_batch_norm(w: int, b: int, mean: int, variance: int, gamma: int, beta: int) -> Problem:
-    def both(x: float, b: float = b, beta: float = beta, variance: float = variance) -> float:
-        y = Dense(1)([[x]], [[w]], [b])
-        layer = BatchNormalization(epsilon=0)
-        return float(layer(y, [gamma], [beta], [mean], [variance])[0, 0])
-
-    offset = both(0)
-    slope = both(1) - offset
+    outputs = BatchNormalization(epsilon=0)(
+        Dense(1)([[0], [1]], [[w]], [b]), [gamma], [beta], [mean], [variance]
+    )
+    offset, after = outputs[:, 0].tolist()
+    slope = after - offset
     scale = slope / w
-    squared = both(1, variance=variance**2) - both(0, variance=variance**2)
+    squared = gamma * w / variance
     return Problem(
         answer=Parts(
             (
@@ -58,12 +56,12 @@ def fold_batch_norm(w: int, b: int, mean: int, variance: int, gamma: int, beta: 
             ),
             Distractor(
                 "forgot-sqrt",
-                (squared, both(0, variance=variance**2)),
+                (squared, gamma * (b - mean) / variance + beta),
                 "Divide by the standard deviation, the root of the variance.",
             ),
             Distractor(
                 "sign-flipped",
-                (slope, both(0, b=b + 2 * mean)),
+                (slope, offset + 2 * mean * scale),
                 "The mean is subtracted from the offset.",
             ),
             Distractor(

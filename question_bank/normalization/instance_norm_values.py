@@ -86,7 +86,7 @@ def instance_norm_values(first: NDArray[np.int64], second: NDArray[np.int64]) ->
         ),
         working={
             "mean": mean,
-            "squares": " + ".join(f"({value:g})^2" for value in deviations),
+            "squares": " + ".join(f"({value:g})^2" for value in deviations.tolist()),
             "variance": variance,
             "deviation": math.sqrt(variance),
         },

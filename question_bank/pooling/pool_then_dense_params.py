@@ -1,6 +1,6 @@
 """Learnable parameters of pooling and a dense layer."""
 
-from quizgen.authoring import Distractor, Integer, Problem, replace, template
+from quizgen.authoring import Distractor, Integer, Problem, template
 from quizgen.reference import Dense, Flatten, MaxPooling2D, Sequential
 
 
@@ -35,51 +35,47 @@ $$(<<inputs>> + 1) \cdot <<units>> = <<answer>>$$
 """,
 )
 def pool_then_dense_params(H: int, W: int, C: int, units: int) -> Problem:
-    dense = Dense(units)
-
-    def count(pool_size: tuple[int, int] = (2, 2), dense: Dense = dense, channels: int = C) -> int:
-        stack = Sequential([MaxPooling2D(pool_size), Flatten(), dense])
-        return stack.count_params((H, W, channels))
-
+    answer = Sequential([MaxPooling2D(2), Flatten(), Dense(units)]).count_params((H, W, C))
+    pixels = H // 2 * (W // 2)
     return Problem(
-        answer=Integer(count()),
+        answer=Integer(answer),
         proof="(H * W * C / 4 + 1) * units",
         distractors=(
             Distractor(
                 "pooling-ignored",
-                count(pool_size=(1, 1)),
+                (H * W * C + 1) * units,
                 "Pooling leaves a quarter of the pixels for the dense layer.",
             ),
             Distractor(
                 "per-axis-only",
-                count(pool_size=(2, 1)),
+                (H // 2 * W * C + 1) * units,
                 "The window halves the height *and* the width.",
             ),
             Distractor(
                 "forgot-bias",
-                count(dense=replace(dense, use_bias=False)),
+                answer - units,
                 "One bias for each unit is missing.",
             ),
             Distractor(
                 "pooling-has-weights",
-                count() + 2 * 2 * C,
+                answer + 2 * 2 * C,
                 "Taking the largest value needs no weights: pooling learns nothing.",
             ),
             Distractor(
                 "forgot-channels",
-                count(channels=1),
+                (pixels + 1) * units,
                 f"Each of the {C} channels has a map of its own.",
             ),
             Distractor(
                 "bias-miscounted",
-                count() - units + 1,
+                answer - units + 1,
                 "Each unit has a bias of its own.",
             ),
             Distractor(
                 "pooling-has-weights",
-                count() + C,
+                answer + C,
                 "Pooling learns nothing, not even a bias for each channel.",
             ),
         ),
-        working={"inputs": H // 2 * (W // 2) * C},
+        working={"inputs": pixels * C},
     )

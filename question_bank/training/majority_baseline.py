@@ -1,5 +1,7 @@
 """Accuracy of a classifier, and of one that always says the same."""
 
+import numpy as np
+
 from quizgen.authoring import Decimal, Distractor, Part, Parts, Problem, template
 from quizgen.reference import accuracy, precision, recall
 
@@ -36,10 +38,10 @@ def majority_baseline(patients: int, ill: int, found: int, alarmed: int) -> Prob
     negative = patients - positive
     hits, alarms = positive * found // 100, negative * alarmed // 100
 
-    truth = [1] * positive + [0] * negative
-    called_ill = [1] * hits + [0] * (positive - hits) + [1] * alarms + [0] * (negative - alarms)
-    first = accuracy(truth, [(1 - call, call) for call in called_ill])
-    always = accuracy(truth, [(1, 0)] * patients)
+    truth = np.repeat([1, 0], [positive, negative])
+    called_ill = np.repeat([1, 0, 1, 0], [hits, positive - hits, alarms, negative - alarms])
+    first = accuracy(truth, np.stack([1 - called_ill, called_ill], axis=1))
+    always = accuracy(truth, np.repeat([[1, 0]], patients, axis=0))
     return Problem(
         answer=Parts(
             (
