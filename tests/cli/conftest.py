@@ -5,34 +5,52 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from quizgen.cli import main
+
+Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Return a function that runs quizgen in an empty folder as its user would."""
-    home = tmp_path / "work"
-    home.mkdir()
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the empty folder in which quizgen runs, on a machine that nobody has used it on."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("QUIZGEN_DB", str(folder / "study.db"))
+    monkeypatch.setenv("QUIZGEN_CARDS", str(folder / "cards"))
+    monkeypatch.setenv("COLUMNS", "80")
+    return folder
 
-    def quizgen(
-        *arguments: object, typed: str = "", **environment: str
-    ) -> subprocess.CompletedProcess[str]:
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    """Return a function that runs quizgen as its user would; a bug is raised, not printed."""
+
+    def quizgen(*arguments: object, typed: str = "", **environment: str) -> Done:
+        words = [str(argument) for argument in arguments]
+        done = CliRunner().invoke(
+            main, words, typed, environment, catch_exceptions=False, prog_name="quizgen"
+        )
+        return Done(words, done.exit_code, done.stdout, done.stderr)
+
+    return quizgen
+
+
+@pytest.fixture
+def run_alone(home: Path) -> Run:
+    """Return a function that runs quizgen in a process of its own, with an environment for it."""
+
+    def quizgen(*arguments: object, typed: str = "", **environment: str) -> Done:
         return subprocess.run(
             [sys.executable, "-m", "quizgen", *map(str, arguments)],
-            cwd=home,
             input=typed,
             capture_output=True,
             text=True,
             timeout=120,
-            env={
-                **os.environ,
-                "QUIZGEN_DB": str(home / "study.db"),
-                "QUIZGEN_CARDS": str(home / "cards"),
-                "COLUMNS": "80",
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                **environment,
-            },
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
         )
 
     return quizgen

@@ -44,8 +44,8 @@ def test_a_topic_given_twice_counts_once(run, bank) -> None:
     assert once.endswith("2 templates with 12 variants and 1 concept card\n")
 
 
-def test_a_terminal_that_cannot_print_a_sign_shows_a_substitute(run) -> None:
-    done = run("show", "convolution/conv2d-params", "--solution", PYTHONIOENCODING="ascii")
+def test_a_terminal_that_cannot_print_a_sign_shows_a_substitute(run_alone) -> None:
+    done = run_alone("show", "convolution/conv2d-params", "--solution", PYTHONIOENCODING="ascii")
     assert done.returncode == 0, done.stderr
     assert "Answer" in done.stdout
 
