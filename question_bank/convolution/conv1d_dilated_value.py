@@ -44,8 +44,8 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
     values = x.tolist()
     places = layer.count_outputs((8, 1))
 
-    def output(layer: Conv1D = layer, kernel: tuple[int, ...] = w) -> list[int]:
-        y = layer(x.reshape(1, 8, 1), np.reshape(kernel, (-1, 1, 1)))
+    def output(layer: Conv1D) -> list[int]:
+        y = layer(x.reshape(1, 8, 1), np.reshape(w, (3, 1, 1)))
         return [int(value) for value in y[0, :, 0].tolist()]
 
     def with_holes() -> list[int]:
@@ -59,7 +59,7 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
     def in_sum(number: int) -> str:
         return f"({number})" if number < 0 else str(number)
 
-    answer, close = output(), output(replace(layer, dilation_rate=1))
+    answer, close = output(layer), output(replace(layer, dilation_rate=1))
 
     def written(start: int) -> str:
         pairs = zip(values[start::d], w, strict=False)
@@ -77,7 +77,10 @@ def conv1d_dilated_value(x: NDArray[np.int64], w: tuple[int, ...], d: int) -> Pr
             ),
             Distractor(
                 "flipped-kernel",
-                output(kernel=w[::-1]),
+                [
+                    sum(a * b for a, b in zip(values[start::d], w[::-1], strict=False))
+                    for start in range(places)
+                ],
                 "The kernel was flipped; layers use it as it stands.",
             ),
             Distractor(

@@ -59,8 +59,8 @@ def conv1d_padded_value(
     layer = Conv1D(1, 3, padding=padding, use_bias=False)
     everywhere = replace(layer, padding=2)  # the other paddings keep four or two of its outputs
 
-    def output(layer: Conv1D, kernel: tuple[int, ...] = w) -> NDArray[np.float64]:
-        return layer(x.reshape(1, 4, 1), np.reshape(kernel, (3, 1, 1)))[0, :, 0]
+    def output(layer: Conv1D) -> NDArray[np.float64]:
+        return layer(x.reshape(1, 4, 1), np.reshape(w, (3, 1, 1)))[0, :, 0]
 
     values = x.tolist()
     before = 1 if padding == "same" else 2
@@ -105,7 +105,10 @@ def conv1d_padded_value(
             ),
             Distractor(
                 "flipped-kernel",
-                output(layer, w[::-1]),
+                [
+                    sum(a * b for a, b in zip(padded[place:], w[::-1], strict=False))
+                    for place in range(4)
+                ],
                 "The kernel was flipped; layers use it as it stands.",
             ),
             Distractor(

@@ -48,13 +48,13 @@ $$<<answer>>$$
 def normalized_matrix(scheme: str, first: NDArray[np.int64], second: NDArray[np.int64]) -> Problem:
     X = np.stack([first, second])
     ones, zeros = np.ones(3), np.zeros(3)
+    trace: dict[str, NDArray[np.float64]] = {}
     if scheme == "batch":
         axis, layer = 0, BatchNormalization(epsilon=0)
-        outputs = layer(X, ones, zeros, zeros, ones, training=True)
+        outputs = layer(X, ones, zeros, zeros, ones, training=True, trace=trace)
     else:
-        axis, outputs = 1, LayerNormalization(epsilon=0)(X, ones, zeros)
-    deviations = X - X.mean(axis, keepdims=True)
-    variances = np.square(deviations).mean(axis, keepdims=True)
+        axis, outputs = 1, LayerNormalization(epsilon=0)(X, ones, zeros, trace=trace)
+    deviations, variances = trace["deviations"], trace["variance"]
 
     def line_by_line() -> list[list[float]]:
         rows = X.tolist() if axis else [list(column) for column in X.T.tolist()]
@@ -97,5 +97,5 @@ def normalized_matrix(scheme: str, first: NDArray[np.int64], second: NDArray[np.
                 "Divide by the standard deviation, the root of the variance.",
             ),
         ),
-        working={"means": X.mean(1), "deviations": X.std(1)},
+        working={"means": trace["mean"].ravel(), "deviations": np.sqrt(variances).ravel()},
     )

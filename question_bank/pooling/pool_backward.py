@@ -68,7 +68,7 @@ def pool_backward(
         distractors=(
             Distractor(
                 "pool-gradient-routing",
-                gradient("average" if kind == "max" else "max", x),
+                np.repeat(g, 2) / 2 if kind == "max" else gradient("max", x),
                 "That shares the gradient equally, as average pooling does."
                 if kind == "max"
                 else "That gives all to the largest value, as max pooling does.",
