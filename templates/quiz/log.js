@@ -30,7 +30,7 @@ class Log {
       card: question.id,
       variant: question.variant,
       ...this.origin,
-      expected: question.expected,
+      expected: question.answer.text,
       given,
       verdict: result.rating ? "self-rated" : VERDICTS[outcome],
       misconception: distractor === null ? null : question.mistakes[distractor].id,

@@ -4,6 +4,8 @@
 /** @typedef {{ slots: Question[][], pairs: Pair[][], notes: string[] }} Data */
 
 document.documentElement.classList.add("live");
+// else it is not loaded before the first formula, which would be blank until then
+document.fonts.load('1em "Quiz Math"');
 document.addEventListener("DOMContentLoaded", async () => {
   const about = JSON.parse(find(document, "#quiz", HTMLElement).textContent ?? "");
   const { slots, pairs, notes } = await unpacked();

@@ -8,6 +8,7 @@
  * @typedef {object} Answer what `Answer.marking` says in Python
  * @property {string} type
  * @property {any} value
+ * @property {string} text
  * @property {number} gain which share of the answer a part is worth that is right
  * @property {number} loss and which one costs that is wrong
  * @property {number} [places]
@@ -23,7 +24,6 @@
  * @property {string} id
  * @property {number} variant
  * @property {string} title
- * @property {string} expected the right answer as text
  * @property {Answer} answer
  * @property {any[]} distractors
  * @property {{ id: string, words: string }[]} mistakes the misconceptions behind the distractors

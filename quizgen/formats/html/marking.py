@@ -13,7 +13,6 @@ def to_mark(question: Question) -> dict[str, object]:
         "id": question.id,
         "variant": question.variant,
         "title": question.title,
-        "expected": answer.text,
         "answer": _marking(answer),
         "distractors": [_value(answer.with_value(each.value)) for each in question.distractors],
         "mistakes": [

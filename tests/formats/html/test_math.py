@@ -63,6 +63,18 @@ def test_every_character_of_a_formula_is_in_the_font(visit, ask, tag: str) -> No
     assert strangers == []
 
 
+def test_the_font_is_there_before_the_first_formula(visit, ask) -> None:
+    page = visit([ask(Integer(1), prompt="$x$")], mode=None)
+    loaded = page.evaluate(
+        """async () => {
+          await document.fonts.ready;
+          return [...document.fonts].map((font) => font.status);
+        }"""
+    )
+    assert loaded == ["loaded"]
+    assert not page.locator("math").first.is_visible()
+
+
 def test_a_bracket_grows_with_what_it_holds(visit, ask) -> None:
     page = visit(
         [
