@@ -1,6 +1,5 @@
 """Options that several commands share."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,11 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from quizgen.folders import bank_folder, own_cards_folder
+from quizgen.cli.banks import bank_of, by_catalogue
+from quizgen.cli.completing import complete_topic
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from quizgen.questions.bank import Bank
     from quizgen.questions.item import Item
     from quizgen.questions.question import Question
@@ -28,15 +26,15 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def bank_options(function: Function) -> Function:
     """Add --bank and --trust-bank, and hand the command a `Bank` with the user's own cards."""
-    return _with_bank(function, lambda: own_cards_folder(os.environ))
+    return _with_bank(function, with_own=True)
 
 
 def shared_bank_options(function: Function) -> Function:
     """Add the same, and hand the command the bank alone, as others have it too."""
-    return _with_bank(function, lambda: None)
+    return _with_bank(function, with_own=False)
 
 
-def _with_bank(function: Function, own: "Callable[[], Path | None]") -> Function:
+def _with_bank(function: Function, with_own: bool) -> Function:
     @click.option(
         "--bank",
         "strange",
@@ -48,10 +46,7 @@ def _with_bank(function: Function, own: "Callable[[], Path | None]") -> Function
     @click.option("--trust-bank", is_flag=True, help="Run the Python templates of --bank.")
     @wraps(function)
     def command(*args: Any, strange: Path | None, trust_bank: bool, **options: Any) -> Any:
-        from quizgen.questions.bank import Bank
-
-        bank = Bank(strange, trust_bank) if strange else Bank(bank_folder(), own=own())
-        return function(*args, bank=bank, **options)
+        return function(*args, bank=bank_of(strange, trust_bank, with_own), **options)
 
     return command  # type: ignore[return-value] # click's decorators keep the callable's kind
 
@@ -168,17 +163,9 @@ def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
     """Return all those by the catalogue in the user's cache: each is read when it is asked."""
     for topic in topics:
         bank.check_topic(topic)
-    items = _catalogued(bank)
+    items = by_catalogue(bank)
     _warn_of_broken(bank)
     return tuple(item for item in items if not topics or item.topic in topics)
-
-
-def _catalogued(bank: "Bank") -> "tuple[Item, ...]":
-    from platformdirs import user_cache_path
-
-    from quizgen.questions.catalogue import catalogued
-
-    return catalogued(bank, user_cache_path("quizgen", appauthor=False))
 
 
 def _warn_of_broken(bank: "Bank") -> None:
@@ -226,25 +213,3 @@ def say_repeated(questions: int, templates: int) -> None:
 def warn(line: str) -> None:
     """Say on stderr what could not be read and is left out."""
     click.secho(f"Warning: left out: {line}", fg="yellow", err=True)
-
-
-def complete_id(_ctx: click.Context, _param: click.Parameter, start: str) -> "list[CompletionItem]":
-    """Complete the id of a question in the shell."""
-    from click.shell_completion import CompletionItem
-
-    from quizgen.questions.bank import Bank
-
-    items = _catalogued(Bank(bank_folder(), own=own_cards_folder(os.environ)))
-    return [CompletionItem(item.id, help=item.title) for item in items if item.id.startswith(start)]
-
-
-def complete_topic(
-    _ctx: click.Context, _param: click.Parameter, start: str
-) -> "list[CompletionItem]":
-    """Complete the name of a topic in the shell."""
-    from click.shell_completion import CompletionItem
-
-    from quizgen.questions.bank import Bank
-
-    topics = Bank(bank_folder(), own=own_cards_folder(os.environ)).topics()
-    return [CompletionItem(topic) for topic in topics if topic.startswith(start)]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import click
 
 from quizgen.check.report import Complaint, Report
-from quizgen.cli.options import complete_id, shared_bank_options
+from quizgen.cli.completing import complete_id
+from quizgen.cli.options import shared_bank_options
 from quizgen.questions.bank import Bank
 from quizgen.study.words import counted
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.completing import complete_own_topic
 from quizgen.cli.options import into_bank_option
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
@@ -21,7 +22,13 @@ SHOWN = 20  # lines of one kind
 
 @click.command()
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--into", "topic", metavar="TOPIC", help="The topic; the file's name if left out.")
+@click.option(
+    "--into",
+    "topic",
+    metavar="TOPIC",
+    shell_complete=complete_own_topic,
+    help="The topic; the file's name if left out.",
+)
 @click.option(
     "--encoding", help="How the text is encoded, such as windows-1252, if not in UTF-8 or UTF-16."
 )

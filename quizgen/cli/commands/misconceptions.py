@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 import click
 
+from quizgen.cli.completing import complete_misconception
 from quizgen.cli.options import bank_options, chosen, topic_option
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.misconceptions import Misconception
@@ -12,7 +13,9 @@ from quizgen.study.words import counted
 
 
 @click.command()
-@click.argument("misconception", metavar="[ID]", required=False)
+@click.argument(
+    "misconception", metavar="[ID]", required=False, shell_complete=complete_misconception
+)
 @topic_option
 @click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
 @bank_options

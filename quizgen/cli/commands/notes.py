@@ -2,7 +2,8 @@
 
 import click
 
-from quizgen.cli.options import bank_options, complete_topic, seed_option, warn
+from quizgen.cli.completing import complete_topic
+from quizgen.cli.options import bank_options, seed_option, warn
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.notes import Example, Notes, all_notes

@@ -2,7 +2,8 @@
 
 import click
 
-from quizgen.cli.options import bank_options, complete_id
+from quizgen.cli.completing import complete_id
+from quizgen.cli.options import bank_options
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 
