@@ -29,5 +29,5 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{path}: cannot be written: {reason}; choose another with -o"
+            f"{path}: cannot be written: {reason}; make room or give access, or name another place"
         ) from error
