@@ -1,5 +1,6 @@
 """Number of layers for a receptive field."""
 
+from bisect import bisect_left
 from itertools import count
 
 from quizgen.authoring import Distractor, Integer, Problem, Road, template
@@ -33,7 +34,7 @@ def layers_for_field(K: int, R: int) -> Problem:
     def field(layers: int) -> int:
         return receptive_field([Conv1D(1, K)] * layers)[0]
 
-    needed = next(layers for layers in count(1) if field(layers) >= R)
+    needed = bisect_left(range(R), R, lo=1, key=field)  # each layer widens the field
     return Problem(
         answer=Integer(needed),
         proof=Road("the inequality solved", lambda: -(-(R - 1) // (K - 1))),

@@ -50,6 +50,7 @@ The answers are <<answer>>. Training can only change the second.
 def entropy_and_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Problem:
     loss, divergence = CategoricalCrossentropy(epsilon=0), KLDivergence(epsilon=0)
     entropy, extra, cross = float(loss(p, p)), float(divergence(p, q)), float(loss(p, q))
+    log_p, log_q = np.log(p), np.log(q)
     bits, tens = math.log(2), math.log(10)
 
     def definitions() -> tuple[float, float, float]:
@@ -70,7 +71,7 @@ def entropy_and_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Pr
         distractors=(
             Distractor(
                 "swapped-roles",
-                (loss(q, q), divergence(q, p), loss(q, p)),
+                (-(q * log_q).sum(), (q * (log_q - log_p)).sum(), -(q * log_p).sum()),
                 "Target and prediction are exchanged: the logarithm weighs with the *target*.",
             ),
             Distractor(
@@ -85,11 +86,7 @@ def entropy_and_divergence(p: NDArray[np.float64], q: NDArray[np.float64]) -> Pr
             ),
             Distractor(
                 "forgot-a-part",
-                (
-                    -float(np.log(p).sum()),
-                    abs(float(np.log(p / q).sum())),
-                    -float(np.log(q).sum()),
-                ),
+                (-log_p.sum(), abs((log_p - log_q).sum()), -log_q.sum()),
                 "Each logarithm is weighed with the target's probability.",
             ),
             Distractor(
