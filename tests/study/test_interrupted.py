@@ -60,27 +60,17 @@ def test_no_verdict_is_shown_before_its_review_is_durable(
         assert store.cards() == cards
 
 
-def test_ctrl_c_ends_like_quit(sit: Sit, database: Path) -> None:
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+def test_the_keys_of_a_terminal_end_like_quit(sit: Sit, database: Path, key: str) -> None:
     sitting = sit("study", database)
     sitting.type("")
     sitting.go_on()
     sitting.until("Question 2")
     sitting.until("> ")
-    sitting.process.send("\x03")
+    sitting.process.send(key)
     assert sitting.end() == 0
     assert "Score: 0 of 1 (0 %)" in sitting.lines()
     assert "Traceback" not in sitting.raw
-
-
-def test_ctrl_d_ends_like_quit(sit: Sit) -> None:
-    sitting = sit("quiz", 3)
-    sitting.type("")
-    sitting.go_on()
-    sitting.until("Question 2")
-    sitting.until("> ")
-    sitting.process.send("\x04")
-    assert sitting.end() == 0
-    assert "Score: 0 of 1 (0 %)" in sitting.lines()
     assert "Error" not in sitting.raw
 
 
