@@ -108,7 +108,7 @@ def scaled_range(name: str, a: int, c: int) -> Problem:
             Distractor(
                 "sigmoid-tanh-swapped" if bounded else "wrong-activation-used",
                 interval(a * lower, a * upper, "("),
-                f"That would be right for {other}, and without the constant.",
+                f"That would be right for {other} without the constant.",
             ),
         ),
     )

@@ -102,14 +102,14 @@ def noise_moments(name: str, a: int, strength: float) -> Problem:
                 "That is the variance; its root is asked for.",
             ),
             Distractor(
-                "noise-scale-wrong",
+                "factor-forgotten",
                 (mean, 2 * deviation),
-                "The deviation is the distance from the mean to one side, not to both.",
+                "A deviation is measured from the mean, not from one side to the other.",
             ),
             Distractor(
-                "noise-scale-wrong",
+                "factor-forgotten",
                 (mean, deviation / 2),
-                "The noise goes as far to each side as its deviation says, not half as far.",
+                "A deviation is not halved because there are two sides.",
             ),
         ),
         working={"deviation": deviation},

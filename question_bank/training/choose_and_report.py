@@ -93,7 +93,7 @@ def choose_and_report(
             Distractor(
                 "train-tuning",
                 (sizes[chosen], training[chosen]),
-                "The network has learned from these samples; report the accuracy on the test set.",
+                "The network has learned from the training set; report the accuracy on the test set.",
             ),
             Distractor(
                 "train-tuning",

@@ -40,7 +40,12 @@ def test_conv_params_formula(ask):
     question = ask("convolution/conv-params-formula", K=3, a=1, b=2, use_bias=True)
     assert question.answer.accepts("2C (9C + 1)")  # 2C filters of 3·3·C weights and a bias
     assert not question.answer.accepts("18C^2")
-    assert mistakes(question)["k-not-k2"] == ["6*C^2 + 2*C", "6*C^2"]  # 2C·(3C + 1)
+    assert mistakes(question)["k-not-k2"] == [
+        "6*C^2 + 2*C",  # 2C·(3C + 1)
+        "6*C^2",
+        "8*C",  # the same with one C for all
+        "6*C^2 + 3*C",  # C biases of the input channels, too
+    ]
     assert mistakes(question)["bias-per-channel-pair"] == ["20*C^2"]  # (9 + 1)·C·2C
 
 

@@ -112,7 +112,11 @@ def test_slope_from_output(ask):
 def test_relu_slopes(ask):
     question = ask("activations/relu-slopes", z=[-3, 2, -1, 5], slope=0.1)
     assert question.answer.text == "[0.10, 1.00, 0.10, 1.00]"
-    assert mistakes(question)["value-not-gradient"] == ["[-0.30, 2.00, -0.10, 5.00]"]
+    assert mistakes(question)["value-not-gradient"] == [
+        "[-0.30, 2.00, -0.10, 5.00]",
+        "[-3.00, 2.00, -1.00, 5.00]",
+    ]
+    assert "[0.10, 0.00, 0.10, 0.00]" in mistakes(question)["wrong-derivative"]
     assert mistakes(question)["relu-gate-wrong"] == ["[1.00, 0.10, 1.00, 0.10]"]
 
 

@@ -21,7 +21,7 @@ def test_residual_forward(ask):
 def test_residual_identity(ask):
     question = ask("architectures/residual-identity", x=[-5, -1, 2, 4], L=2, post=False)
     assert question.answer.text == "[-5, -1, 2, 4]"
-    assert mistakes(question)["post-activation-confused"] == ["[0, 0, 2, 4]"]
+    assert mistakes(question)["post-activation-confused"] == ["[0, 0, 2, 4]", "[-5, -1, 0, 0]"]
     question = ask("architectures/residual-identity", x=[-5, -1, 2, 4], L=2, post=True)
     assert question.answer.text == "[0, 0, 2, 4]"
 

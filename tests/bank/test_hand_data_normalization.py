@@ -121,7 +121,8 @@ def test_error_in_real_units(ask, metric, answer):
     )
     assert question.answer.text == answer  # 0.2·10, or 0.2·10²
     swapped = "2.000" if metric == "MSE" else "20.000"
-    assert mistakes(question)["metric-scaling-confused"] == [swapped]
+    by_mean = "180.000" if metric == "MSE" else "6.000"  # 0.2·30², or 0.2·30
+    assert mistakes(question)["metric-scaling-confused"] == [swapped, by_mean]
 
 
 def test_per_channel(ask):

@@ -13,7 +13,7 @@ def test_dense_inverse(ask):
 def test_embedding_params(ask):
     question = ask("layers/embedding-params", V=100, d=8, units=0)
     assert question.answer.text == "800"
-    assert mistakes(question)["bias-miscounted"] == ["808", "908"]  # + 8, + 8 + 100
+    assert mistakes(question)["bias-miscounted"] == ["808", "900", "908"]  # + 8, + 100, + 108
     assert mistakes(question)["added-not-multiplied"] == ["108"]
     with_head = ask("layers/embedding-params", V=100, d=8, units=3)
     assert with_head.answer.text == "827"  # 800 + 9·3

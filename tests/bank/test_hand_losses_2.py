@@ -10,7 +10,7 @@ def test_squared_hinge(ask):
     found = mistakes(question)
     assert found["forgot-clamp"] == ["0.917"]  # 2.75/3
     assert found["forgot-squaring"] == ["0.667"]  # 2/3
-    assert found["order-of-operations"] == ["0.444"]  # 4/9
+    assert found["order-of-operations"] == ["0.444", "1.333"]  # 4/9 and 4/3
     assert found["sum-not-mean"] == ["2.500"]
 
 

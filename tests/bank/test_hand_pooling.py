@@ -11,7 +11,7 @@ def test_max_of_a_map(ask):
     assert question.answer.text == "[[20, 24], [12, 24]]"
     assert mistakes(question) == {
         "max-average-confused": ["[[10, 11], [5, 15]]"],  # 40/4, 44/4, 20/4, 60/4
-        "subsampled-not-pooled": ["[[0, 8], [4, 8]]"],
+        "subsampled-not-pooled": ["[[0, 8], [4, 8]]", "[[20, 0], [0, 24]]"],
         "wrong-aggregation": ["[[0, 0], [0, 8]]"],
         "stride-one-pooling": ["[[20, 24, 24], [20, 24, 24], [12, 20, 24]]"],
         "per-axis-only": ["[[4, 12], [20, 24], [4, 8], [12, 24]]"],
@@ -100,7 +100,8 @@ def test_pool_then_dense_params(ask):
         "pooling-ignored": ["8970"],  # 14·8·8 = 896, 897·10
         "per-axis-only": ["4490"],  # 7·8·8 = 448, 449·10
         "forgot-bias": ["2240"],
-        "pooling-has-weights": ["2282"],  # 4·8 more
+        "pooling-has-weights": ["2282", "2258"],  # 4·8 or 8 more
+        "bias-miscounted": ["2241"],  # 224·10 + 1
         "forgot-channels": ["290"],  # 7·4 = 28, 29·10
     }
 

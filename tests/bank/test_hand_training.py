@@ -10,8 +10,15 @@ def test_split_sizes(ask):
     assert question.answer.text == "3500; 1000; 500"
     assert mistakes(question) == {
         "swapped-roles": ["3500; 500; 1000"],
-        # 3500 − 1000; the rest of 1500 for validation alone, or for the test as well
-        "split-arithmetic-wrong": ["2500; 1000; 500", "3500; 1500; 0", "3500; 1000; 1500"],
+        # 3500 − 1000; the rest of 1500 for validation alone, or for the test as well; a tenth of
+        # that rest for the test; all but the samples for validation for it
+        "split-arithmetic-wrong": [
+            "2500; 1000; 500",
+            "3500; 1500; 0",
+            "3500; 1000; 1500",
+            "3500; 1000; 150",
+            "3500; 1000; 4000",
+        ],
     }
 
 
@@ -20,7 +27,7 @@ def test_nested_split(ask):
     assert question.answer.text == "180"  # a fifth of 900
     assert mistakes(question) == {
         "split-arithmetic-wrong": ["200", "20", "700"],  # of 1000, of 100; 70% of 1000
-        "counted-wrong-thing": ["720", "100"],
+        "counted-wrong-thing": ["720", "100", "900"],
     }
 
 
@@ -114,7 +121,7 @@ def test_knn_distance(ask, norm, distance):
     assert question.answer.text == distance
     assert mistakes(question)["forgot-sqrt"] == ["34.000"]
     assert mistakes(question)["signed-errors"] == ["2.000"]
-    assert mistakes(question)["sum-of-inputs"] == ["30.000"]
+    assert mistakes(question)["sign-flipped"] == ["30.000"]  # 16 + 14
     assert mistakes(question)["order-of-operations"] == ["3.162"]  # the root of 10
 
 
@@ -135,6 +142,8 @@ def test_knn_cost(ask):
         "3072; 30720",
         "153600000; 153600000",
         "1536000000; 30720",
+        "153630720; 30720",  # both added
+        "153650000; 30720",  # a bias for each image
     ]
 
 
@@ -147,6 +156,8 @@ def test_knn_memory(ask):
         "7850; 7850",
         "11775000; 7850",  # 3 and 10 times 5000·785
         "39250000; 7850",
+        "3970000; 7850",  # 5000·794
+        "3920010; 7850",
     ]
 
 
@@ -201,7 +212,7 @@ def test_choose_and_report(ask):
     assert mistakes(question) == {
         "test-set-peeking": ["128; 89"],
         "validation-score-reported": ["32; 90"],
-        "train-tuning": ["16; 83"],
+        "train-tuning": ["16; 83", "32; 93", "16; 99"],
         "wrong-selection-rule": ["64; 82"],
     }
 

@@ -24,7 +24,7 @@ def test_bce_log2_clipped(ask):
     assert question.answer.text == "6.40"  # two of five are wrong: 2·16/5
     assert mistakes(question) == {
         "log-base-confused": ["4.44"],  # 6.4·0.69315
-        "sum-not-mean": ["32.00"],
+        "sum-not-mean": ["32.00", "16.00"],
         "clipping-ignored": ["∞"],
         "counted-wrong-thing": ["9.60"],  # 3·16/5
         "forgot-log": ["0.40"],
