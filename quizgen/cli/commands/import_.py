@@ -1,7 +1,7 @@
 """`quizgen import`."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,21 +107,23 @@ def _print_json(done: "Imported | Refused") -> None:
     click.echo(json.dumps(asdict(done), indent=2, ensure_ascii=False, default=str))
 
 
-def _warn(source: Path, lines: "Sequence[Fault | Remark]", color: str) -> None:
-    for line in lines[:SHOWN]:
-        click.secho(f"{source}:{line.place}: {line.message}", fg=color, err=True)
+def _warn(source: Path, found: "Sequence[Fault | Remark]", color: str) -> None:
+    for line in _some([f"{source}:{each.place}: {each.message}" for each in found]):
+        click.secho(line, fg=color, err=True)
+
+
+def _some(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:SHOWN]
     if len(lines) > SHOWN:
-        click.secho(f"{source}: and {len(lines) - SHOWN} more such lines", fg=color, err=True)
+        yield f"and {len(lines) - SHOWN} more"
 
 
 def _report(source: Path, done: "Imported", options: str) -> None:
     _warn(source, done.faults, "yellow")
     _warn(source, done.remarks, "yellow")
     for verb, ids in (("Changed", done.changed), ("Removed", done.removed)):
-        for item_id in ids[:SHOWN]:
-            click.echo(f"{verb}: {item_id}")
-        if len(ids) > SHOWN:
-            click.echo(f"and {len(ids) - SHOWN} more")
+        for line in _some([f"{verb}: {item_id}" for item_id in ids]):
+            click.echo(line)
     removed = f", {len(done.removed)} removed" if done.removed else ""
     click.echo(
         f"{done.path}: {counted(done.total, 'card')} read, {len(done.added)} new, "
