@@ -29,8 +29,6 @@ keras.config.set_dtype_policy("float64")
 # JAX is told to keep it; with the entry of its promotion table restored it keeps it as well.
 BIT64_TO_BIT32_DTYPE["float64"] = "float64"
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
-
 
 def arguments(described: Layer | Loss) -> dict[str, object]:
     return {field.name: getattr(described, field.name) for field in dataclasses.fields(described)}

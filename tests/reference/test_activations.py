@@ -30,8 +30,8 @@ from quizgen.reference import (
 )
 from quizgen.reference.activations.interval import Interval
 
-from .oracle import EXACT
 from .public import ACTIVATIONS
+from .tolerances import EXACT
 
 EXTREMES = [-1e300, -1000.0, -1e-300, 0.0, 1e-300, 1000.0, 1e300]
 SELU_FLOOR = -1.0507009873554805 * 1.6732632423543772

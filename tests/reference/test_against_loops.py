@@ -19,8 +19,8 @@ from quizgen.reference import (
 )
 
 from . import loops
+from .tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 SEEDS = st.integers(0, 2**32 - 1)
 DRAWN = settings(max_examples=100, derandomize=True, deadline=None)
 

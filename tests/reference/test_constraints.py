@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizgen.reference import MaxNorm, clip_by_norm
 
-from .oracle import EXACT
+from .tolerances import EXACT
 
 
 @settings(max_examples=30, derandomize=True, deadline=None)

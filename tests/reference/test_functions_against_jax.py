@@ -22,11 +22,12 @@ from quizgen.reference import (
 from .correlation_cases import CORRELATIONS
 from .data_cases import DATA_FUNCTIONS
 from .family_cases import family_case
-from .oracle import EXACT, keras_layer
+from .oracle import keras_layer
 from .public import FUNCTIONS
 from .shrinking_cases import SHRINKING_FUNCTIONS
 from .stacks import stacks
 from .structure_cases import activation_memory_case, summarize_case, summary_rows_case
+from .tolerances import EXACT
 from .training_function_cases import TRAINING_FUNCTIONS
 
 LARGE_ENOUGH = 48  # for the fields of all drawn stacks

@@ -19,8 +19,8 @@ from quizgen.reference import (
     fans,
 )
 
-from .oracle import EXACT
 from .public import INITIALIZERS
+from .tolerances import EXACT
 
 SHAPES = [(), (7,), (5, 9), (3, 4, 6), (3, 3, 16, 32), (2, 3, 2, 8, 4)]
 LARGE = (400, 500)

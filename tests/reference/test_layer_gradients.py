@@ -11,8 +11,9 @@ from quizgen.reference import BatchNormalization, ResidualBlock, Sequential
 
 from .differences import CLOSE, numeric_gradient
 from .layer_cases import layer_and_input_shape
-from .oracle import EXACT, differentiated, keras_layer, values
+from .oracle import differentiated, keras_layer, values
 from .public import LAYERS
+from .tolerances import EXACT
 
 TRAINED_OTHERWISE = (BatchNormalization, ResidualBlock, Sequential)
 SMALL_ENOUGH = 60  # entries, for differences of each

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from quizgen.reference import BatchNormalization
 
 from .layer_cases import layer_and_input_shape
-from .oracle import EXACT, keras_layer, keras_value
+from .oracle import keras_layer, keras_value
 from .public import LAYERS
+from .tolerances import EXACT
 
 SEEDS = st.integers(0, 2**32 - 1)
 

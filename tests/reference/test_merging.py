@@ -24,8 +24,9 @@ from quizgen.reference import (
 from quizgen.reference.merging.elementwise import Elementwise
 
 from .differences import CLOSE, numeric_gradient
-from .oracle import EXACT, arguments, differentiated
+from .oracle import arguments, differentiated
 from .public import MERGES
+from .tolerances import EXACT
 
 SEEDS = st.integers(0, 2**32 - 1)
 SMALL = st.integers(1, 3)

@@ -17,7 +17,7 @@ from quizgen.reference import (
     relative_error,
 )
 
-from .oracle import EXACT
+from .tolerances import EXACT
 
 
 @settings(max_examples=20, derandomize=True, deadline=None)

@@ -23,8 +23,8 @@ from quizgen.reference import (
     clip_by_value,
 )
 
-from .oracle import EXACT
 from .public import OPTIMIZERS
+from .tolerances import EXACT
 
 SEEDS = st.integers(0, 2**32 - 1)
 FRACTIONS = st.sampled_from([0.0, 0.5, 0.9])

@@ -24,7 +24,7 @@ from quizgen.reference import (
 )
 
 from .layer_cases import layer_and_input_shape
-from .oracle import EXACT
+from .tolerances import EXACT
 
 SEEDS = st.integers(0, 2**32 - 1)
 CROPPINGS = [Cropping1D, Cropping2D, Cropping3D]

@@ -15,8 +15,8 @@ from quizgen.reference.layers.transposed_convolution import TransposedConvolutio
 from . import sliding_loops as loops
 from .layer_cases import layer_and_input_shape
 from .public import leaves
+from .tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 DRAWN = settings(max_examples=60, derandomize=True, deadline=None)
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -30,8 +30,8 @@ from quizgen.reference import (
     tanh,
 )
 from tests.reference.public import ACTIVATIONS
+from tests.reference.tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 # PyTorch's hardsigmoid has 1/6 in float32
 TOLERANCES = {hard_sigmoid: {"rtol": 1e-7, "atol": 1e-9}}
 # softplus is x itself from its threshold on, by default 20, which is off by e^−20

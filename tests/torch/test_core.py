@@ -17,8 +17,8 @@ from quizgen.reference import (
     Sequential,
     UnitNormalization,
 )
+from tests.reference.tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 MAPS = (4, 6, 3, 5)  # PyTorch's layout: batch, channels, height, width
 EPSILON = 1e-5  # PyTorch's default
 

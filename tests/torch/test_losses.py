@@ -29,8 +29,8 @@ from quizgen.reference import (
     SquaredHinge,
 )
 from tests.reference.public import LOSSES
+from tests.reference.tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 RNG = np.random.default_rng(8)
 SIZE, CLASSES = 6, 4
 SCORES = RNG.normal(scale=2, size=(SIZE, CLASSES))

@@ -30,8 +30,8 @@ from quizgen.reference import (
     ZeroPadding2D,
     ZeroPadding3D,
 )
+from tests.reference.tolerances import EXACT
 
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 FIRST = "channels_first"
 
 

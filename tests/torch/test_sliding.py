@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from torch.nn import functional
 
 from quizgen import reference
+from tests.reference.tolerances import EXACT
 
 DRAWN = settings(max_examples=40, derandomize=True, deadline=None)
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
 RANKS = pytest.mark.parametrize("rank", [1, 2, 3])
 SEEDS = st.integers(0, 2**32 - 1)
 CHANNELS = st.integers(1, 3)

@@ -30,8 +30,7 @@ from quizgen.reference import (
     clip_by_value,
     gradient_check,
 )
-
-EXACT = {"rtol": 1e-9, "atol": 1e-9}
+from tests.reference.tolerances import EXACT
 
 
 @pytest.mark.parametrize(
