@@ -136,14 +136,14 @@ def open_page(browser):
     """Return a function that opens a page on some day, for cards to be shown in."""
     contexts = []
 
-    def open_page(day="2025-03-01T12:00:00", scripts=True):
+    def open_page(scripts=True):
         context = browser.new_context(
             java_script_enabled=scripts, viewport={"width": 360, "height": 640}
         )
         contexts.append(context)
         page = context.new_page()
         if scripts:
-            page.clock.set_fixed_time(day)
+            page.clock.set_fixed_time("2025-03-01T12:00:00")
         page.route(
             "http://anki.test/*",
             lambda route: route.fulfill(
