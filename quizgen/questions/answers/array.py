@@ -24,6 +24,7 @@ class Array(Answer):
     type: ClassVar[str] = "array"
     value: Any  # nested sequences or a NumPy array; kept as nested tuples
     places: int = 3
+    shape: tuple[int, ...] = field(init=False, repr=False, compare=False)
     entries: Sequence[float] = field(init=False, repr=False, compare=False)  # row by row
 
     def __post_init__(self) -> None:
@@ -34,6 +35,7 @@ class Array(Answer):
         if not self.places and not all(map(float.is_integer, entries)):
             raise ValueError("an Array of whole numbers has places=0, this one has decimals")
         object.__setattr__(self, "value", value)
+        object.__setattr__(self, "shape", _shape(value))
         object.__setattr__(self, "entries", entries)
 
     @property
@@ -89,8 +91,7 @@ class Array(Answer):
 
     def accepts(self, value: Any) -> bool:
         """Whether every entry is right to the places shown."""
-        mine, theirs = _shape(self.value), _shape(value)
-        return mine == theirs and all(
+        return self.shape == _shape(value) and all(
             decimals.near(entry, key, self.places)
             for entry, key in zip(_flat(value), self.entries, strict=True)
         )
@@ -98,14 +99,14 @@ class Array(Answer):
     def agrees(self, value: Any) -> bool:
         """Whether a second computation came to the same entries, to nine digits."""
         other = self.with_value(value)
-        return _shape(self.value) == _shape(other.value) and all(
+        return self.shape == other.shape and all(
             decimals.Decimal(mine).agrees(theirs)
             for mine, theirs in zip(self.entries, other.entries, strict=True)
         )
 
     def clashes(self, other: Self) -> bool:
         """Whether no entry tells the two apart."""
-        return _shape(self.value) == _shape(other.value) and not any(
+        return self.shape == other.shape and not any(
             map(decimals.apart, self.entries, other.entries, repeat(self.places))
         )
 
