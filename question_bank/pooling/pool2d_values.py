@@ -11,6 +11,7 @@ LAYERS: dict[str, MaxPooling2D | AveragePooling2D] = {
     "max": MaxPooling2D(2),
     "average": AveragePooling2D(2),
 }
+STRIDE_ONE = {kind: replace(layer, strides=1) for kind, layer in LAYERS.items()}
 
 
 def not_constant(kind: str, X: NDArray[np.int64]) -> bool:
@@ -51,10 +52,9 @@ $$<<answer>>$$
 """,
 )
 def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
-    layer = LAYERS[kind]
-
-    summary, other = (np.max, np.mean) if kind == "max" else (np.mean, np.max)
     windows = X.reshape(2, 2, 2, 2).swapaxes(1, 2).reshape(2, 2, 4)
+    pairs = X.reshape(4, 2, 2)
+    largest, sums = windows.max(axis=2), windows.sum(axis=2)
 
     def output(layer: MaxPooling2D | AveragePooling2D) -> NDArray[np.float64]:
         return layer(X.reshape(1, 4, 4, 1))[0, :, :, 0]
@@ -71,12 +71,12 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
         return rows
 
     return Problem(
-        answer=Array(output(layer), places=0),
+        answer=Array(output(LAYERS[kind]), places=0),
         proof=Road("the definition, window by window", window_by_window),
         distractors=(
             Distractor(
                 "max-average-confused",
-                other(windows, axis=2),
+                sums / 4 if kind == "max" else largest,
                 f"That is the {'mean' if kind == 'max' else 'largest value'} of each window.",
             ),
             Distractor(
@@ -86,7 +86,7 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "sum-not-mean",
-                windows.sum(axis=2),
+                sums,
                 "That is the sum of each window; the mean is a quarter of it.",
             )
             if kind == "average"
@@ -97,12 +97,12 @@ def pool2d_values(kind: str, X: NDArray[np.int64]) -> Problem:
             ),
             Distractor(
                 "stride-one-pooling",
-                output(replace(layer, strides=1)),
+                output(STRIDE_ONE[kind]),
                 "With stride 2 the window moves two cells at a time.",
             ),
             Distractor(
                 "per-axis-only",
-                summary(X.reshape(4, 2, 2), axis=2),
+                pairs.max(axis=2) if kind == "max" else pairs.sum(axis=2) / 2,
                 "The window spans two rows as well as two columns.",
             ),
             Distractor(
