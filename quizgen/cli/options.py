@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from click.core import ParameterSource
 
 from quizgen.cli.banks import bank_of, by_catalogue
 from quizgen.cli.completing import complete_topic
+from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
     from quizgen.questions.bank import Bank
@@ -76,13 +78,27 @@ def topic_option(function: Function) -> Function:
 
 
 def database_option(function: Function) -> Function:
-    """Add --db."""
+    """Add --db, and hand the command the path of a study database, as `database`."""
     return click.option(
         "--db",
         "database",
         type=click.Path(path_type=Path, dir_okay=False),
+        default=_usual_database,
         help="The study database; QUIZGEN_DB or your data folder if left out.",
     )(function)
+
+
+def _usual_database() -> Path:
+    from quizgen.study.place import database_path
+
+    return database_path(os.environ)
+
+
+def begun(database: Path) -> Path:
+    """Return a study database that is there, or raise `QuizgenError`."""
+    if not database.exists():
+        raise QuizgenError(f"{database}: there is no study database; `quizgen study` begins one")
+    return database
 
 
 def plain_option(function: Function) -> Function:

@@ -1,6 +1,5 @@
 """What the commands share at which somebody sits down to learn."""
 
-import os
 import sys
 from datetime import UTC, datetime
 from functools import wraps
@@ -33,19 +32,18 @@ def seat_options(function: Function) -> Function:
     def command(
         *args: Any,
         topics: tuple[str, ...],
-        database: Path | None,
+        database: Path,
         plain: bool,
         bank: "Bank",
         **options: Any,
     ) -> Any:
         from quizgen.questions.version import bank_version
-        from quizgen.study.place import database_path
         from quizgen.study.prerequisites import prerequisites
         from quizgen.study.seat import Seat
 
         seat = Seat(
             listed(bank, topics),
-            database or database_path(os.environ),
+            database,
             lambda: datetime.now(UTC),
             screen(plain),
             bank_version(*bank.folders),

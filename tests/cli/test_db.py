@@ -31,7 +31,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def db(path: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["db", "--db", str(path), *arguments])
+    return CliRunner().invoke(main, ["db", *arguments, "--db", str(path)])
 
 
 def test_a_database_in_order_is_said_to_be(database: Path) -> None:

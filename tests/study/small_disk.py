@@ -41,8 +41,8 @@ def main(folder: Path, bank: str, is_mounted: bool) -> None:
     limit = resource.RLIM_INFINITY if is_mounted else KIB * 1024
     full = quizgen("study", *questions, answers=1000, limit=limit)
     ballast.unlink()
-    check = quizgen("db", "--db", database, "check")
-    log = quizgen("db", "--db", database, "export")
+    check = quizgen("db", "check", "--db", database)
+    log = quizgen("db", "export", "--db", database)
     if is_mounted:
         mount("-o", "remount,ro", str(folder))
     else:

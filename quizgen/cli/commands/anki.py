@@ -1,6 +1,5 @@
 """`quizgen anki`."""
 
-import os
 from pathlib import Path
 
 import click
@@ -57,7 +56,7 @@ def profile(file: Path, force: bool) -> None:
 @command.command("import-reviews")
 @click.argument("file", metavar="COLLECTION.anki2|COLLECTION.colpkg", type=_DECK)
 @database_option
-def import_reviews(file: Path, database: Path | None) -> None:
+def import_reviews(file: Path, database: Path) -> None:
     """Add reviews made in Anki to the study log.
 
     `quizgen study` and `quizgen stats` go on from there. The file is only read. Close Anki before
@@ -65,6 +64,5 @@ def import_reviews(file: Path, database: Path | None) -> None:
     that were added before are left out.
     """
     from quizgen.cli.reviews import add_reviews
-    from quizgen.study.place import database_path
 
-    click.echo(add_reviews(file, database or database_path(os.environ)))
+    click.echo(add_reviews(file, database))

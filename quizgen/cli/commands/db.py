@@ -1,95 +1,91 @@
 """`quizgen db`."""
 
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from quizgen.cli.options import database_option
+from quizgen.cli.options import begun, database_option
 from quizgen.errors import QuizgenError
+from quizgen.study.words import counted
 
 
 @click.group()
-@database_option
-@click.pass_context
-def command(ctx: click.Context, database: Path | None) -> None:
+def command() -> None:
     """Keep, move and mend the study database."""
-    from quizgen.study.place import database_path
-
-    ctx.obj = database or database_path(os.environ)
-    if not ctx.obj.exists() and ctx.invoked_subcommand not in ("import", "restore"):
-        raise QuizgenError(f"{ctx.obj}: there is no study database; `quizgen study` begins one")
 
 
 @command.command()
-@click.pass_obj
-def check(path: Path) -> None:
+@database_option
+def check(database: Path) -> None:
     """Look for damage, and for cards at odds with the log."""
     from quizgen.study.opening import open_store
 
-    with open_store(path) as store:
+    with open_store(begun(database)) as store:
         problems = store.problems()
     for problem in problems:
         click.echo(problem)
     if problems:
         raise QuizgenError(
-            f"{path}: is not in order; try `quizgen db rebuild`, or go back to a copy with "
+            f"{database}: is not in order; try `quizgen db rebuild`, or go back to a copy with "
             "`quizgen db restore`"
         )
-    click.echo(f"{path}: in order")
+    click.echo(f"{database}: in order")
 
 
 @command.command()
-@click.pass_obj
-def rebuild(path: Path) -> None:
+@database_option
+def rebuild(database: Path) -> None:
     """Make all cards anew from the log of reviews."""
     from quizgen.study.opening import open_store
 
-    with open_store(path) as store:
+    with open_store(begun(database)) as store:
         store.rebuild()
-        click.echo(f"{len(store.cards())} cards, from {len(store.reviews())} reviews")
+        cards, reviews = len(store.cards()), len(store.reviews())
+    click.echo(f"{counted(cards, 'card')}, from {counted(reviews, 'review')}")
 
 
 @command.command()
-@click.pass_obj
-def backup(path: Path) -> None:
+@database_option
+def backup(database: Path) -> None:
     """Put a copy by now; one a day is put by without asking."""
     from quizgen.study.backups import put_by
     from quizgen.study.opening import open_store
 
     stamp = datetime.now(UTC).strftime("by-hand-%Y%m%dT%H%M%SZ")
-    with open_store(path) as store:
-        click.echo(put_by(store.database, path, stamp))
+    with open_store(begun(database)) as store:
+        click.echo(put_by(store.database, database, stamp))
 
 
 @command.command("restore")
 @click.argument("copy", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_obj
-def restore_(path: Path, copy: Path | None) -> None:
+@database_option
+def restore_(database: Path, copy: Path | None) -> None:
     """Go back to a COPY; without one, list the copies there are."""
     from quizgen.study.backups import backups_of
     from quizgen.study.restoring import restore
 
     if copy is None:
-        for found in sorted(backups_of(path).glob("*.db")):
+        for found in sorted(backups_of(database).glob("*.db")):
             click.echo(found)
         return
-    kept_as = restore(copy, path)
-    click.echo(f"{path}: restored" + (f"; as it was it is kept as {kept_as}" if kept_as else ""))
+    kept_as = restore(copy, database)
+    click.echo(
+        f"{database}: restored" + (f"; as it was it is kept as {kept_as}" if kept_as else "")
+    )
 
 
 @command.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; left out: stdout.")
-@click.pass_obj
-def export(path: Path, output: Path | None) -> None:
+@database_option
+def export(database: Path, output: Path | None) -> None:
     """Write the log as JSON, a line an entry."""
     from quizgen.files import replacing
     from quizgen.study.exchange import write_lines
     from quizgen.study.opening import open_store
 
-    with open_store(path) as store:
+    with open_store(begun(database)) as store:
         text = write_lines(store.entries())
     if output is None:
         sys.stdout.write(text)
@@ -101,13 +97,13 @@ def export(path: Path, output: Path | None) -> None:
 
 @command.command("import")
 @click.argument("log", type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_obj
-def import_(path: Path, log: Path) -> None:
+@database_option
+def import_(database: Path, log: Path) -> None:
     """Add the entries of an exported LOG that are not here yet."""
     from quizgen.study.exchange import read_lines
     from quizgen.study.opening import open_store
 
     found = list(read_lines(log))
-    with open_store(path) as store:
+    with open_store(database) as store:
         added = store.merge(found)
     click.echo(f"{added} of {len(found)} entries were new")

@@ -1,14 +1,13 @@
 """`quizgen optimize`."""
 
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from quizgen.cli.numbers import NumberRange
-from quizgen.cli.options import database_option
+from quizgen.cli.options import begun, database_option
 from quizgen.study.words import counted
 
 _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
@@ -22,7 +21,7 @@ _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
 @database_option
-def command(retention: float | None, as_json: bool, database: Path | None) -> None:
+def command(retention: float | None, as_json: bool, database: Path) -> None:
     """Fit the schedule to your own reviews.
 
     New weights are kept only if they predict the newest fifth of your reviews better;
@@ -30,9 +29,8 @@ def command(retention: float | None, as_json: bool, database: Path | None) -> No
     """
     from quizgen.study.opening import open_store
     from quizgen.study.optimizing import fit, reviews_a_day
-    from quizgen.study.place import database_path
 
-    with open_store(database or database_path(os.environ)) as store:
+    with open_store(begun(database)) as store:
         kept = store.parameters
         now = datetime.now(UTC)
         if retention is not None:

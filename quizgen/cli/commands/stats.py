@@ -1,13 +1,11 @@
 """`quizgen stats`."""
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, database_option, listed, topic_option
-from quizgen.errors import QuizgenError
+from quizgen.cli.options import bank_options, begun, database_option, listed, topic_option
 from quizgen.questions.bank import Bank
 
 
@@ -20,7 +18,7 @@ from quizgen.questions.bank import Bank
 @database_option
 @bank_options
 def command(
-    topics: tuple[str, ...], as_json: bool, html: Path | None, database: Path | None, bank: Bank
+    topics: tuple[str, ...], as_json: bool, html: Path | None, database: Path, bank: Bank
 ) -> None:
     """Show how study goes.
 
@@ -28,18 +26,14 @@ def command(
     """
     from quizgen.study.days import day_of
     from quizgen.study.opening import open_store
-    from quizgen.study.place import database_path
     from quizgen.study.statistics import statistics
     from quizgen.study.tally import tally
 
     if as_json and html is not None:
         raise click.UsageError("--json and --html are two forms of the same; give one of them")
-    path = database or database_path(os.environ)
-    if not path.exists():
-        raise QuizgenError(f"{path}: there is no study database; `quizgen study` begins one")
     items = [item.id for item in listed(bank, topics)]
     now = datetime.now(UTC)
-    with open_store(path) as store:
+    with open_store(begun(database)) as store:
         counted = tally(store.log, now, topics)
         cards, holds = store.cards(), store.held()
     found = statistics(counted, cards, holds, items, store.parameters, now, bank.folder)
