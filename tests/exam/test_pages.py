@@ -10,7 +10,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from quizgen.exam import build_exam, write_exam
+from quizgen.exam.typeset import pdf
 from quizgen.questions.item import Item
+from quizgen.render import parse, to_typst
 from tests.exam.whole_bank import WAYS
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +74,20 @@ def test_a_question_longer_than_a_page_flows_on(tmp_path: Path, sample: dict[str
     for page in pages:
         assert not strip(page, 0, 27.6, 21, 27.9).any()
         assert not strip(page, 19.1, 0, 21, 29.7).any()
+
+
+def test_a_short_formula_stays_in_one_line_and_a_long_one_goes_on() -> None:
+    words = ("a " * count + r"$K \cdot K \cdot C_{in}$ b" for count in range(40, 100))
+    long = f"$x = {' + '.join(map(str, range(100, 150)))}$"
+    body = to_typst(parse("\n\n".join((*words, long))))
+    labels = '(language: "en", page: "")'
+    page = f'#import "layout.typ": *\n#show: sheet.with(title: "T", labels: {labels})\n{body}'
+    with pdfium.PdfDocument(pdf(page)) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    lines = [line for text in texts for line in text.splitlines()]
+    assert {line.count("·") for line in lines} == {0, 2}
+    assert sum("·" in line for line in lines) == 60
+    assert sum("+" in line for line in lines) > 2
 
 
 def test_matrices_do_not_touch(tmp_path: Path, bank_items: tuple[Item, ...]) -> None:
