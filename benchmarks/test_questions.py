@@ -4,13 +4,20 @@ Wanted on one core: 60,000 a second where a few numbers are counted, 10,000 wher
 computed. Beside each template stands its author's function alone, in the same run; what is between
 the two is ours: the point of the space, the distractors that stand apart, the question itself.
 
-Seen on a loaded machine: 65,000 for the parameters of a dense layer or of batch normalization,
-23,000 for those of a convolution; 8,700 for categorical and 7,500 for binary cross-entropy, 6,100
-for pooling. Ours is 8 µs for a count, 25 to 30 µs where decimals are compared, 85 µs where whole
-arrays are. All else is the reference, which is asked anew for each of five to seven mistakes: a
-convolution takes 5 µs a mistake, for making a layer that looks closely at its arguments and for
-counting its weights; a loss 9 to 13 µs and a pooling 8 to 12 µs, for NumPy takes half a microsecond
-to a whole one for each of some twelve calls, on arrays of any size.
+Seen on a machine with much other work: 66,000 for the parameters of a dense layer, 63,000 for those
+of batch normalization, 58,000 for those of a convolution, which has seven mistakes instead of five;
+21,000 for both cross-entropies, 12,600 for pooling, 10,400 for batch normalization. Over the whole
+bank (`python -m benchmarks.question_speeds`) the median of the templates with a whole number is
+40,000, of those with a decimal number 21,000, of those with an array 11,500; a quarter of these
+stay below 9,500.
+
+A count is bound by Python: 2 µs to make a layer that looks closely at its arguments, 2 µs to count
+its weights, the rest for some thirty small objects that nothing may change. Ours are 7 µs of it, 25
+where decimals are compared and 45 to 55 where whole arrays are, because each mistake becomes an
+answer that is checked and held against all before it. What is computed is bound by NumPy, which
+takes half a microsecond to a whole one for each call on arrays of any size: a pooling has some
+seven such, a loss twelve, batch normalization twenty. So the reference is asked once for the
+answer, and mistakes are arithmetic on what it returned, wherever that says them as clearly.
 
 `test_check` is the check of one item over 100 variants, texts and media included.
 """
@@ -26,7 +33,12 @@ from quizgen.questions.item import Item
 from quizgen.questions.template import Template
 
 COUNTS = ["layers/dense-params", "convolution/conv2d-params", "normalization/batch-norm-params"]
-TENSORS = ["losses/cce-batch", "losses/bce-batch", "pooling/pool2d-values"]
+TENSORS = [
+    "losses/cce-batch",
+    "losses/bce-batch",
+    "pooling/pool2d-values",
+    "normalization/batch-norm-values",
+]
 
 
 def item(item_id: str) -> Item:
