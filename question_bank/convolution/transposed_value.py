@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, replace, template
+from quizgen.authoring import Array, Distractor, Problem, Road, Tensor, template
 from quizgen.reference import Conv1DTranspose
 
 
@@ -47,9 +47,7 @@ Where copies overlap they are added: $<<answer>>$.
 def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Problem:
     layer = Conv1DTranspose(1, 3, strides=s, use_bias=False)
 
-    def output(layer: Conv1DTranspose = layer, kernel: tuple[int, ...] = w) -> NDArray[np.float64]:
-        return layer(x.reshape(1, 3, 1), np.reshape(kernel, (3, 1, 1)))[0, :, 0]
-
+    answer = layer(x.reshape(1, 3, 1), np.reshape(w, (3, 1, 1)))[0, :, 0]
     length = 2 * s + 3
     values = x.tolist()
 
@@ -65,17 +63,22 @@ def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Proble
             cells[i * s : i * s + 3] = [value * weight for weight in w]
         return cells
 
-    copies = [
-        [value * w[place - i * s] if 0 <= place - i * s < 3 else 0 for place in range(length)]
-        for i, value in enumerate(values)
-    ]
+    def copies(kernel: tuple[int, ...], stride: int) -> list[list[int]]:
+        return [
+            [0] * (i * stride) + [value * weight for weight in kernel] + [0] * ((2 - i) * stride)
+            for i, value in enumerate(values)
+        ]
+
+    def added(copies: list[list[int]]) -> list[int]:
+        return [sum(column) for column in zip(*copies, strict=True)]
+
     return Problem(
-        answer=Array(output(), places=0),
+        answer=Array(answer, places=0),
         proof=Road("who adds to each output, one by one", output_by_output),
         distractors=(
             Distractor(
                 "flipped-kernel",
-                output(kernel=w[::-1]),
+                added(copies(w[::-1], s)),
                 "The kernel was flipped; each copy stands as it is printed.",
             ),
             Distractor(
@@ -85,7 +88,7 @@ def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Proble
             ),
             Distractor(
                 "confused-stride",
-                output(replace(layer, strides=3 - s)),
+                added(copies(w, 3 - s)),
                 f"The copies lie {s} apart.",
             ),
             Distractor(
@@ -99,5 +102,5 @@ def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Proble
                 "Each input value is multiplied with the whole kernel, not with one entry.",
             ),
         ),
-        working={"copies": copies},
+        working={"copies": copies(w, s)},
     )

@@ -42,9 +42,25 @@ CONFUSED = {
 }
 
 
+def merged(kind: str, a: int, b: int) -> int:
+    """Return what a merge makes of two values."""
+    smaller, larger = sorted((a, b))
+    match kind:
+        case "Add":
+            return a + b
+        case "Subtract":
+            return a - b
+        case "Multiply":
+            return a * b
+        case "Average":
+            return (a + b) // 2
+    return larger if kind == "Maximum" else smaller
+
+
 def told_apart(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> bool:
     """Whether no two merges give the same, and this one gives none of its inputs."""
-    results = {name: tuple(merge([x], [y])[0].tolist()) for name, merge in MERGES.items()}
+    pairs = list(zip(x.tolist(), y.tolist(), strict=True))
+    results = {name: tuple([merged(name, a, b) for a, b in pairs]) for name in MERGES}
     given = (tuple(x.tolist()), tuple(y.tolist()))
     return len(set(results.values())) == len(MERGES) and results[kind] not in given
 
@@ -69,20 +85,7 @@ def elementwise_values(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) ->
         return merge([x], [y])[0, :]
 
     def position_by_position() -> list[int]:
-        return [merged(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
-
-    def merged(a: int, b: int) -> int:
-        smaller, larger = sorted((a, b))
-        match kind:
-            case "Add":
-                return a + b
-            case "Subtract":
-                return a - b
-            case "Multiply":
-                return a * b
-            case "Average":
-                return (a + b) // 2
-        return larger if kind == "Maximum" else smaller
+        return [merged(kind, a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
 
     return Problem(
         answer=Array(output(MERGES[kind]), places=0),

@@ -29,9 +29,22 @@ def output(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> list[int]:
     return [int(value) for value in MERGES[kind]([x], [y])[0].tolist()]
 
 
+def by_rule(x: NDArray[np.int64], y: NDArray[np.int64]) -> dict[str, list[int]]:
+    """Return what each rule gives, position by position."""
+    pairs = list(zip(x.tolist(), y.tolist(), strict=True))
+    return {
+        "Add": [a + b for a, b in pairs],
+        "Subtract": [a - b for a, b in pairs],
+        "Multiply": [a * b for a, b in pairs],
+        "Average": [(a + b) // 2 for a, b in pairs],
+        "Maximum": [max(pair) for pair in pairs],
+        "Minimum": [min(pair) for pair in pairs],
+    }
+
+
 def told_apart(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> bool:
     """Whether no two merges give the same."""
-    return len({tuple(output(name, x, y)) for name in MERGES}) == len(MERGES)
+    return len({*map(tuple, by_rule(x, y).values())}) == len(MERGES)
 
 
 @template(
@@ -60,15 +73,7 @@ def merge_identify(kind: str, x: NDArray[np.int64], y: NDArray[np.int64]) -> Pro
     (right,) = (name for name, values in outputs.items() if values == z)
 
     def position_by_position() -> str:
-        rules = {
-            "Add": [a + b for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-            "Subtract": [a - b for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-            "Multiply": [a * b for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-            "Average": [(a + b) // 2 for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-            "Maximum": [max(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-            "Minimum": [min(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)],
-        }
-        (name,) = (name for name, values in rules.items() if values == z)
+        (name,) = (name for name, values in by_rule(x, y).items() if values == z)
         return f"`{name}`"
 
     return Problem(
