@@ -46,7 +46,6 @@ Where copies overlap they are added: $<<answer>>$.
 )
 def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Problem:
     layer = Conv1DTranspose(1, 3, strides=s, use_bias=False)
-
     answer = layer(x.reshape(1, 3, 1), np.reshape(w, (3, 1, 1)))[0, :, 0]
     length = 2 * s + 3
     values = x.tolist()
