@@ -78,7 +78,7 @@ class Grid:
         slices = padded.shape[-1] // groups
         cells = np.ascontiguousarray(padded)
         batch_step, *steps, channel_step = cells.strides
-        # the view that `as_strided` makes too, which takes ten times as long for a small array
+        # the view that `as_strided` makes, which takes several times as long for a small array
         windows: Array = np.ndarray(
             (groups, len(cells), *self.places, *window.size, slices),
             cells.dtype,
