@@ -3,6 +3,7 @@
 import errno
 import importlib
 import io
+import os
 import pkgutil
 import sys
 from typing import Any
@@ -44,6 +45,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error that the user can mend becomes one line and exit code 1."""
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")  # one odd character ends no command

@@ -8,6 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from quizgen.cli import main
 
 
 def test_the_version_is_the_package_s(run) -> None:
@@ -152,6 +155,15 @@ def test_a_bank_without_questions_says_what_one_is(run, tmp_path) -> None:
 
 def test_colours_stay_out_of_pipes(run, bank) -> None:
     assert "\x1b" not in run("show", "sums/one", "--bank", bank, "--trust-bank").stdout
+
+
+@pytest.mark.parametrize(("value", "is_coloured"), [("", True), ("1", False)])
+def test_colours_stay_out_where_nobody_wants_them(bank, value: str, is_coloured: bool) -> None:
+    # `color` stands for a terminal
+    shown = CliRunner(env={"NO_COLOR": value}).invoke(
+        main, ["show", "sums/one", "--bank", str(bank), "--trust-bank"], color=True
+    )
+    assert ("\x1b" in shown.output) is is_coloured
 
 
 @pytest.mark.parametrize(
