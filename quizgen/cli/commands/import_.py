@@ -124,10 +124,10 @@ def _report(source: Path, done: "Imported", options: str) -> None:
     for verb, ids in (("Changed", done.changed), ("Removed", done.removed)):
         for line in _some([f"{verb}: {item_id}" for item_id in ids]):
             click.echo(line)
-    removed = f", {len(done.removed)} removed" if done.removed else ""
+    removed = f", {len(done.removed):,} removed" if done.removed else ""
     click.echo(
-        f"{done.path}: {counted(done.total, 'card')} read, {len(done.added)} new, "
-        f"{len(done.changed)} changed{removed}"
+        f"{done.path}: {counted(done.total, 'card')} read, {len(done.added):,} new, "
+        f"{len(done.changed):,} changed{removed}"
     )
     if done.gone:
         stays = "stays" if len(done.gone) == 1 else "stay"
