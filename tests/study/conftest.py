@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,16 @@ distractors = [
 ]
 """
 NAMES = ("one", "two", "three", "four", "five", "six")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def in_greenwich() -> Iterator[None]:
+    """Let days begin at the same moment wherever the tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture(scope="session")
