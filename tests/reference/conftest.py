@@ -19,7 +19,7 @@ for option, value in {
     "PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": -1,
 }.items():
     os.environ.setdefault(f"JAX_{option}", str(value))
-FORGETTING = 15  # tests: sooner, common operations are compiled too often; later, gigabytes gather
+FORGETTING = 5  # tests: sooner, common operations are read too often; later, a gigabyte gathers
 _ended = count(1)
 
 
