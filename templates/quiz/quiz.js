@@ -41,7 +41,8 @@ class Quiz {
       if (target === this.current?.card.aside) this.stepAside(this.current);
       if (target === this.current?.card.ask) this.help(this.current);
     });
-    matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches));
+    addEventListener("beforeprint", () => this.print(true));
+    addEventListener("afterprint", () => this.print(false));
   }
 
   /** How many were right; one that was right in part counts by its share. */
@@ -302,5 +303,7 @@ class Quiz {
   print(whole) {
     const shown = whole ? (this.round.length ? this.round : this.slots) : this.current ? [this.current] : [];
     this.stage.replaceChildren(...shown.map((slot) => slot.card.article));
+    this.stage.classList.toggle("whole", whole);
+    void this.stage.offsetHeight; // Firefox prints the text of a field only if it was laid out on the screen
   }
 }
