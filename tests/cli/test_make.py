@@ -111,9 +111,9 @@ def test_a_quiz_without_a_seed_is_a_new_one_and_says_how_to_have_it_again(run, b
     assert run("quiz", *own, "--seed", seed[1], typed="q\n").stdout == shown[0]
 
 
-@pytest.mark.parametrize("command", ["quiz", "study"])
+@pytest.mark.parametrize("command", [("quiz", "-n", "2"), ("study",)])
 def test_input_that_ends_too_early_is_one_line_and_nothing_is_lost(run, bank, command) -> None:
-    done = run(command, "--bank", bank, "--trust-bank", "--topic", "sums", typed="99\n")
+    done = run(*command, "--bank", bank, "--trust-bank", "--topic", "sums", typed="99\n")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "the input ended after 1" in done.stderr
