@@ -94,7 +94,7 @@ class MatchingCard(Card):
 def _mistakes(pairs: tuple[Pair, ...], confused: tuple[Confusion, ...]) -> Iterator[Distractor]:
     """Yield what comes of each confusion, and of each two without a thing in common.
 
-    As options, the right pairs would be known without the latter by standing between the others.
+    So who makes both is told of both.
     """
     for one in confused:
         yield Distractor(one.misconception, one.in_pairs(pairs), one.feedback)
