@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 BEGINS = time(4)  # whoever is up late has not begun the next day
+FIRST, LAST = (datetime(year, 1, 1, tzinfo=UTC) for year in (1970, 9999))  # of any clock
 
 
 def day_of(when: datetime) -> date:
-    """Return the learner's day in which a moment lies."""
-    return (when.astimezone() - timedelta(hours=BEGINS.hour)).date()
+    """Return the learner's day in which a moment lies, at the outside the first or the last."""
+    here = min(max(when, FIRST), LAST).astimezone()
+    return (here - timedelta(hours=BEGINS.hour)).date()
 
 
 def beginning(day: date) -> datetime:

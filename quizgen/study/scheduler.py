@@ -59,7 +59,7 @@ def _to_fsrs(card: New | Card, when: datetime) -> fsrs.Card:
         case New():
             return fsrs.Card(card_id=_NAMELESS, due=when)
         case Card():
-            days = days_between(card.reviewed, when)
+            days = max(0, days_between(card.reviewed, when))
             return fsrs.Card(
                 card_id=_NAMELESS,
                 state=fsrs.State(card.phase),

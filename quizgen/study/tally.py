@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from quizgen.study.card import Rating
-from quizgen.study.days import beginning, day_of
+from quizgen.study.days import FIRST, LAST, beginning, day_of
 from quizgen.study.log import Log
 from quizgen.study.rows import microseconds, moment
 from quizgen.study.tables import STANDS
@@ -69,11 +69,12 @@ def tally(log: Log, now: datetime, topics: Collection[str] = ()) -> Tally:
 
 
 def _days(log: Log) -> Iterator[date]:
-    """Yield each day from the first review to the last."""
-    ((first, last),) = log.database.execute("SELECT min(at), max(at) FROM review")
-    if first is None:
-        return
-    day, end = day_of(moment(first)), day_of(moment(last))
-    while day <= end:
-        yield day
-        day += timedelta(days=1)
+    """Yield each day on which there are reviews."""
+    query = "SELECT min(at) FROM review WHERE at BETWEEN ? AND ?"
+    begin = FIRST
+    while True:
+        ((at,),) = log.database.execute(query, (microseconds(begin), microseconds(LAST)))
+        if at is None:
+            return
+        yield (day := day_of(moment(at)))
+        begin = beginning(day + timedelta(days=1))

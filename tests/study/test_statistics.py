@@ -133,6 +133,18 @@ def test_what_is_gone_from_the_bank_is_not_called_slow() -> None:
     assert (found.reviews, found.slowest) == (3, ())
 
 
+@pytest.mark.parametrize("year", [1, 1969, 9998, 9999])
+def test_a_clock_that_was_wrong_spoils_nothing(year: int, database: Path) -> None:
+    odd = replace(review("pooling/max", 0), when=datetime(year, 12, 31, tzinfo=UTC))
+    with open_store(database) as store:
+        entries = [*LOG, odd]
+        store.merge(Entry(Key("laptop", number), each) for number, each in enumerate(entries))
+        told = tally(store.log, NOW)
+        found = statistics(told, store.cards(), {}, ITEMS, DEFAULTS, NOW, BANK)
+    assert (found.today, found.streak) == (0, 3)
+    assert any(lines(found, NOW.date()))
+
+
 def test_a_day_without_reviews_ends_a_streak() -> None:
     streaks = [
         statistics(
