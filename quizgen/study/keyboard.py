@@ -58,7 +58,7 @@ def read_key_press() -> str:
         pressed = _press()
         if pressed in ("", _END_OF_INPUT):
             raise EOFError
-        if pressed in "\r\n ":
+        if pressed in "\r\n":
             return ""
         if pressed.isprintable() and len(pressed) == 1:
             return pressed

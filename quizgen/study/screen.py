@@ -3,6 +3,8 @@
 import io
 import shutil
 import sys
+from collections.abc import Callable
+from time import monotonic
 from typing import TextIO
 
 from rich.console import Console
@@ -16,6 +18,7 @@ from quizgen.render.tree import MathBlock, Table
 from quizgen.study.keyboard import edit_lines, read_key_press, single_keys
 
 _PROMPT = "> "
+_HABIT = 0.6  # seconds in which nobody has read a verdict, but pressed Enter after a letter
 
 
 class Screen:
@@ -31,6 +34,7 @@ class Screen:
         self._source = source
         self._target = target
         self._plain = plain
+        self._was_key = False
         self._console = Console(
             file=target,
             highlight=False,
@@ -69,7 +73,7 @@ class Screen:
     def read(self) -> str:
         """Read one reply; raises `EOFError` when there are no more."""
         if self._edits_lines:
-            line = input(_PROMPT)
+            line = self._meant(lambda: input(_PROMPT))
         else:
             self._target.write(_PROMPT)
             self._target.flush()
@@ -91,11 +95,11 @@ class Screen:
         with single_keys(self._target):
             self._target.write(_PROMPT)
             self._target.flush()
-            typed = read_key_press()
+            typed = self._meant(read_key_press)
             if typed == ":":
                 typed += read_key_press()
-        self.say(typed)
-        return typed
+        self.say(typed.strip())
+        return typed.strip()
 
     @property
     def is_watched(self) -> bool:
@@ -123,13 +127,22 @@ class Screen:
             with single_keys(self._target):
                 self._write(f"{self.enter} to go on, ? for the keys.", "dim")
                 self._target.flush()
-                return read_key_press()
+                return self._meant(read_key_press).strip()
         self._console.print(Text("Enter to go on. ", "dim"), end="")  # the reader ends the line
         self._target.flush()
         line = self._source.readline()
         if not line:
             raise EOFError
         return line.strip()
+
+    def _meant(self, read: Callable[[], str]) -> str:
+        """Read on past the Enter that follows a single key out of habit."""
+        began = monotonic()
+        typed = read()
+        if self._was_key and not typed and monotonic() - began < _HABIT:
+            typed = read()
+        self._was_key = bool(typed.strip()) and read is read_key_press
+        return typed
 
     def _lines(self, document: Document, columns: int) -> list[str]:
         if not self._plain:

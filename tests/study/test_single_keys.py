@@ -2,7 +2,10 @@
 
 import signal
 import termios
+import time
 from pathlib import Path
+
+import pytest
 
 from quizgen.study.opening import open_store
 from tests.study.pseudo_terminal import Sit, Sitting
@@ -26,6 +29,53 @@ def test_options_and_keys_need_no_enter(sit: Sit, database: Path) -> None:
     sitting.until(r"Taken back: the last answer to powers/exponent-zero\.")
     sitting.until(r"d\) [^>]*> ")
     sitting.process.send("q")
+    assert sitting.end() == 0
+    with open_store(database) as store:
+        assert store.reviews() == []
+
+
+def test_an_enter_right_after_a_key_is_habit(sit: Sit, database: Path) -> None:
+    sitting = sit("study", database, topic="powers")
+    until_options(sitting)
+    sitting.process.send("z\r")
+    sitting.until("Not counted: type a letter from a to d")
+    sitting.process.send("a\r")
+    sitting.until("Enter to go on")
+    sitting.process.send("e\r")
+    sitting.until("Common mistakes")
+    sitting.until("Enter to go on")
+    sitting.process.send("u\r")  # the next question waits for its answer
+    sitting.until(r"Taken back[^>]*d\) [^>]*> ")
+    sitting.process.send("q")
+    assert sitting.end() == 0
+    assert "Not known yet" not in sitting.raw
+    with open_store(database) as store:
+        assert store.reviews() == []
+
+
+@pytest.mark.parametrize(("keys", "pause"), [(" ", 0), ("\r\r", 0), ("\r", 1)])
+def test_what_is_no_habit_goes_on_from_a_verdict(
+    sit: Sit, database: Path, keys: str, pause: float
+) -> None:
+    sitting = sit("study", database, topic="powers")
+    until_options(sitting)
+    sitting.process.send("a")
+    sitting.until("Enter to go on")
+    time.sleep(pause)  # as long as a glance at the verdict takes
+    sitting.process.send(keys)
+    sitting.until(r"Question 2")
+
+
+def test_an_enter_after_a_key_is_no_answer_to_a_question_that_is_typed(
+    sit: Sit, database: Path
+) -> None:
+    sitting = sit("study", database, topic="sums")
+    sitting.type("")
+    sitting.until("Enter to go on")
+    sitting.process.send("u\r")
+    sitting.until("Taken back")
+    sitting.until("> ")
+    sitting.type("q")
     assert sitting.end() == 0
     with open_store(database) as store:
         assert store.reviews() == []
