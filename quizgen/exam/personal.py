@@ -13,6 +13,7 @@ from threading import Thread
 from quizgen.exam.again import build_again
 from quizgen.exam.blueprint import Blueprint
 from quizgen.exam.build import personal_version
+from quizgen.exam.contents import FOLDERS
 from quizgen.exam.exam import Student, Version
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.plan import Plan
@@ -21,8 +22,6 @@ from quizgen.exam.source import key, paper, solutions
 from quizgen.exam.typeset import pdf
 from quizgen.files import replacing
 from quizgen.questions.bank import Bank
-
-FOLDERS = ("exams", "keys", "solutions")
 
 Wish = Student | VersionRecord  # a student's record says what the exam was, to be made again
 

@@ -12,26 +12,18 @@ from pathlib import Path
 from quizgen.errors import QuizgenError
 from quizgen.exam import fingerprint, progress
 from quizgen.exam.bind import bind
+from quizgen.exam.contents import FOLDERS, OF_STUDENTS, clear, names_in, names_of
 from quizgen.exam.exam import Student
 from quizgen.exam.labels import labels
 from quizgen.exam.manifest import manifest_lines
 from quizgen.exam.marks import marks_csv, marks_xlsx
-from quizgen.exam.personal import (
-    FOLDERS,
-    Made,
-    Recipe,
-    Wish,
-    end_with_parent,
-    file_names,
-    make,
-)
+from quizgen.exam.personal import Made, Recipe, Wish, end_with_parent, file_names, make
 from quizgen.exam.record import VersionRecord
 from quizgen.exam.source import cover
 from quizgen.exam.typeset import pdf
 from quizgen.files import refuse_existing, replacing
 
 TURN = 200  # after so many exams fresh processes take over, so that memory stays flat
-WHOLE = ("exams.pdf", "keys.pdf", "marks.csv", "marks.xlsx", "manifest.json")
 
 
 def write_personal(
@@ -41,7 +33,7 @@ def write_personal(
 
     At the end `exams.pdf` and `keys.pdf` hold all of them, beside marks and manifest.
     """
-    for name in WHOLE:
+    for name in OF_STUDENTS:
         refuse_existing(folder / name, force)
     try:
         done = progress.begin(folder, _fingerprint(recipe, wishes), force)
@@ -93,10 +85,11 @@ def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> N
     students = [student for each in records if (student := each.student)]
     files = [(each.called, file_names(number, each)) for number, each in enumerate(students, 1)]
     lines = (record.line for record in records)
+    before = names_in(folder)
     title, words = recipe.blueprint.title, labels(recipe.blueprint.language)
     with ExitStack() as drafts:
         manifest, book, table, keys, exams = (  # the first to be entered takes its place last
-            drafts.enter_context(replacing(folder / name)) for name in reversed(WHOLE)
+            drafts.enter_context(replacing(folder / name)) for name in reversed(OF_STUDENTS)
         )
         bind(pdf(cover(title)), ((who, folder / exam) for who, (exam, _, _) in files), exams)
         key_title = words.key.format(title=title)
@@ -105,9 +98,7 @@ def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> N
         book.write_bytes(marks_xlsx(records, words))
         with manifest.open("w", encoding="utf-8") as file:
             file.writelines(manifest_lines(recipe.blueprint, recipe.seed, recipe.bank, lines))
-    stale = {path for name in FOLDERS for path in folder.glob(f"{name}/*.pdf")}
-    for path in stale - {folder / name for _, row in files for name in row}:
-        path.unlink()  # of an exam that was replaced
+    clear(folder, before - names_of(records))
 
 
 def _fingerprint(recipe: Recipe, wishes: Sequence[Wish]) -> str:

@@ -3,6 +3,8 @@
 from contextlib import ExitStack
 from pathlib import Path
 
+from quizgen.exam import progress
+from quizgen.exam.contents import OF_VERSIONS, clear, names_in, paper_name
 from quizgen.exam.exam import Exam
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.labels import labels
@@ -21,14 +23,14 @@ def write_exam(
     """Write `exam-A.pdf`, ..., `key.pdf`, `solutions.pdf`, `marks.csv`, `marks.xlsx` and
     `manifest.json`, or none of them if one fails.
 
-    With `force` the exam that was there is replaced whole. `bank` is where the questions are from.
+    With `force` the exam that was there is replaced whole, also a personal one, finished or not.
+    `bank` is where the questions are from.
     """
     bank = bank or bank_folder()
     wanted, seed, versions = exam.blueprint, exam.seed, exam.versions
-    papers = [folder / f"exam-{version.letter}.pdf" for version in versions]
-    others = ("key.pdf", "solutions.pdf", "marks.csv", "marks.xlsx", "manifest.json")
-    paths = [*papers, *(folder / name for name in others)]
-    for path in paths:
+    names = (*(paper_name(version.letter) for version in versions), *OF_VERSIONS)
+    paths = [folder / name for name in names]
+    for path in (*paths, folder / progress.NAME):
         refuse_existing(path, force)
     records = [record(version) for version in versions]
     lines = (each.line for each in records)
@@ -40,9 +42,10 @@ def write_exam(
         marks_xlsx(records, labels(wanted.language)),
         "".join(manifest_lines(wanted, seed, bank, lines)).encode(),
     ]
+    before = names_in(folder) | progress.names_in(folder)
     with ExitStack() as drafts:  # every draft is written before the first takes its place
         for path, content in zip(paths, contents, strict=True):
             drafts.enter_context(replacing(path)).write_bytes(content)
-    for stale in set(folder.glob("exam-?.pdf")) - set(paths):
-        stale.unlink()  # a version of the exam that was replaced: the new key does not know it
+    clear(folder, before - set(names))  # the new key does not know them
+    progress.end(folder)
     return paths
