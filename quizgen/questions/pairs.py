@@ -1,5 +1,6 @@
 """Pairs to be found: what is asked, and what belongs to it."""
 
+import re
 from collections import Counter
 
 from quizgen.questions.answers import Choice, Choices, Ordering, Parts
@@ -7,15 +8,21 @@ from quizgen.questions.answers.matching import Matching, Pair
 from quizgen.questions.question import Question
 
 LONGEST_LEFT, LONGEST_RIGHT = 140, 80  # characters of Markdown: what is taken in at a glance
+_GIVEN = re.compile(r"[.:!?]\s")  # one sentence asks; another gives something
 
 
 def pairs_of(question: Question) -> tuple[Pair, ...]:
     """Return the pairs of a matching question, or a short question with its short answer.
 
-    None where the prompt speaks of a list or a figure, which a pair does not show.
+    None where the prompt speaks of what a pair does not show: a list, a figure, or what is given
+    before it is asked which things belong together.
     """
+    if question.figure is not None:
+        return ()
     match question.answer:
         case Matching(value=pairs):
+            if _GIVEN.search(question.stem):
+                return ()
             times = Counter(right for _, right in pairs)
             return tuple((left, right) for left, right in pairs if times[right] == 1)
         case Choices() | Ordering() | Parts():
@@ -24,4 +31,4 @@ def pairs_of(question: Question) -> tuple[Pair, ...]:
             return ()
     left, right = question.stem, question.answer.markdown
     is_short = len(left) <= LONGEST_LEFT and len(right) <= LONGEST_RIGHT and "\n\n" not in left
-    return ((left, right),) if is_short and question.figure is None else ()
+    return ((left, right),) if is_short else ()

@@ -20,6 +20,8 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.pairs import pairs_of
 from quizgen.questions.question import Question
 
+PAIRED = Matching((("a", "one"), ("b", "two")))
+
 
 def question(
     answer: Answer, prompt: str = "How many?", figure: Callable[[], Figure] | None = None
@@ -63,8 +65,13 @@ def test_a_partner_of_several_is_left_out() -> None:
         question(Ordering(("a", "b"))),
         question(Parts((Part("a", Integer(1)), Part("b", Integer(2))))),
         question(Integer(3), figure=lambda: Figure("<svg/>", "A drawing")),
+        question(PAIRED, figure=lambda: Figure("<svg/>", "A drawing")),
+        question(PAIRED, prompt="The scores are 2 and 6. Which value belongs to which loss?"),
     ],
-    ids=["long", "broken", "wordy", "among", "several", "order", "parts", "figure"],
+    ids=[
+        *("long", "broken", "wordy", "among", "several", "order", "parts"),
+        *("figure", "pairs with a figure", "given"),
+    ],
 )
 def test_what_a_pair_cannot_show_is_left_out(asked: Question) -> None:
     assert pairs_of(asked) == ()
