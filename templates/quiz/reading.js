@@ -39,11 +39,17 @@ function readShape(reply) {
   return parts.map((part) => (/^\d/.test(part) ? Number(part) : null));
 }
 
-/** Nested brackets, or rows separated by semicolons and entries by commas or spaces.
- * @param {string} reply @returns {number[] | number[][]} */
-function readArray(reply) {
+/** Nested brackets, or rows separated by semicolons and entries by commas or spaces. Where a vector
+ * is asked for, semicolons may separate its entries, and a comma in these is that of a decimal.
+ * @param {string} reply @param {Answer} answer @returns {number[] | number[][]} */
+function readArray(reply, { value, places }) {
   let bare = reply.trim().replaceAll("(", "[").replaceAll(")", "]");
   if (!bare) throw new Unreadable("nothing was typed");
+  const column = bare.replace(/^\[/, "").replace(/\]$/, "").split(";");
+  const entry = /^\s*(?:[^\][,;\s]+|[-+−]?\d*,\d+)\s*$/;
+  if (!Array.isArray(value[0]) && column.length > 1 && column.every((each) => entry.test(each))) {
+    return column.map((each) => readNumber(places ? each.replace(",", ".") : each));
+  }
   bare = bare.replace(/\]\s*,?\s*\[/g, ";");
   const nested = bare.startsWith("[[") && bare.endsWith("]]");
   bare = nested ? bare.slice(2, -2) : bare.replace(/^\[/, "").replace(/\]$/, "");

@@ -13,6 +13,9 @@ from quizgen.questions.expressions import Unreadable
 
 Nested = tuple["float | Nested", ...]
 
+_ENTRY = r"\s*(?:[^][,;\s]+|[-+−]?[0-9]*,[0-9]+)\s*"
+_COLUMN = re.compile(rf"{_ENTRY}(?:;{_ENTRY})+")
+
 
 @dataclass(frozen=True, slots=True)
 class Array(Answer):
@@ -73,10 +76,15 @@ class Array(Answer):
         return {**super(Array, self).marking, "places": self.places}
 
     def parse(self, reply: str) -> Nested:
-        """Read nested brackets, or rows separated by semicolons and entries by commas or spaces."""
+        """Read nested brackets, or rows separated by semicolons and entries by commas or spaces.
+
+        Where a vector is asked for, semicolons may separate its entries.
+        """
         bare = reply.strip().replace("(", "[").replace(")", "]")
         if not bare:
             raise Unreadable("nothing was typed")
+        if not _is_matrix(self.value) and (entries := _column(bare)):
+            return tuple(self._entry(entry) for entry in entries)
         if re.search(r"\]\s*,?\s*\[", bare):
             bare = re.sub(r"\]\s*,?\s*\[", ";", bare)
         if bare.startswith("[[") and bare.endswith("]]"):
@@ -88,6 +96,10 @@ class Array(Answer):
         if len({len(row) for row in rows}) != 1:
             raise Unreadable("the rows are not of one length")
         return tuple(rows) if matrix else rows[0]
+
+    def _entry(self, text: str) -> float:
+        """Read what stands between semicolons, so that a comma in it is that of a decimal."""
+        return float(decimals.read_number(text.replace(",", ".") if self.places else text))
 
     def accepts(self, value: Any) -> bool:
         """Whether every entry is right to the places shown."""
@@ -122,6 +134,12 @@ class Array(Answer):
             wrong=(far.text, "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7]"),
             unreadable=("", "[]", "[1, two]", "[[1, 2], [3]]", "[1, 1/0]", "[x for x in y]"),
         )
+
+
+def _column(text: str) -> list[str]:
+    """Return the entries between semicolons, none where there are rows between them."""
+    bare = text.removeprefix("[").removesuffix("]")
+    return bare.split(";") if _COLUMN.fullmatch(bare) else []
 
 
 def _row(text: str) -> Nested:
