@@ -11,9 +11,9 @@ from quizgen.errors import QuizgenError
 def refuse_existing(path: Path, force: bool) -> None:
     """Raise if something stands at `path` and may not be replaced."""
     if path.exists() and not path.is_file():
-        raise QuizgenError(f"{path} is no file that could be replaced; name another with -o")
+        raise QuizgenError(f"{path} is no file that could be replaced; name another")
     if path.exists() and not force:
-        raise QuizgenError(f"{path} exists already; name another file with -o, or give --force")
+        raise QuizgenError(f"{path} exists already; name another, or give --force to replace it")
 
 
 @contextmanager

@@ -73,7 +73,7 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             Distractor(
                 "shortcut-not-added",
                 branch * x,
-                "The input is added to the branch, not multiplied with it.",
+                "The input is added to the branch, not multiplied by it.",
             ),
             Distractor(
                 "post-activation-confused",

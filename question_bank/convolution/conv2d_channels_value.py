@@ -33,7 +33,7 @@ $b = <<b>>$; as layers do, it does not flip its kernels. It lies over this patch
 Which output value does the filter give here?
 """,
     solution=r"""
-Each channel is multiplied with its own kernel, entry by entry:
+Each channel is multiplied by its own kernel, entry by entry:
 
 $$\text{first: } <<sums[0]>> = <<totals[0]>>$$
 

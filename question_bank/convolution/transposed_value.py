@@ -98,7 +98,7 @@ def transposed_value(x: NDArray[np.int64], w: tuple[int, ...], s: int) -> Proble
             Distractor(
                 "transpose-conv-wrong",
                 [value * weight for value, weight in zip(values, w, strict=True)],
-                "Each input value is multiplied with the whole kernel, not with one entry.",
+                "Each input value is multiplied by the whole kernel, not by one entry.",
             ),
         ),
         working={"copies": copies(w, s)},

@@ -24,7 +24,7 @@ KEPT = {"batch": "channel", "layer": "sample", "instance": "channel of each samp
         "C": (10, 12, 24),
     },
     prompt=r"""
-A student sums up what <<scheme>> normalization <<"over height, width and channels" if scheme == "layer" else "">> does with a batch of shape
+A student sums up what <<scheme>> normalization<<" over height, width and channels" if scheme == "layer" else "">> does with a batch of shape
 $(N, H, W, C) = (<<N>>, <<S>>, <<S>>, <<C>>)$, in training and with learned $\gamma$ and $\beta$:
 
 1. There is a mean for each <<said[0]>>.

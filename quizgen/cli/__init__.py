@@ -44,7 +44,7 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error that the user can mend becomes one line and exit code 1."""
+        """Run a command; an error that the user can mend becomes one line and exit code 1 or 2."""
         if os.environ.get("NO_COLOR"):
             ctx.color = False
         for stream in (sys.stdout, sys.stderr):
@@ -54,10 +54,21 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except QuizgenError as error:
             raise click.ClickException(" ".join(str(error).split())) from error
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise _in_one_line(error, error.ctx or ctx) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly when the reader of a pipe has gone
             raise click.ClickException(f"the output cannot be written: {error.strerror}") from error
+
+
+def _in_one_line(error: click.UsageError, ctx: click.Context) -> click.UsageError:
+    """Return an error without the lines on usage that click puts above it, but with its help."""
+    said = " ".join(error.format_message().split()).rstrip(".")
+    more = "" if "--help" in said else f"; `{ctx.command_path} --help` says more"
+    return click.UsageError(said + more)
 
 
 def _homes() -> dict[str, str]:

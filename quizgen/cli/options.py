@@ -219,7 +219,7 @@ def drawing(items: "tuple[Item, ...]", count: int, seed: str) -> "Iterator[Itera
 def say_repeated(questions: int, templates: int) -> None:
     """Say on stderr that there are fewer templates than questions: more topics would mend it."""
     if templates < questions:
-        named = "template" if templates == 1 else "templates"
+        named = "template or card" if templates == 1 else "templates and cards"
         click.echo(
             f"{questions} questions of {templates} {named}: some come again with other numbers",
             err=True,

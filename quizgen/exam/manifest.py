@@ -58,6 +58,10 @@ def read_manifest(path: Path) -> Manifest:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(f"{path}: {reason}; name the manifest.json of an exam") from error
+    except json.JSONDecodeError as error:
+        raise QuizgenError(
+            f"{path}: is not JSON; name a manifest.json that `quizgen exam` wrote"
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise QuizgenError(
             f"{path}: is no manifest of an exam ({type(error).__name__}: {error}); "

@@ -13,6 +13,7 @@ _BOUNDARY = re.compile(r"^\s{0,3}(?:#{1,6}\s|(?:-\s*){3,}$|(?:\*\s*){3,}$)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _GAP = re.compile(r"\{\{c(\d{1,3})::")
 _CODE_OR_MATH = re.compile(r"(`+)[^`].*?\1|\$[^$]+\$", re.DOTALL)
+_HIGHLIGHT_BEGINS = re.compile(r"(?<![=\w])==(?=[^\s=])\w*")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(.+?)(?<=[^\s=])==(?![=\w])", re.DOTALL)
 
 NOTATION = Notation(
@@ -128,4 +129,6 @@ def _numbered(text: str) -> str:
 
 
 def _gap_each(prose: str, numbers: Iterator[int]) -> str:
+    if open_end := _HIGHLIGHT_BEGINS.search(_HIGHLIGHT.sub("", prose)):
+        raise ValueError(f"{open_end[0]} begins a highlight that never ends; close it with ==")
     return _HIGHLIGHT.sub(lambda each: f"{{{{c{next(numbers)}::{each[1]}}}}}", prose)

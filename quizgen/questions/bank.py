@@ -57,6 +57,10 @@ class Bank:
                 self._load(path)
             if item_id in self._items:
                 return self._items[item_id]
+        if item_id in self.topics():
+            raise QuizgenError(
+                f"{item_id} is a topic; `quizgen list --topic {item_id}` shows its questions"
+            )
         for broken in self.broken:
             if broken.item_id in (item_id, f"{item_id.partition('/')[0]}/"):
                 raise QuizgenError(str(broken))

@@ -31,7 +31,8 @@ def read_lines(path: Path) -> Iterator[Entry]:
             try:
                 yield _entry(json.loads(each))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
-                reason = f"{type(error).__name__}: {error}"
+                is_json = not isinstance(error, json.JSONDecodeError)
+                reason = f"{type(error).__name__}: {error}" if is_json else "it is not JSON"
                 raise QuizgenError(
                     f"{path}:{number}: is no entry of a study log ({reason}); nothing was "
                     "imported: export the log again with `quizgen db export`"

@@ -166,7 +166,10 @@ def test_it_is_told_that_templates_return(run, bank: Path, tmp_path: Path, produ
     assert done.returncode == 0, done.stderr
     assert "come again" not in done.stderr
     done = run(*words, *own, "-n", "4", *out, *(out and ["--force"]), typed="q\n")
-    assert f"4 questions of {known} templates: some come again with other numbers" in done.stderr
+    assert (
+        f"4 questions of {known} templates and cards: some come again with other numbers"
+        in done.stderr
+    )
     assert "come again" not in done.stdout
 
 
@@ -187,3 +190,13 @@ def test_one_topic_lends_its_title(run, tmp_path: Path) -> None:
 def test_a_roster_in_the_place_of_a_blueprint_is_told(run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("name,id\na,1\n")
     assert "did you mean --roster" in run("exam", tmp_path / "r.csv").stderr
+
+
+def test_a_dash_is_no_file(run) -> None:
+    done = run("export", "json", "-n", 2, "-o", "-")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "Error: -o: name a file; what is made is not written to the terminal; "
+        "`quizgen export --help` says more"
+    ]
+    assert not Path("-").exists()

@@ -109,6 +109,7 @@ def test_what_is_no_highlight_makes_no_card(text: str) -> None:
         ("Q: one\nA: ![a picture](p.png)", "1", "images are not supported"),
         ("Q: one\nA: $\\nonsense{x}$", "1", "nonsense"),
         ("Q: one\nA: eins\n```\nQ: two\nA: zwei", "3", "never ends"),
+        ("The ==first== ends and the ==other does not.", "1", "==other begins a highlight"),
         ("{{c1::" * 9 + "}}" * 9, "1", "more than 8 deep"),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import begun, database_option
+from quizgen.cli.options import begun, database_option, force_option
 from quizgen.errors import QuizgenError
 from quizgen.study.words import counted
 
@@ -78,13 +78,16 @@ def restore_(database: Path, copy: Path | None) -> None:
 
 @command.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; left out: stdout.")
+@force_option
 @database_option
-def export(database: Path, output: Path | None) -> None:
+def export(database: Path, output: Path | None, force: bool) -> None:
     """Write the log as JSON, a line an entry."""
-    from quizgen.files import replacing
+    from quizgen.files import refuse_existing, replacing
     from quizgen.study.exchange import write_lines
     from quizgen.study.opening import open_store
 
+    if output is not None:
+        refuse_existing(output, force)
     with open_store(begun(database)) as store:
         text = write_lines(store.entries())
     if output is None:

@@ -25,6 +25,7 @@ from quizgen.cli.options import (
 from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
+from quizgen.study.words import counted
 
 if TYPE_CHECKING:
     from quizgen.formats.anki.note_types import Style
@@ -104,6 +105,8 @@ def command(
     path = output or named or DEFAULT_FOLDER / f"quiz{chosen_format.SUFFIX}"
     if (style or split or profile_file) and format_name != "anki":
         raise click.UsageError("--recall, --cloze, --split and --profile are for Anki alone")
+    if path == Path("-"):
+        raise click.UsageError("-o: name a file; what is made is not written to the terminal")
     refuse_existing(path, force)
     if format_name == "anki":
         from quizgen.cli.decks import make_deck
@@ -124,7 +127,7 @@ def command(
                 variants=variants,
                 split=split is not None,
             )
-        click.echo(f"{path}: {make_deck(path, profile, bank)} questions")
+        click.echo(f"{path}: {counted(make_deck(path, profile, bank), 'question')}")
         return
     questions = drawn(bank, topics, count, seed)
     title = titled(title, bank, topics)
@@ -132,7 +135,7 @@ def command(
         _write_quiz(questions, path, title, variants, choices, seed, bank)
     else:
         chosen_format.write(_asked(questions, choices), path, title)
-    click.echo(f"{path}: {len(questions)} questions")
+    click.echo(f"{path}: {counted(len(questions), 'question')}")
 
 
 def _write_quiz(

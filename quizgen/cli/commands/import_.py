@@ -125,9 +125,10 @@ def _report(source: Path, done: "Imported", options: str) -> None:
         for line in _some([f"{verb}: {item_id}" for item_id in ids]):
             click.echo(line)
     removed = f", {len(done.removed):,} removed" if done.removed else ""
+    left = f", {len(done.faults):,} left out" if done.faults else ""
     click.echo(
         f"{done.path}: {counted(done.total, 'card')} read, {len(done.added):,} new, "
-        f"{len(done.changed):,} changed{removed}"
+        f"{len(done.changed):,} changed{removed}{left}"
     )
     if done.gone:
         stays = "stays" if len(done.gone) == 1 else "stay"

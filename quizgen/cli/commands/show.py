@@ -19,8 +19,10 @@ def command(item_id: str, variant: int | None, solution: bool, as_json: bool, ba
 
     ID#N is its variant N.
     """
-    item_id, _, number = item_id.partition("#")
-    if number.isdecimal():
+    item_id, mark, number = item_id.partition("#")
+    if mark:
+        if not number.isdecimal():
+            raise QuizgenError(f"{number!r} is no variant; {item_id}#0 is the first one")
         if variant not in (None, int(number)):
             raise QuizgenError(
                 f"{item_id}#{number} is variant {number}, but --variant says {variant}; give one"

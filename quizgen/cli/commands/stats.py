@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, begun, database_option, listed, topic_option
+from quizgen.cli.options import (
+    bank_options,
+    begun,
+    database_option,
+    force_option,
+    listed,
+    topic_option,
+)
+from quizgen.files import refuse_existing, replacing
 from quizgen.questions.bank import Bank
 
 
@@ -15,10 +23,16 @@ from quizgen.questions.bank import Bank
 @click.option(
     "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page instead."
 )
+@force_option
 @database_option
 @bank_options
 def command(
-    topics: tuple[str, ...], as_json: bool, html: Path | None, database: Path, bank: Bank
+    topics: tuple[str, ...],
+    as_json: bool,
+    html: Path | None,
+    force: bool,
+    database: Path,
+    bank: Bank,
 ) -> None:
     """Show how study goes.
 
@@ -31,6 +45,8 @@ def command(
 
     if as_json and html is not None:
         raise click.UsageError("--json and --html are two forms of the same; give one of them")
+    if html is not None:
+        refuse_existing(html, force)
     items = [item.id for item in listed(bank, topics)]
     now = datetime.now(UTC)
     with open_store(begun(database)) as store:
@@ -38,7 +54,6 @@ def command(
         cards, holds = store.cards(), store.held()
     found = statistics(counted, cards, holds, items, store.parameters, now, bank.folder)
     if html is not None:
-        from quizgen.files import replacing
         from quizgen.study.statistics_page import page
 
         with replacing(html) as draft:
