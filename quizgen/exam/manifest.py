@@ -58,13 +58,11 @@ def read_manifest(path: Path) -> Manifest:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(f"{path}: {reason}; name the manifest.json of an exam") from error
-    except json.JSONDecodeError as error:
-        raise QuizgenError(
-            f"{path}: is not JSON; name a manifest.json that `quizgen exam` wrote"
-        ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
+        is_json = not isinstance(error, json.JSONDecodeError)
+        reason = f"{type(error).__name__}: {error}" if is_json else "it is not JSON"
         raise QuizgenError(
-            f"{path}: is no manifest of an exam ({type(error).__name__}: {error}); "
+            f"{path}: is no manifest of an exam ({reason}); "
             "name a manifest.json that `quizgen exam` wrote"
         ) from error
 

@@ -59,5 +59,5 @@ def test_a_file_that_exists_is_replaced_when_that_is_said(
 def test_what_is_no_json_is_said_in_plain_words(run, tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("no JSON")
-    assert "is not JSON; name a manifest.json" in run("exam", "--from", text).stderr
+    assert "is no manifest of an exam (it is not JSON); name" in run("exam", "--from", text).stderr
     assert "is no entry of a study log (it is not JSON)" in run("db", "import", text).stderr
