@@ -6,12 +6,27 @@
 /** A part that the learner does not know is null.
  * @param {string} reply @param {Answer} answer @returns {(ReadPart | null)[]} */
 function readParts(reply, { parts = [] }) {
-  const typed = reply.split(";").map((each) => each.trim());
+  const typed = typedParts(reply.trim(), parts);
   if (!typed.some(Boolean)) throw new Unreadable("nothing was typed");
   if (typed.length !== parts.length) {
     throw new Unreadable(`${parts.length} parts are wanted, with semicolons between them`);
   }
   return parts.map((part, place) => readPart(part, typed[place], place));
+}
+
+/** What was typed for each part: after its letter, as parts are printed, or apart.
+ * @param {string} reply @param {Answer[]} parts @returns {string[]} */
+function typedParts(reply, parts) {
+  const [nothing, ...rest] = reply.split(/(?:^|[\s;,])\s*\(?([A-Za-z])\)/);
+  const letters = rest.filter((_, place) => place % 2 === 0).join("");
+  if (!nothing && letters.toLowerCase() === LETTERS.slice(0, parts.length)) {
+    return rest.filter((_, place) => place % 2).map((each) => each.trim());
+  }
+  const areWhole = parts.every(({ type }) => type === "integer");
+  const numbers = /^[-+−]?\d+(?:(?:\s*,\s*|\s+)[-+−]?\d+)+$/;
+  const group = /\d[,\s]\d{3}(?!\d)/; // it may be of the number before it
+  if (areWhole && numbers.test(reply) && !group.test(reply)) return reply.split(/\s*,\s*|\s+/);
+  return reply.split(";").map((each) => each.trim());
 }
 
 /** @param {Answer} part @param {string} typed @param {number} place @returns {ReadPart | null} */

@@ -112,7 +112,7 @@ def test_no_reply_breaks_a_type(answer: Answer, reply: str) -> None:
         (Shape((3,)), "(3,)", "right"),
         (Shape((3,)), "3", "right"),
         (Array((1, 2), places=0), "1 2", "right"),
-        (Array((1, 2), places=0), "(1; 2)", "wrong"),
+        (Array((1, 2), places=0), "(1; 2)", "right"),
         (Array(((1, 2), (3, 4)), places=0), "1 2; 3 4", "right"),
         (Array(((1, 2), (3, 4)), places=0), "[[1,2],[3,4]]", "right"),
         (Array(((1, 2), (3, 4)), places=0), "[1,2],[3,4]", "right"),

@@ -1,16 +1,21 @@
 """Several answers to one question, with an error carried forward."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Offer, Samples
+from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import lettered
 from quizgen.questions.answers.part import Part
 from quizgen.questions.expressions import Unreadable, to_latex
 from quizgen.questions.letters import LETTERS
 
 UNKNOWN = "?"  # what stands for a part that the learner does not know
+_LABEL = re.compile(r"(?:^|[\s;,])\s*\(?([A-Za-z])\)")
+_WHOLE_NUMBERS = re.compile(r"[-+−]?[0-9]+(?:(?:\s*,\s*|\s+)[-+−]?[0-9]+)+")
+_GROUP = re.compile(r"[0-9][,\s][0-9]{3}(?![0-9])")  # it may be of the number before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class Parts(Answer):
 
     def parse(self, reply: str) -> tuple[Any, ...]:
         """Read as many replies as there are parts; `None` is one that the learner does not know."""
-        typed = [each.strip() for each in reply.split(";")]
+        typed = self._typed(reply.strip())
         if not any(typed):
             raise Unreadable("nothing was typed")
         if len(typed) != len(self.parts):
@@ -118,6 +123,17 @@ class Parts(Answer):
             _read(place, part.answer, each)
             for place, (part, each) in enumerate(zip(self.parts, typed, strict=True))
         )
+
+    def _typed(self, reply: str) -> list[str]:
+        """Return what was typed for each part: after its letter, as parts are printed, or apart."""
+        nothing, *labelled = _LABEL.split(reply)
+        letters = [_letter(place) for place in range(len(self.parts))]
+        if not nothing and [letter.lower() for letter in labelled[::2]] == letters:
+            return [each.strip() for each in labelled[1::2]]
+        are_whole = all(isinstance(part.answer, Integer) for part in self.parts)
+        if are_whole and _WHOLE_NUMBERS.fullmatch(reply) and not _GROUP.search(reply):
+            return re.split(r"\s*,\s*|\s+", reply)
+        return [each.strip() for each in reply.split(";")]
 
     def marks(self, value: Any) -> tuple[bool, ...]:
         """Say which parts are right, or rightly follow from wrong ones."""
@@ -167,7 +183,11 @@ class Parts(Answer):
         each = [part.answer.samples() for part in self.parts]
         right = zip(*(samples.right for samples in each), strict=False)
         return Samples(
-            right=(self.text, *map(";".join, right)),
+            right=(
+                self.text,
+                " ".join(map(" ".join, zip(self.part_names, self.text.split("; "), strict=True))),
+                *map(";".join, right),
+            ),
             wrong=("; ".join(samples.wrong[0] for samples in each), f"?{'; ?' * (len(each) - 1)}"),
             unreadable=(
                 "",

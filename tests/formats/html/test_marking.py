@@ -183,6 +183,7 @@ REPLIES = {
     "ordering": st.text("abcd>, ", max_size=8) | st.permutations("abcd").map("".join),
     "matching": st.text("1234abcd 5", max_size=12) | st.text("abcd", min_size=4, max_size=4),
     "parts": st.text("0123456789.,?;/ ", max_size=24)
+    | st.text("(a)b)c) 0123,;", max_size=24)
     | st.lists(
         st.sampled_from(("?", "27", "9", "90", "0.33", "1/3", "99", "3", "300", "2", "0", "5/7")),
         min_size=3,
