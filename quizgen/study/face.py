@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.marking import NotRead
-from quizgen.questions.question import Question
+from quizgen.questions.question import Option, Question
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.card import Rating
 from quizgen.study.desk import Desk, Plan
@@ -64,7 +64,12 @@ class Face:
     def list_options(self, asked: Asked) -> None:
         """Show the options with their letters."""
         for letter, option in zip(LETTERS.lower(), asked.options, strict=False):
-            self.screen.markdown(option.text, first=f"  {letter}) ", indent=" " * 5)
+            if self.is_open(option):
+                self.screen.markdown(option.text, first=f"{letter}) ", indent=" " * 3)
+
+    def is_open(self, option: Option) -> bool:
+        """Whether an option may still be chosen."""
+        return True
 
     def tell(self, asked: Asked, answered: Answered, afterwards: str) -> bool:
         """Show the verdict and let the learner read; whether to go on."""

@@ -44,7 +44,7 @@ class Player(io.StringIO):
 
     def readline(self, size: int | None = -1) -> str:
         board = self.out.getvalue().rpartition("Board ")[2]
-        rights = dict(re.findall(r"  (\w)\) It is (\w+)\.", board))
+        rights = dict(re.findall(r"\n(\w)\) It is (\w+)\.", board))
         asked = re.findall(r"What is (\w+)\?\n> ", board)[-1]
         self.slips -= 1
         return next(
@@ -71,7 +71,13 @@ def play(facts: Bank, database: Path, morning: datetime) -> Play:
 def test_a_game_without_a_slip(play: Play) -> None:
     score, shown = play()
     assert (score.end, score.right, score.total) == (End.DONE, 6, 6)
-    assert shown.count("It is one.") == 1  # the board is shown once
+    boards = re.findall(r"\n\n((?:\w\) .*\n)+)\nWhat is (\w+)\?\n> (\w)\n", shown)
+    left = dict(re.findall(r"(\w)\) It is (\w+)\.", boards[0][0]))
+    assert len(left) == 6
+    for listed, asked, typed in boards:  # what is found is gone, the rest keeps its letters
+        assert dict(re.findall(r"(\w)\) It is (\w+)\.", listed)) == left
+        assert left.pop(typed) == asked
+    assert not left
     assert re.findall(r"Right\. (\d) left, (\S+)\n", shown) == [
         ("5", "0:02.0"),
         ("4", "0:04.0"),
@@ -90,8 +96,17 @@ def test_a_slip_says_where_it_belongs_and_comes_back(play: Play) -> None:
     assert others[-1] == first
     taken = re.search(r"> (\w)\nNo\. That belongs to: What is (\w+)\?", shown)
     assert taken
-    assert f"  {taken[1]}) It is {taken[2]}." in shown
+    assert f"\n{taken[1]}) It is {taken[2]}." in shown
+    assert shown.count(f"It is {taken[2]}.") > 1  # a miss finds nothing
     assert "6 pairs in 0:14.0, 1 slip." in shown
+
+
+def test_help_shows_the_board_again(facts: Bank, database: Path, morning: datetime) -> None:
+    out = io.StringIO()
+    seat = Seat(facts.items(), database, lambda: morning, Screen(io.StringIO("?\nq\n"), out))
+    run_match(seat, 6, "seed")
+    board, again = re.findall(r"((?:\w\) .*\n)+\nWhat is \w+\?\n)> ", out.getvalue())
+    assert board == again
 
 
 def test_only_a_shorter_time_of_the_same_game_is_a_best(play: Play, database: Path) -> None:

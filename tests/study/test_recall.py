@@ -42,7 +42,7 @@ def test_the_answer_is_shown_before_it_is_rated_and_not_sooner(recall: Recall) -
     shown = recall("", "3")
     front, back = shown.split("Enter shows it.")
     assert "Dividing" not in front
-    assert "  a) " not in front
+    assert "\na) " not in front
     assert back.index("Dividing a") < back.index("How well?")
     assert "1 again · 2 hard · 3 good · 4 easy" in back
     assert back.index("> 3") < back.index("Comes back in")
@@ -89,7 +89,7 @@ def test_hints_before_the_answer_are_kept_with_the_rating(
 
 def test_a_sentence_is_chosen_among_options_unless_recall_is_wanted(recall: Recall) -> None:
     shown = recall("a", wanted=False)
-    assert "  a) " in shown
+    assert "\na) " in shown
     assert "How well?" not in shown
 
 

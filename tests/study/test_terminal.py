@@ -26,11 +26,11 @@ def test_a_choice_stands_in_a_column_at_40(sit: Sit) -> None:
         sitting.type("")
     sitting.end()
     lines = sitting.lines()
-    start = next(n for n, line in enumerate(lines) if line.startswith("  a) "))
+    start = next(n for n, line in enumerate(lines) if line.startswith("a) "))
     options = lines[start : lines.index("", start)]
-    assert [line[2:5] for line in options if line[2] != " "] == ["a) ", "b) ", "c) ", "d) "]
+    assert [line[:3] for line in options if line[0] != " "] == ["a) ", "b) ", "c) ", "d) "]
     assert len(options) > 4  # at least one of them is wrapped
-    assert all(line.startswith(("  a) ", "  b) ", "  c) ", "  d) ", " " * 5)) for line in options)
+    assert all(line.startswith(("a) ", "b) ", "c) ", "d) ", " " * 3)) for line in options)
 
 
 def test_colours_tell_verdicts_apart(sit: Sit) -> None:
