@@ -44,4 +44,5 @@ def help_lines(keys: Collection[Key], scale: Scale, rates: bool) -> list[str]:
         "Enter or space: show the answer where you do not know it, or go on",
         *lines,
         "A letter that may be an answer is one; with a colon before it, as in :b, it is a key.",
+        "Where an answer is typed, a key needs Enter as well.",
     ]

@@ -75,7 +75,7 @@ class Session:
         """Return the question to ask now: the one left unanswered, if there is one."""
         while item := self._left(now) or self._chosen(now):
             try:
-                return self._ask(item)
+                return self._ask(item, now)
             except QuizgenError as error:
                 self.refused.append(str(error))
                 self.items = [other for other in self.items if other.id != item.id]
@@ -203,13 +203,14 @@ class Session:
             now=now,
         )
 
-    def _ask(self, item: Item) -> Asked:
+    def _ask(self, item: Item, now: datetime) -> Asked:
         reviews = self._card(item.id).reviews
         question = item.question(variant_of(item, reviews))
         _prove(question)
         self.store.put_on_screen(item.id)
         standing = "again" if reviews else "new"
-        heading = f"Question {self._count + 1} · {question.topic} · {standing}"
+        left = sum(self.waiting(now)) + (not self._is_open(item, now))
+        heading = f"Question {self._count + 1} · {question.topic} · {standing} · {left} left"
         return ask(heading, question, reviews, self.recall, self.scale)
 
     def _judged(self, answered: Answered, milliseconds: int) -> tuple[Mark, Rating]:
@@ -230,5 +231,5 @@ class Session:
 def _prove(question: Question) -> None:
     """Raise `QuizgenError` for a question whose roads disagree or that cannot be shown."""
     _ = question.roads, question.figure
-    for text in (question.prompt, question.solution):
+    for text in (question.title, question.prompt, question.solution):
         parse(text)

@@ -12,7 +12,10 @@ from quizgen.study.store import Store
 from quizgen.study.summary import show_summary
 from quizgen.study.words import counted, span
 
-HOW_TO = "Type your answer; Enter when you do not know, h hint, u undo, ? keys, q stop."
+HOW_TO = (
+    "Type your answer or h hint, u undo, ? keys, q stop, then Enter; "
+    "Enter alone if you do not know."
+)
 
 
 @dataclass(frozen=True, slots=True)

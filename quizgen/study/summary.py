@@ -37,5 +37,5 @@ def show_missed(heading: str, missed: Sequence[Answered], screen: Screen) -> Non
     screen.say()
     screen.say(heading, "bold")
     for answered in missed:
-        screen.say(answered.question.title, indent="  ")
+        screen.markdown(answered.question.title, indent="  ")
         screen.say(f"quizgen show {answered.question.name} --solution", "dim", indent="    ")

@@ -115,6 +115,7 @@ def test_a_card_that_no_other_lends_a_wrong_option_is_recalled(write_bank) -> No
         ("What is it?\n```python\n1\n```", "What is it?"),
         ("One\n\n- two", "One"),
         ("$$x$$ is", "$x$ is"),
+        (r"$\\{a * b\\}$ costs \\$2", r"$\{a * b\}$ costs $2"),
         ("word " * 30, "word " * 11 + "word…"),
         ("a" * 55 + " `f(x) == y` is code", "a" * 55 + "…"),
         ("a" * 55 + r" $\\frac{1}{2}$ is a half", "a" * 55 + "…"),

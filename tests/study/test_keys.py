@@ -143,6 +143,7 @@ def test_what_was_taken_back_is_asked_again_even_before_it_is_due(
     study("", cram=True, after=timedelta(minutes=1))
     shown = study("u", right(bank, 1), after=timedelta(minutes=2))
     assert "Right." in shown
+    assert re.findall(r"(\d) left\n", shown) == ["1", "1"]
     assert [review.verdict for review in reviews()] == ["right", "right"]
 
 
@@ -198,6 +199,12 @@ def test_help_lists_every_key(study: Study) -> None:
     shown = study("?")
     for key in ("1-4", "h", "s", "b", "!", "u", "e", "r", "?", "q"):
         assert f"\n  {key}: " in shown
+
+
+def test_where_a_line_is_typed_enter_is_said_to_end_a_key(study: Study) -> None:
+    shown = study("?", "q")
+    assert "q stop, then Enter; Enter alone if you do not know." in " ".join(shown.split())
+    assert "Where an answer is typed, a key needs Enter as well." in shown
 
 
 def test_minutes_end_a_session_between_two_questions(study: Study, bank: Bank) -> None:

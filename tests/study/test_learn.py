@@ -63,6 +63,11 @@ def test_each_new_question_is_asked_until_it_was_right_twice(learn: Learn, datab
     assert set(right.values()) == {2}
     assert len(right) == 3
     assert score.total == 7
+    left, rights = list[int](), Counter[str]()
+    for answer in score.answered:  # how many were not right twice yet, as each was asked
+        left.append(sum(rights[item_id] < 2 for item_id in right))
+        rights[answer.question.id] += answer.is_right
+    assert [int(count) for count in re.findall(r"· (\d) left\n", shown)] == left
     assert shown.startswith("3 new questions, until each was right twice\n")
     with open_store(database) as store:
         assert len(store.reviews()) == 7

@@ -6,9 +6,10 @@ import pytest
 
 from quizgen.questions.bank import Bank
 from quizgen.questions.marking import Right, Wrong, mark
-from quizgen.study.answered import Answered, Asked
+from quizgen.study.answered import Answered, Asked, GaveUp
 from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
+from quizgen.study.summary import show_missed
 from quizgen.study.verdict import explain, show_verdict
 
 CARDS = """
@@ -50,3 +51,14 @@ def test_the_back_of_another_card_counts_as_no_misconception(asked) -> None:
     assert answered.outcome == Wrong(asked.question.distractors[0])
     assert answered.distractor is None
     assert Score((answered,), End.DONE).misconceptions == {}
+
+
+def test_a_formula_on_the_front_of_a_missed_card_is_drawn(write_bank) -> None:
+    card = '[energy]\nkind = "flashcard"\nfront = "What is $E = mc^2$?"\nback = "energy"\n'
+    question = Bank(write_bank({"physics/concepts.toml": card})).item("physics/energy").question(0)
+    out = io.StringIO()
+    missed = (Answered(question, "", GaveUp()),)
+    show_missed("To review", missed, Screen(io.StringIO(), out, True))
+    assert out.getvalue() == (
+        "\nTo review\n  What is E = mc²?\n    quizgen show physics/energy#0 --solution\n"
+    )

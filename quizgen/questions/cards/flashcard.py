@@ -20,7 +20,7 @@ LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
 LONGEST_TITLE = 60
 _END = re.compile(r"\n\s*\n|\n\s*(?:```|~~~)")  # of the first paragraph
-_MARK = re.compile(r"\\([!-/:-@\[-`{-~])|[*`]")
+_MARK = re.compile(r"(\$[^$]+\$)|\\([!-/:-@\[-`{-~])|[*`]")
 _ATOM = re.compile(
     r"`[^`]+`|\$\$[^$]+\$\$|\$[^$]+\$|\*\*.+?\*\*|\*.+?\*|\[[^\]]*\]\([^)]*\)|(?:\\.|[^\s`$*\[]){1,12}|."
 )
@@ -104,8 +104,8 @@ def _beginning(front: str) -> str:
 
 
 def _plain(markdown: str) -> str:
-    """Return Markdown as it is read where it is not written in any medium: a title is plain."""
-    return _MARK.sub(lambda mark: mark[1] or "", markdown)
+    """Return Markdown as it is read where no medium writes it, with its formulas as they are."""
+    return _MARK.sub(lambda mark: mark[1] or mark[2] or "", markdown)
 
 
 def _words(text: str) -> str:
