@@ -115,6 +115,11 @@ class Version:
         """Whether an answer is to be written anywhere."""
         return not all(task.options for task in self.tasks)
 
+    @property
+    def has_costs(self) -> bool:
+        """Whether a wrong thing costs points anywhere."""
+        return any(task.lost_points for task in self.tasks if not task.options)
+
 
 @dataclass(frozen=True, slots=True)
 class Exam:

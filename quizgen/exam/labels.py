@@ -31,6 +31,7 @@ class Labels:
     contents: str
     bubbles: str
     boxes: str
+    letters: str
     elsewhere_bubbles: str
     elsewhere_boxes: str
     elsewhere_both: str
@@ -61,6 +62,7 @@ class Labels:
         contents = self.contents_one if count == 1 else self.contents
         said = [contents.format(questions=count, points=worth)]
         said += [self.bubbles] * version.has_options + [self.boxes] * version.has_boxes
+        said += [self.letters] * version.has_costs
         if not version.has_boxes:
             said.append(self.elsewhere_bubbles)
         elif not version.has_options:

@@ -68,6 +68,20 @@ def test_mistakes_are_explained(written: Path, choices: Path, pages: Pages) -> N
         assert len(explained) == 3  # as many as are offered beside the answer
 
 
+@pytest.mark.parametrize("name", ["key", "solutions"])
+def test_each_page_names_its_version(written: Path, pages: Pages, name: str) -> None:
+    found = pages(written / f"{name}.pdf")
+    feet = [re.findall(r"doubling · (Version \w) Page \d+ of \d+", page) for page in found]
+    whose = [foot for (foot,) in feet]
+    starts = [" ".join(re.findall(r"^Version [AB]\r?$", page, re.M)).strip() for page in found]
+    current = ""
+    for start, foot in zip(starts, whose, strict=True):
+        current = start or current
+        assert foot == current
+    assert whose[0] == "Version A"
+    assert whose[-1] == "Version B"
+
+
 def test_the_key_says_what_it_belongs_to(written: Path, pages: Pages) -> None:
     first = pages(written / "key.pdf")[0]
     assert first.startswith("Key to A test of doubling")

@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 import pytest
 
-from quizgen.exam import Exam, build_exam, write_exam
+from quizgen.exam import Exam, Section, Version, build_exam, write_exam
+from quizgen.exam.build import as_task
 from quizgen.exam.exam import Task
 from quizgen.exam.labels import labels
 from quizgen.folders import bank_folder
@@ -87,6 +88,25 @@ def test_things_are_listed_by_letter_above_a_box(exam: Exam, texts: dict[str, st
             things = zip("abcdefgh", answer.listed, strict=False)
             rows = " ".join(f"{letter}) {plain(thing)}" for letter, thing in things)
             assert f"{rows} {plain(answer.instruction)}" in texts[f"exam-{version.letter}"]
+
+
+def test_the_cover_says_what_wrong_letters_cost_where_there_are_any(exam: Exam) -> None:
+    said = "each wrong one costs a share"
+    for version in exam.versions:
+        (costly,) = [task for task in version.tasks if isinstance(task.question.answer, Choices)]
+        assert said in labels("en").instructions(version)
+        others = tuple(task for task in version.tasks if task is not costly)
+        assert said not in labels("en").instructions(Version("A", (Section("", others),)))
+        chosen = as_task(1, 1, costly.question.as_choice(), "")
+        assert said not in labels("en").instructions(
+            Version("A", (Section("", (*others, chosen)),))
+        )
+
+
+def test_the_cover_says_of_circles_alone_that_one_is_right(texts: dict[str, str]) -> None:
+    for name in ("exam-A", "exam-B"):  # which list things by letter as well, some of them right
+        assert "Where there are circles, exactly one answer is right" in texts[name]
+        assert texts[name].count("exactly one") == 1
 
 
 def test_a_statement_has_two_bubbles(texts: dict[str, str]) -> None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
-from quizgen.exam import Exam
+from quizgen.exam import Exam, build_exam, write_exam
+from quizgen.questions.item import Item
 from tests.exam.worth import worth
 
 Pages = Callable[[Path], list[str]]
@@ -78,3 +80,15 @@ def test_what_is_not_given_leaves_no_line(choices: Path, pages: Pages) -> None:
     head = pages(choices / "exam-A.pdf")[0]
     assert head.split("\r\n")[:2] == ["Choices Version A", "Name Student number"]
     assert "box" not in head  # there is nothing to write into one
+
+
+def test_matrices_in_a_table_stand_apart(bank_items: tuple[Item, ...], tmp_path: Path) -> None:
+    item = next(each for each in bank_items if each.id == "convolution/conv2d-channels-value")
+    write_exam(build_exam([item], 1, versions=1, seed="s", title="T"), tmp_path)
+    with pdfium.PdfDocument(tmp_path / "exam-A.pdf") as document:
+        text = document[0].get_textpage()
+        letters = [chr(pdfium.raw.FPDFText_GetUnicode(text, n)) for n in range(text.count_chars())]
+        boxes = [text.get_charbox(n) for n, letter in enumerate(letters) if letter == "["]
+    (_, bottom, _, top), *_ = boxes  # two matrices in each of two rows
+    below = max(upper for *_, upper in boxes if upper < bottom + 5)
+    assert bottom - below > (top - bottom) / 4
