@@ -26,7 +26,7 @@ def drawn_weights(layer, input_shape, rng):
 
 
 @pytest.mark.parametrize("cls", LAYERS, ids=lambda cls: cls.__name__)
-@settings(max_examples=15, derandomize=True, deadline=None)
+@settings(max_examples=13, derandomize=True, deadline=None)
 @given(data=st.data(), batch_size=st.integers(1, 3), seed=SEEDS)
 def test_layer_is_keras_layer(cls, data, batch_size, seed):
     layer, input_shape = data.draw(layer_and_input_shape(cls))
