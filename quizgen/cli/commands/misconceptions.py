@@ -7,6 +7,7 @@ import click
 
 from quizgen.cli.completing import complete_misconception
 from quizgen.cli.options import bank_options, chosen, topic_option
+from quizgen.cli.paging import tell
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.misconceptions import Misconception
 from quizgen.study.words import counted
@@ -37,9 +38,7 @@ def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, b
         objects = [{**asdict(row.known), "provoked_by": row.provoked_by} for row in wanted]
         click.echo(json.dumps(objects, indent=2, ensure_ascii=False))
         return
-    for row in wanted:
-        _print(row)
-    click.echo(counted(len(wanted), "misconception"))
+    tell("\n".join((*map(_entry, wanted), counted(len(wanted), "misconception"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,15 @@ def _rows(bank: Bank) -> Iterator[_Row]:
         yield _Row(find(name, bank.folder), items.get(name, ()))
 
 
-def _print(row: _Row) -> None:
+def _entry(row: _Row) -> str:
     from textwrap import fill
 
-    known = row.known
+    known, indent = row.known, "  "
     place = f"  read {known.topic}" if known.topic else ""
-    click.echo(f"{click.style(known.name, bold=True)}  {click.style(known.id, dim=True)}{place}")
+    lines = [f"{click.style(known.name, bold=True)}  {click.style(known.id, dim=True)}{place}"]
     for line in (known.advice, f"in {', '.join(row.provoked_by)}" if row.provoked_by else ""):
         if line:
-            indent = "  "
-            click.echo(
+            lines.append(
                 fill(line, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
             )
+    return "\n".join(lines)

@@ -4,6 +4,7 @@ import click
 
 from quizgen.cli.completing import complete_topic
 from quizgen.cli.options import bank_options, seed_option, warn
+from quizgen.cli.paging import tell
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.notes import Example, Notes, all_notes
@@ -25,7 +26,7 @@ def command(topic: str | None, seed: str, bank: Bank) -> None:
             click.echo(f"{click.style(notes.topic.ljust(width), bold=True)}  {notes.title}")
         click.echo(f"{len(found)} topics have notes; `quizgen notes TOPIC` shows them")
     elif topic in found:
-        click.echo(_page(found[topic], bank, seed))
+        tell(_page(found[topic], bank, seed))
     elif topic in bank.topics():
         raise QuizgenError(f"the topic {topic} has no notes; `quizgen notes` lists those that have")
     else:
