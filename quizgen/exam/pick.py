@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from math import ceil
 
@@ -82,13 +82,15 @@ class Picks:
         item = self.items(slot.item_id)
         orders = ceil(item.size / item.different)
         more = orders * sum(item_id == slot.item_id for item_id, _ in self._taken) + 1
-        found = list(islice(self._fitting(slot, share, agreed), start + more))
-        for place in range(len(found)):
-            variant = found[(start + place) % len(found)]
-            asking = self._asking(slot.item_id, variant)
-            if asking not in self._taken:
-                self._taken.add(asking)
-                return variant
+        for worth in dict.fromkeys((slot.worth, None)):  # any, when all worth as much are asked
+            fitting = self._fitting(replace(slot, worth=worth), share, agreed)
+            found = list(islice(fitting, start + more))
+            for place in range(len(found)):
+                variant = found[(start + place) % len(found)]
+                asking = self._asking(slot.item_id, variant)
+                if asking not in self._taken:
+                    self._taken.add(asking)
+                    return variant
         return None
 
     def _asking(self, item_id: str, variant: int) -> tuple[str, int]:
@@ -98,10 +100,12 @@ class Picks:
     def _fitting(self, slot: Slot, share: tuple[str, ...], agreed: Values) -> Iterator[int]:
         item = self.items(slot.item_id)
         stream = item.variants("exam", self.seed)
-        constrained = slot.tests or (agreed and self._names(slot, share))
+        constrained = slot.tests or slot.worth or (agreed and self._names(slot, share))
         for variant in islice(stream, LOOKED) if constrained else stream:
-            if _agree(self._shared(slot, share, variant), agreed) and (
-                not slot.tests or _provokes(item, variant, slot.tests)
+            if (
+                _agree(self._shared(slot, share, variant), agreed)
+                and (not slot.tests or _provokes(item, variant, slot.tests))
+                and slot.worth in (None, item.question(variant).answer.gain)
             ):
                 yield variant
 

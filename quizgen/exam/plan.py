@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import Blueprint, Wanted
 from quizgen.exam.clash import ClashError
+from quizgen.questions.answers import Choices
 from quizgen.questions.draw import draw
 from quizgen.questions.item import Item
 from quizgen.questions.provoking import provoked
@@ -16,11 +18,15 @@ from quizgen.questions.streams import number, shuffled
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place for a question: its item, the variant if it is pinned, the mistake it has to test."""
+    """A place for a question: its item, the variant if it is pinned, the mistake it has to test.
+
+    `worth` is which share of the answer a right thing earns, the same in all versions if said.
+    """
 
     item_id: str
     variant: int | None = None
     tests: str = ""
+    worth: Fraction | None = None
 
 
 Plan = tuple[tuple[Slot, ...], ...]
@@ -41,9 +47,21 @@ def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
                 times = Counter(slot.item_id for row in rows for slot in row)
                 fresh = [item for item in pools[index] if times[item.id] < item.different]
             rows[index] = _drawn(fresh, wanted.count, index, blueprint.no_template_twice, seed)
+    known = {item.id: item for item in items}
     if blueprint.misconceptions:
-        _see_tested(blueprint.misconceptions, rows, pools, {item.id: item for item in items}, seed)
-    return tuple(map(tuple, rows))
+        _see_tested(blueprint.misconceptions, rows, pools, known, seed)
+    return tuple(
+        tuple(_even(slot, known[slot.item_id], place, seed) for place, slot in enumerate(row))
+        for row in rows
+    )
+
+
+def _even(slot: Slot, item: Item, place: int, seed: str) -> Slot:
+    """Return the slot of a card of which several are right with how many they are."""
+    if slot.variant is not None or item.kind != "concept" or item.answer_type != Choices.type:
+        return slot
+    drawn = item.question(number("worth", seed, item.id, place) % item.different)
+    return replace(slot, worth=drawn.answer.gain)
 
 
 def _named(wanted: Wanted, index: int, seed: str) -> list[Slot]:

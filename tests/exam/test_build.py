@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.exam import Exam, Version, build, build_exam, quick
+from quizgen.exam import Exam, Student, Version, build, build_exam, plan_exam, quick
+from quizgen.exam.build import personal_version
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
 from tests.exam.worth import worth
@@ -169,3 +170,27 @@ def test_a_card_that_returns_asks_something_else_in_every_version(
         assert len({frozenset(answer.value) for answer in answers}) == 5
     with pytest.raises(QuizgenError, match="only 5 exist"):
         build_exam([card], 6, versions=1, seed="s", title="T")
+
+
+def test_all_versions_and_students_have_as_many_right_things(bank_items: tuple[Item, ...]) -> None:
+    card = next(item for item in bank_items if item.id == "normalization/which-is-not")
+    rights = {}
+    for seed in map(str, range(8)):
+        wanted = quick(1, "T", course="", date="", choices=False)
+        exam = build(wanted, [card], versions=6, seed=seed)
+        plan = plan_exam(wanted, [card], seed)
+        students = [
+            personal_version(wanted, plan, lambda _: card, seed, Student(str(own), "Name"))
+            for own in range(6)
+        ]
+        asked = [task.question for v in (*exam.versions, *students) for task in v.tasks]
+        assert len({question.variant for question in asked}) > 3
+        (rights[seed],) = {len(question.answer.value) for question in asked}
+    assert set(rights.values()) == {2, 3}  # by the seed
+
+
+def test_a_card_of_several_is_asked_as_often_as_it_can(bank_items: tuple[Item, ...]) -> None:
+    card = next(item for item in bank_items if item.id == "normalization/which-is-not")
+    exam = build_exam([card], card.different, versions=2, seed="s", title="T")
+    for version in exam.versions:
+        assert len({task.question.variant for task in version.tasks}) == card.different == 22
