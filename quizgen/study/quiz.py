@@ -14,7 +14,7 @@ from quizgen.study.summary import show_summary
 from quizgen.study.terminal import sit
 from quizgen.study.words import amount, counted
 
-HOW_TO = "Type your answer or ? keys, q stop, then Enter; Enter alone if you do not know."
+HOW_TO = "Type your answer, or ? keys, q stop, then Enter; Enter alone if you do not know."
 
 Renew = Callable[[Question], Question]
 

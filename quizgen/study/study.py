@@ -13,7 +13,7 @@ from quizgen.study.summary import show_summary
 from quizgen.study.words import counted, span
 
 HOW_TO = (
-    "Type your answer or h hint, u undo, ? keys, q stop, then Enter; "
+    "Type your answer, or h hint, u undo, ? keys, q stop, then Enter; "
     "Enter alone if you do not know."
 )
 
