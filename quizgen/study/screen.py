@@ -113,7 +113,7 @@ class Screen:
 
     @property
     def press(self) -> str:
-        """What is done to a single key: Enter, pressed after it, would be the next one."""
+        """What is done to a single key, which needs no Enter where a terminal has keys."""
         return "Press" if self._edits_lines else "Type"
 
     @property
