@@ -4,10 +4,16 @@ import csv
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from quizgen.exam.labels import Labels
 from quizgen.exam.record import TaskRecord, VersionRecord
 
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+BLANK = 300  # rows for students who are not known yet
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)  # a date would change the bytes
 
 
@@ -26,32 +32,54 @@ def marks_csv(versions: Sequence[VersionRecord]) -> bytes:
 
 
 def marks_xlsx(versions: Sequence[VersionRecord], labels: Labels) -> bytes:
-    """Return a spreadsheet: one sheet to enter the marks, which adds them up, one of the points."""
-    from xlsxwriter import Workbook
+    """Return a spreadsheet: one sheet to enter the marks, which adds them up; beside it the points
+    and the questions that have these numbers in each version.
+
+    Without a roster the rows for the students are blank, and offer the versions.
+    """
+    from xlsxwriter.workbook import Workbook
 
     content = io.BytesIO()
     book = Workbook(content, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"created": NO_DATE})
-    bold = book.add_format({"bold": True})
     most = max(len(_tasks(version)) for version in versions)
-    for name, filled in (labels.marks, False), (labels.points, True):
-        sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 3)
-        sheet.set_column(1, 1, 24)
-        heads = [labels.version, labels.name, labels.id, *range(1, most + 1), labels.total]
-        sheet.write_row(0, 0, heads, bold)
-        for row, version in enumerate(versions, 1):
-            student = version.student
-            sheet.write_string(row, 0, version.letter)
-            sheet.write_string(row, 1, student.name if student else "")
-            sheet.write_string(row, 2, student.id if student else "")
-            for column, task in enumerate(_tasks(version) if filled else (), 3):
-                sheet.write_number(row, column, task.points)
-            last = _column(most + 2)
-            total = version.points if filled else 0
-            sheet.write_formula(row, most + 3, f"=SUM(D{row + 1}:{last}{row + 1})", None, total)
+    total, last = most + 3, _column(most + 2)
+    heads = [labels.version, labels.name, labels.id, *range(1, most + 1)]
+    has_roster = all(version.student for version in versions)
+    marks = _sheet(book, labels.marks, [*heads, labels.total], versions if has_roster else ())
+    points = _sheet(book, labels.points, [*heads, labels.total], versions)
+    questions = _sheet(book, labels.question, heads, versions)
+    for row, version in enumerate(versions, 1):
+        tasks = _tasks(version)
+        points.write_row(row, 3, [task.points for task in tasks])
+        points.write_formula(row, total, f"=SUM(D{row + 1}:{last}{row + 1})", None, version.points)
+        for column, task in enumerate(tasks, 3):
+            questions.write_string(row, column, task.id)
+    rows = len(versions) if has_roster else BLANK
+    for row in range(1, rows + 1):
+        own = f"D{row + 1}:{last}{row + 1}"
+        marks.write_formula(row, total, f'=IF(COUNT({own})=0,"",SUM({own}))', None, "")
+    if not has_roster:
+        letters = [version.letter for version in versions]
+        marks.data_validation(1, 0, rows, 0, {"validate": "list", "source": letters})
     book.close()
     return content.getvalue()
+
+
+def _sheet(
+    book: "Workbook", name: str, heads: Sequence[object], versions: Sequence[VersionRecord]
+) -> "Worksheet":
+    """Add a sheet with its heads, and with whose the rows are."""
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 3)
+    sheet.set_column(1, 1, 24)
+    sheet.write_row(0, 0, heads, book.add_format({"bold": True}))
+    for row, version in enumerate(versions, 1):
+        student = version.student
+        sheet.write_string(row, 0, version.letter)
+        sheet.write_string(row, 1, student.name if student else "")
+        sheet.write_string(row, 2, student.id if student else "")
+    return sheet
 
 
 def _tasks(version: VersionRecord) -> list[TaskRecord]:

@@ -122,7 +122,9 @@ def test_the_sheets_list_every_student(written: Path) -> None:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert "Änne Ünal" in strings
     assert "=cmd|" in strings  # a text, not a formula
-    assert re.findall(r"<f>(.*?)</f>", sheet) == [f"SUM(D{n}:E{n})" for n in range(2, 16)]
+    assert re.findall(r"<f>(.*?)</f>", sheet) == [
+        f'IF(COUNT(D{n}:E{n})=0,"",SUM(D{n}:E{n}))' for n in range(2, 16)
+    ]
 
 
 def begun(folder: Path, *arguments: str) -> subprocess.Popen[str]:
