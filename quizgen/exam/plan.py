@@ -51,14 +51,19 @@ def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
     if blueprint.misconceptions:
         _see_tested(blueprint.misconceptions, rows, pools, known, seed)
     return tuple(
-        tuple(_even(slot, known[slot.item_id], place, seed) for place, slot in enumerate(row))
+        tuple(_even(slot, known.get(slot.item_id), place, seed) for place, slot in enumerate(row))
         for row in rows
     )
 
 
-def _even(slot: Slot, item: Item, place: int, seed: str) -> Slot:
+def _even(slot: Slot, item: Item | None, place: int, seed: str) -> Slot:
     """Return the slot of a card of which several are right with how many they are."""
-    if slot.variant is not None or item.kind != "concept" or item.answer_type != Choices.type:
+    if (
+        item is None
+        or slot.variant is not None
+        or item.kind != "concept"
+        or item.answer_type != Choices.type
+    ):
         return slot
     drawn = item.question(number("worth", seed, item.id, place) % item.different)
     return replace(slot, worth=drawn.answer.gain)
