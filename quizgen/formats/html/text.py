@@ -13,7 +13,9 @@ from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
 from quizgen.render import parse, to_html
 
-_COMMENT = re.compile(r"^(/\*.*?\*/\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)  # on lines of its own
+_COMMENT = re.compile(  # on lines of its own, behind code, and types within it
+    r"^(/\*.*?\*/\n|//[^\n]*\n)| +// [^\n]*|/\*\* @type [^\n]*?\*/ ", re.MULTILINE | re.DOTALL
+)
 
 
 def rendered(name: str, **values: object) -> str:
