@@ -1,25 +1,31 @@
 """Read the arithmetic that a person types, without ever evaluating it as Python.
 
 The text is tidied (`27C^2` becomes `27*C**2`), parsed to Python's syntax tree, and only a whitelist
-of nodes is walked, within limits on length, depth and exponents.
+of nodes is walked, within limits on length, depth and exponents. A formula has symbols and is
+exact; in a number there are functions instead, and powers that are roots.
 """
 
 import ast
+import math
 import re
 from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
 from fractions import Fraction
-from functools import lru_cache
+from itertools import pairwise
+
+from quizgen.questions.functions import CONSTANTS, FUNCTIONS, approximately
 
 MAX_LENGTH = 200
 MAX_DEPTH = 100
 MAX_DEGREE = 16
 MAX_EXPONENT = 64
 MAX_BITS = 2048
+LARGEST = Fraction(10**300)  # what a float can hold, with room for arithmetic
 
 _SIGNS = str.maketrans(
     {"−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "⁄": "/"}
 )
+_FULL_WIDTH = {ord("！") + place: ord("!") + place for place in range(94)}
+_ADVICE = {"%": "give a plain number in the unit that is asked for, without %"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[A-Za-z]\w*)"
@@ -35,8 +41,13 @@ class Undefined(Unreadable):
     """What was typed divides by zero."""
 
 
+def tidied(text: str) -> str:
+    """Return a reply without what says nothing: a sign `=` before it, digits of full width."""
+    return re.sub(r"^[\s=]+|\s+$", "", text.translate(_FULL_WIDTH))
+
+
 def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
-    """Parse arithmetic over numbers and the given symbols, or raise `Unreadable`."""
+    """Parse a formula over the given symbols, or else a number, or raise `Unreadable`."""
     if len(text) > MAX_LENGTH:
         raise Unreadable(f"that is longer than {MAX_LENGTH} characters")
     source = " ".join(_tokens(text, symbols))
@@ -55,13 +66,16 @@ def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
 def _tokens(text: str, symbols: Collection[str]) -> list[str]:
     """Split into tokens, with `^` as a power and multiplication put in where it is left out."""
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda run: "^" + run[0].translate(_SUPERSCRIPTS), text)
-    text = text.translate(_SIGNS).rstrip()
+    text = tidied(text.translate(_SIGNS))
+    text = text if symbols else _spelled(text)
+    functions = () if symbols else FUNCTIONS
     tokens: list[str] = []
     place = 0
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
-            raise Unreadable(f"{text[place:].strip()[0]!r} has no meaning here")
+            strange = text[place:].strip()[0]
+            raise Unreadable(_ADVICE.get(strange, f"{strange!r} has no meaning here"))
         place = match.end()
         if match["number"]:
             # a number keeps no leading zeros: Python's grammar refuses 007
@@ -71,12 +85,24 @@ def _tokens(text: str, symbols: Collection[str]) -> list[str]:
             new = _names(match["name"], symbols)
         else:
             new = ["**" if match["operator"] == "^" else match["operator"]]
-        if tokens and _ends_value(tokens[-1]) and _begins_value(new[0]):
-            if match["number"] and tokens[-1][0].isdigit():
-                raise Unreadable(f"two numbers stand side by side: {tokens[-1]} {new[0]}")
+        last = tokens[-1] if tokens else "("
+        if last not in functions and _ends_value(last) and _begins_value(new[0]):
+            if match["number"] and last[0].isdigit():
+                raise Unreadable(f"two numbers stand side by side: {last} {new[0]}")
             tokens.append("*")
         tokens += new
+    for token, after in pairwise([*tokens, ""]):
+        if token in functions and after != "(":
+            raise Unreadable(f"write {token} with parentheses, such as {token}(2)")
     return tokens
+
+
+def _spelled(number: str) -> str:
+    """Spell what stands in a number as a program does: `√2` is `sqrt(2)`, `3x4` is `3*4`."""
+    number = number.lower().replace("π", "pi")
+    number = re.sub(r"√\s*([0-9]+\.?[0-9]*|\.[0-9]+)", r"sqrt(\1)", number).replace("√", "sqrt")
+    # 0x10 may be meant as hexadecimal
+    return re.sub(r"(?<![a-z_])(?<!\b0)x(?=[0-9\s.(+-])", "*", number)
 
 
 def _begins_value(token: str) -> bool:
@@ -88,21 +114,33 @@ def _ends_value(token: str) -> bool:
 
 
 def _names(run: str, symbols: Collection[str]) -> list[str]:
-    """Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`."""
-    product: list[str] = []
-    known = {name: name for name in sorted(symbols, key=len, reverse=True)}
+    """Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`.
+
+    Without symbols they are functions and constants.
+    """
+    typed, product = run, list[str]()
+    names = symbols or (*FUNCTIONS, *CONSTANTS)
+    known = {name: name for name in sorted(names, key=len, reverse=True)}
     folded = {name.casefold(): name for name in known}
     if len(folded) == len(known):
         known |= folded  # c is C where no other symbol is meant by it
     while run:
         spelling = next(filter(run.startswith, known), None)
         if spelling is None:
-            expected = f"the symbols here are {', '.join(symbols)}" if symbols else "type a number"
-            raise Unreadable(f"{run!r} is not known here; {expected}")
+            raise Unreadable(_unknown(typed, symbols))
         name = known[spelling]
+        if name in CONSTANTS and not symbols:
+            name = repr(CONSTANTS[name])
         product += ["*", name] if product else [name]
         run = run[len(spelling) :]
     return product
+
+
+def _unknown(run: str, symbols: Collection[str]) -> str:
+    if run == "log" and not symbols:
+        return "log can be read in two ways: write ln, log2 or log10"
+    expected = f"the symbols here are {', '.join(symbols)}" if symbols else "type a number alone"
+    return f"{run!r} is not known here; {expected}"
 
 
 def _check(node: ast.expr, depth: int) -> None:
@@ -113,6 +151,8 @@ def _check(node: ast.expr, depth: int) -> None:
             return
         case ast.UnaryOp(op=ast.UAdd() | ast.USub(), operand=operand):
             _check(operand, depth + 1)
+        case ast.Call(func=ast.Name(), args=[argument], keywords=[]):
+            _check(argument, depth + 1)
         case ast.BinOp(
             left=left, op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow(), right=right
         ):
@@ -139,7 +179,10 @@ def _degree(node: ast.expr) -> int:
 
 
 def evaluate(node: ast.expr, values: Mapping[str, Fraction] = {}) -> Fraction:
-    """Compute the exact value of a parsed expression, or raise `Unreadable` if it has none."""
+    """Compute the value of a parsed expression, or raise `Unreadable` if it has none.
+
+    It is exact, but for functions and roots, which stand in a number alone.
+    """
     match node:
         case ast.Constant(value=value):
             result = Fraction(repr(value)) if abs(value) < 1e300 else _too_large()  # type: ignore[arg-type] # _check saw a number
@@ -148,6 +191,10 @@ def evaluate(node: ast.expr, values: Mapping[str, Fraction] = {}) -> Fraction:
         case ast.UnaryOp(op=op, operand=operand):
             number = evaluate(operand, values)
             result = -number if isinstance(op, ast.USub) else number
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            result = _approximated(name, FUNCTIONS[name], evaluate(argument))
+        case ast.BinOp(left=left, op=ast.Pow(), right=right) if not values:
+            result = _power_or_root(evaluate(left), evaluate(right))
         case ast.BinOp(left=left, op=op, right=right):
             result = _OPERATIONS[type(op)](evaluate(left, values), evaluate(right, values))
         case _:  # pragma: no cover - _check let nothing else through
@@ -159,6 +206,23 @@ def evaluate(node: ast.expr, values: Mapping[str, Fraction] = {}) -> Fraction:
 
 def _too_large() -> Fraction:
     raise Unreadable("that number is too large")
+
+
+def _approximated(name: str, function: Callable[..., float], *values: Fraction) -> Fraction:
+    try:
+        result = approximately(function, *values)
+    except ValueError:
+        raise Unreadable(f"{name} has no value there") from None
+    except OverflowError:
+        return _too_large()
+    return result if abs(result) < LARGEST else _too_large()
+
+
+def _power_or_root(base: Fraction, exponent: Fraction) -> Fraction:
+    is_whole = exponent.denominator == 1
+    if is_whole and (base.denominator == 1 or abs(exponent) <= MAX_EXPONENT):
+        return _power(base, exponent)  # a whole number stays exact, or is refused
+    return _approximated("that power", math.pow, base, exponent)
 
 
 def _divide(left: Fraction, right: Fraction) -> Fraction:
@@ -182,106 +246,3 @@ _OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction
     ast.Div: _divide,
     ast.Pow: _power,
 }
-
-
-@lru_cache(maxsize=256)
-def equivalent(first: str, second: str, symbols: tuple[str, ...]) -> bool:
-    """Whether two formulas are the same for all values of their symbols.
-
-    Exact values at a few points tell most wrong ones apart at once; sympy decides the rest.
-    """
-    trees = parse(first, symbols), parse(second, symbols)
-    for shift in range(4):
-        point = {
-            name: Fraction(prime) for name, prime in zip(symbols, _primes(shift), strict=False)
-        }
-        with suppress(Undefined):  # a pole of one of them says nothing about the others
-            left, right = (evaluate(tree, point) for tree in trees)
-            if left != right:
-                return False
-    import sympy
-
-    difference = _symbolic(trees[0]) - _symbolic(trees[1])
-    return bool(sympy.cancel(difference) == 0 or sympy.simplify(difference) == 0)
-
-
-def _primes(shift: int) -> tuple[int, ...]:
-    primes = (2, 3, 5, 7, 11, 13, 17, 19)
-    return primes[shift:] + primes[:shift]
-
-
-def _symbolic(node: ast.expr) -> "sympy.Expr":  # type: ignore[name-defined] # noqa: F821 - imported late, untyped
-    import sympy
-
-    match node:
-        case ast.Constant(value=value):
-            return sympy.Rational(repr(value))
-        case ast.Name(id=name):
-            return sympy.Symbol(name, positive=True)
-        case ast.UnaryOp(op=op, operand=operand):
-            inner = _symbolic(operand)
-            return -inner if isinstance(op, ast.USub) else inner
-        case ast.BinOp(left=left, op=op, right=right):
-            one, other = _symbolic(left), _symbolic(right)
-            match op:
-                case ast.Add():
-                    return one + other
-                case ast.Sub():
-                    return one - other
-                case ast.Mult():
-                    return one * other
-                case ast.Div():
-                    return one / other
-            return one**other
-    raise TypeError(node)  # pragma: no cover - _check let nothing else through
-
-
-def to_latex(node: ast.expr) -> str:
-    """Print a parsed expression as LaTeX in the order in which it was written."""
-    match node:
-        case ast.Constant(value=value):
-            return str(value)
-        case ast.Name(id=name):
-            head, _, index = name.partition("_")
-            return f"{head}_{{{index}}}" if index else head
-        case ast.UnaryOp(op=op, operand=operand):
-            return ("-" if isinstance(op, ast.USub) else "") + _grouped(operand, 2)
-        case ast.BinOp(left=left, op=ast.Div(), right=right):
-            return rf"\frac{{{to_latex(left)}}}{{{to_latex(right)}}}"
-        case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return f"{_grouped(left, 4)}^{{{to_latex(right)}}}"
-        case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            sign = " " if _is_letter(right) else r" \cdot "
-            return f"{_grouped(left, 2)}{sign}{_grouped(right, 3)}"
-        case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return f"{to_latex(left)} + {_grouped(right, 1)}"
-        case ast.BinOp(left=left, op=ast.Sub(), right=right):
-            return f"{to_latex(left)} - {_grouped(right, 2)}"
-    raise TypeError(node)  # pragma: no cover - _check let nothing else through
-
-
-def _grouped(node: ast.expr, binding: int) -> str:
-    """Print an operand, in parentheses if it binds less tightly than its place asks."""
-    text = to_latex(node)
-    return rf"\left({text}\right)" if _binding(node) < binding else text
-
-
-def _binding(node: ast.expr) -> int:
-    match node:
-        case ast.BinOp(op=ast.Add() | ast.Sub()):
-            return 1
-        case ast.UnaryOp():
-            return 1
-        case ast.BinOp(op=ast.Pow()):
-            return 3
-        case ast.BinOp(op=ast.Mult()):
-            return 2
-        case ast.BinOp(op=ast.Div()):
-            return 3
-    return 4
-
-
-def _is_letter(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) or (
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and _is_letter(node.left)
-    )

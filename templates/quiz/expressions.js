@@ -1,7 +1,8 @@
 "use strict";
 /*
  * Read the arithmetic that a person types: the same grammar and limits as
- * quizgen/questions/expressions.py, and never evaluated as code.
+ * quizgen/questions/expressions.py, and never evaluated as code. A formula has symbols and is
+ * exact; in a number there are functions instead, and powers that are roots.
  */
 
 const MAX_LENGTH = 200;
@@ -16,6 +17,13 @@ const MAX_DEGREE = 16;
  *   at: (point: Map<string, Fraction>) => Fraction,
  * }} Expression
  */
+
+/** A reply without what says nothing: a sign `=` before it, digits of full width.
+ * @param {string} text @returns {string} */
+const tidied = (text) =>
+  text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/^[\s=]+|\s+$/g, "");
 
 /** @param {string} text @param {string[]} [symbols] @returns {Expression} */
 function parse(text, symbols = []) {
@@ -50,7 +58,7 @@ function parse(text, symbols = []) {
   const power = () => {
     const base = atom();
     const sign = take("**");
-    return sign ? combined(sign, base, signed()) : base;
+    return sign ? combined(symbols.length ? sign : "root", base, signed()) : base;
   };
 
   /** @returns {Expression} */
@@ -58,6 +66,13 @@ function parse(text, symbols = []) {
     if (take("(")) {
       const inner = sum();
       if (take(")")) return inner;
+    } else if (!symbols.length && /^[a-z]/.test(tokens[place] ?? "")) {
+      const name = tokens[place++];
+      if (take("(")) {
+        const inner = sum();
+        const at = () => approximated(name, FUNCTIONS[name], inner.at(new Map()));
+        if (take(")")) return { height: 1 + inner.height, degree: 0, at };
+      }
     } else if (/^[A-Za-z]/.test(tokens[place] ?? "")) {
       const name = tokens[place++];
       return { height: 0, degree: 1, at: (point) => /** @type {Fraction} */ (point.get(name)) };
@@ -106,12 +121,13 @@ function degree(sign, left, right) {
 /** Split into tokens, with `**` for a power and `*` put in where it is left out.
  * @param {string} text @param {string[]} symbols @returns {string[]} */
 function tokenize(text, symbols) {
-  const source = text
+  const read = text
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => "^" + run.replace(/./g, (d) => `${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(d)}`))
     .replace(/[−–]/g, "-")
     .replace(/[×·⋅∗]/g, "*")
-    .replace(/[÷⁄]/g, "/")
-    .trimEnd();
+    .replace(/[÷⁄]/g, "/");
+  const source = symbols.length ? tidied(read) : spelled(tidied(read));
+  const functions = symbols.length ? [] : Object.keys(FUNCTIONS);
   const pattern =
     /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z]\w*)|(?<sign>\*\*|[-+*/^()]))/y;
   /** @type {string[]} */
@@ -119,11 +135,11 @@ function tokenize(text, symbols) {
   while (pattern.lastIndex < source.length) {
     const rest = source.slice(pattern.lastIndex).trim();
     const match = pattern.exec(source);
-    if (!match?.groups) throw new Unreadable(`“${[...rest][0]}” has no meaning here`);
+    if (!match?.groups) throw new Unreadable(meaningless([...rest][0]));
     const { number, name, sign } = match.groups;
     const added = name ? factors(name, symbols) : [number ?? (sign === "^" ? "**" : sign)];
     const last = tokens.at(-1) ?? "";
-    if (/^[A-Za-z\d.)]/.test(last) && /^[A-Za-z\d.(]/.test(added[0])) {
+    if (!functions.includes(last) && /^[A-Za-z\d.)]/.test(last) && /^[A-Za-z\d.(]/.test(added[0])) {
       if (number && /^[\d.]/.test(last)) {
         throw new Unreadable(`two numbers stand side by side: ${last} ${number}`);
       }
@@ -131,29 +147,56 @@ function tokenize(text, symbols) {
     }
     tokens.push(...added.map((token) => token.replace(/^\./, "0.")));
   }
+  const bare = tokens.find((token, place) => functions.includes(token) && tokens[place + 1] !== "(");
+  if (bare) throw new Unreadable(`write ${bare} with parentheses, such as ${bare}(2)`);
   return tokens;
 }
 
-/** Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`.
+/** @param {string} sign @returns {string} */
+const meaningless = (sign) =>
+  sign === "%"
+    ? "give a plain number in the unit that is asked for, without %"
+    : `“${sign}” has no meaning here`;
+
+/** Spell what stands in a number as a program does: `√2` is `sqrt(2)`, `3x4` is `3*4`.
+ * @param {string} number @returns {string} */
+const spelled = (number) =>
+  number
+    .toLowerCase()
+    .replaceAll("π", "pi")
+    .replace(/√\s*(\d+\.?\d*|\.\d+)/g, "sqrt($1)")
+    .replaceAll("√", "sqrt")
+    .replace(/(?<![a-z_])(?<!\b0)x(?=[\d\s.(+-])/g, "*"); // 0x10 may be meant as hexadecimal
+
+/** Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`. Without symbols they
+ * are functions and constants.
  * @param {string} run @param {string[]} symbols @returns {string[]} */
 function factors(run, symbols) {
-  const longest = [...symbols].sort((one, other) => other.length - one.length);
-  const folded = new Set(symbols.map((symbol) => symbol.toLowerCase()));
+  const names = symbols.length ? symbols : Object.keys({ ...FUNCTIONS, ...CONSTANTS });
+  const longest = [...names].sort((one, other) => other.length - one.length);
+  const folded = new Set(names.map((name) => name.toLowerCase()));
   const known = longest.map((name) => ({ spelling: name, name }));
-  if (folded.size === symbols.length) {
+  if (folded.size === names.length) {
     known.push(...longest.map((name) => ({ spelling: name.toLowerCase(), name })));
   }
   /** @type {string[]} */
   const tokens = [];
-  while (run) {
-    const found = known.find(({ spelling }) => run.startsWith(spelling));
-    if (!found) {
-      const expected = symbols.length ? `the symbols here are ${symbols.join(", ")}` : "type a number";
-      throw new Unreadable(`“${run}” is not known here; ${expected}`);
-    }
+  let rest = run;
+  while (rest) {
+    const found = known.find(({ spelling }) => rest.startsWith(spelling));
+    if (!found) throw new Unreadable(unknown(run, symbols));
     if (tokens.length) tokens.push("*");
-    tokens.push(found.name);
-    run = run.slice(found.spelling.length);
+    tokens.push((!symbols.length && CONSTANTS[found.name]) || found.name);
+    rest = rest.slice(found.spelling.length);
   }
   return tokens;
+}
+
+/** @param {string} run @param {string[]} symbols @returns {string} */
+function unknown(run, symbols) {
+  if (run === "log" && !symbols.length) {
+    return "log can be read in two ways: write ln, log2 or log10";
+  }
+  const expected = symbols.length ? `the symbols here are ${symbols.join(", ")}` : "type a number alone";
+  return `“${run}” is not known here; ${expected}`;
 }

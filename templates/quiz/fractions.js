@@ -50,7 +50,7 @@ function toNumber({ above, below }) {
   const shift = 64 + bits(below) - bits(above); // 64 bits of the quotient are more than a double has
   const quotient =
     shift < 0 ? above / (below << BigInt(-shift)) : (above << BigInt(shift)) / below;
-  const value = Number(quotient) * 2 ** -shift;
+  const value = Number(quotient) * 2 ** -64 * 2 ** (64 - shift); // in two steps: -shift may be too small
   return Number.isFinite(value) ? value : tooLarge();
 }
 
@@ -72,4 +72,5 @@ const OPERATIONS = {
   "*": (a, b) => fraction(a.above * b.above, a.below * b.below),
   "/": (a, b) => fraction(a.above * b.below, a.below * b.above),
   "**": raised,
+  root: powerOrRoot,
 };

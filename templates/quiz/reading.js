@@ -3,7 +3,7 @@
 
 /** @param {string} reply @returns {bigint} */
 function readInteger(reply) {
-  const typed = reply.trim();
+  const typed = tidied(reply);
   const grouped = /^[-+−]?\d{1,3}(?:[,' _\u00a0\u2009\u202f]\d{3})+$/.test(typed);
   const { above, below } = parse(grouped ? typed.replace(/[,' _\s]/g, "") : typed).at(new Map());
   if (below !== 1n) throw new Unreadable(`${typed} is not a whole number`);
@@ -19,7 +19,7 @@ const readNumber = (reply) => toNumber(readFraction(reply));
 /** A decimal comma is read where it is unmistakable.
  * @param {string} reply @returns {Fraction} */
 function readFraction(reply) {
-  const typed = reply.trim();
+  const typed = tidied(reply);
   const [comma, whole, places] = /^([-+−]?\d*),(\d+)$/.exec(typed) ?? [];
   if (comma && places.length === 3 && /[1-9]/.test(whole)) {
     throw new Unreadable(`${typed} can be read in two ways: write it without the comma`);

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.questions.expressions import Unreadable, equivalent, evaluate, parse, to_latex
+from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.formulas import equivalent, to_latex
 
 
 @pytest.mark.parametrize(
@@ -26,10 +27,64 @@ from quizgen.questions.expressions import Unreadable, equivalent, evaluate, pars
         ("-2^2", -4),
         ("(1)(2)", 2),
         ("6÷4", Fraction(3, 2)),
+        ("= 6", 6),
+        ("２５１２０", 25120),
+        ("(49×16+1)x32", 25120),
+        ("2 x 3", 6),
+        ("√16", 4),
+        ("√(9)√9", 9),
+        ("sqrt(0.25)", Fraction(1, 2)),
+        ("log2(1/8)", -3),
+        ("log10(1000)", 3),
+        ("ln(e^2)", 2),
+        ("8^(1/3)", 2),
     ],
 )
 def test_arithmetic_as_people_type_it(typed: str, value: Fraction) -> None:
     assert evaluate(parse(typed)) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),  # to as many digits as tables print
+    [
+        ("ln(10)", "2.302585093"),
+        ("-ln(0.7)", "0.356674944"),
+        ("exp(-1.5)", "0.223130160"),
+        ("1/(1+e^-2)", "0.880797078"),
+        ("log2(10)", "3.321928095"),
+        ("√2", "1.414213562"),
+        ("2π", "6.283185307"),
+        ("2^0.5", "1.414213562"),
+        ("1-0.999^100", "0.095207853"),
+    ],
+)
+def test_functions_are_valued_as_in_tables(typed: str, value: str) -> None:
+    assert abs(evaluate(parse(typed)) - Fraction(value)) <= Fraction(1, 10**9)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("25120 parameters", "'parameters' is not known here; type a number alone"),
+        ("95.9%", "give a plain number in the unit that is asked for, without %"),
+        ("log(2)", "log can be read in two ways: write ln, log2 or log10"),
+        ("ln 2", r"write ln with parentheses, such as ln\(2\)"),
+        ("ln(0)", "ln has no value there"),
+        ("exp(1000)", "that number is too large"),
+        ("(-8)^(1/3)", "that power has no value there"),
+        ("2^65", "exponents are whole numbers up to 64"),
+    ],
+)
+def test_what_is_unreadable_says_what_would_be_read(typed: str, said: str) -> None:
+    with pytest.raises(Unreadable, match=f"^{said}$"):
+        evaluate(parse(typed))
+
+
+def test_a_formula_has_neither_functions_nor_roots() -> None:
+    for typed in ("ln(C)", "C^0.5", "e*C"):
+        with pytest.raises(Unreadable):
+            evaluate(parse(typed, ("C",)), {"C": Fraction(4)})
+    assert evaluate(parse("e*pi", ("e", "pi")), {"e": Fraction(2), "pi": Fraction(3)}) == 6
 
 
 @pytest.mark.parametrize(

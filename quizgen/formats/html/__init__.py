@@ -37,7 +37,7 @@ _STYLES = (
     "settings",
 )
 SCRIPTS = (
-    *("fractions", "expressions", "reading", "letters", "parts", "marking"),
+    *("fractions", "functions", "expressions", "reading", "letters", "parts", "marking"),
     *("wide", "controls", "card", "slot", "memory", "log", "clock", "screen", "ratings"),
     *("result", "start", "game", "notes", "quiz", "main"),
 )

@@ -8,17 +8,16 @@ from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable, evaluate, parse
-
-LARGEST = Fraction(10**300)  # what a float can hold, with room for arithmetic
+from quizgen.questions.expressions import LARGEST, Unreadable, evaluate, parse, tidied
 
 
 def read_number(reply: str) -> Fraction:
     """Read a number, a fraction or arithmetic; a decimal comma is read where it is unmistakable."""
-    comma = re.fullmatch(r"\s*([-+−]?\d*),(\d+)\s*", reply)
+    reply = tidied(reply)
+    comma = re.fullmatch(r"([-+−]?\d*),(\d+)", reply)
     if comma:
         if len(comma[2]) == 3 and comma[1].lstrip("-+−0"):
-            raise Unreadable(f"{reply.strip()} can be read in two ways: write it without the comma")
+            raise Unreadable(f"{reply} can be read in two ways: write it without the comma")
         reply = f"{comma[1]}.{comma[2]}"
     value = evaluate(parse(reply))
     if abs(value) > LARGEST:
@@ -111,7 +110,7 @@ class Decimal(Answer):
         return {**super(Decimal, self).marking, "places": self.places}
 
     def parse(self, reply: str) -> Fraction | float:
-        """Read a number, a fraction or arithmetic over numbers, or infinity."""
+        """Read a number, a fraction or arithmetic over numbers and functions, or infinity."""
         if reply.strip().lower() in ("∞", "+∞", "inf", "infinity"):
             return math.inf
         return read_number(reply)
@@ -148,5 +147,5 @@ class Decimal(Answer):
                 printed(self.value + 3 * unit, self.places),
                 printed(self.value + 1, self.places),
             ),
-            unreadable=("", "about one", "1.2.3", "1 2", "1/0", "e**9", "().__class__"),
+            unreadable=("", "about one", "1.2.3", "1 2", "1/0", "log(9)", "().__class__"),
         )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable, equivalent, parse, to_latex
+from quizgen.questions.expressions import Unreadable, parse
+from quizgen.questions.formulas import equivalent, to_latex
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.expressions import Unreadable, evaluate, parse, tidied
 
 _SEPARATOR = r"[,' _\u00a0\u2009\u202f]"
 _GROUPED = re.compile(rf"[-+−]?\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
@@ -48,7 +48,7 @@ class Integer(Answer):
 
     def parse(self, reply: str) -> Fraction:
         """Read a number or arithmetic over numbers."""
-        reply = reply.strip()
+        reply = tidied(reply)
         if _GROUPED.fullmatch(reply):
             reply = re.sub(_SEPARATOR, "", reply)
         value = evaluate(parse(reply))

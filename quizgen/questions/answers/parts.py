@@ -9,7 +9,8 @@ from quizgen.questions.answers.base import Answer, Offer, Samples
 from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import lettered
 from quizgen.questions.answers.part import Part
-from quizgen.questions.expressions import Unreadable, to_latex
+from quizgen.questions.expressions import Unreadable
+from quizgen.questions.formulas import to_latex
 from quizgen.questions.letters import LETTERS
 
 UNKNOWN = "?"  # what stands for a part that the learner does not know

@@ -171,7 +171,10 @@ def compare(page: Page, questions: list[Question]) -> None:
         assert verdict == in_python(questions[place], reply), (questions[place].name, reply)
 
 
-ARITHMETIC = st.text("0123.,+-−*/×() ²e", max_size=14)
+FUNCTIONS = ("ln(", "log2(", "log10(", "exp(", "sqrt(", "√", "log", "pi")
+ARITHMETIC = st.text("0123.,+-−*/×() ²e", max_size=14) | st.lists(
+    st.sampled_from(FUNCTIONS) | st.sampled_from("0123456789.ex^)-/=%"), max_size=9
+).map("".join)
 REPLIES = {
     "integer": st.text("0123'_.,+-*/^() ²", max_size=14),
     "decimal": ARITHMETIC,
