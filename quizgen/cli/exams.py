@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from quizgen.questions.bank import Bank
 if TYPE_CHECKING:
     from quizgen.exam import Exam, Recipe
     from quizgen.exam.personal import Wish
+    from quizgen.exam.progress import Tick
 
 SHOWN = 20  # lines of what has moved
 
@@ -28,11 +29,26 @@ def start_blueprint(path: Path, force: bool) -> Path:
     return path
 
 
-def make_versions(exam: "Exam", bank: Bank, folder: Path, force: bool) -> None:
-    """Write an exam in versions A, B, ... and report the balance."""
+def make_versions(
+    made: "Callable[[Tick], Exam]", versions: int, bank: Bank, folder: Path, force: bool
+) -> None:
+    """Build and write an exam in versions A, B, ... and report the balance."""
     from quizgen.exam import record, write_exam
+    from quizgen.exam.progress import STEPS
 
-    for path in write_exam(exam, folder, force, bank.folder):
+    try:
+        with click.progressbar(
+            length=STEPS * versions,
+            label="Versions",
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+        ) as bar:
+            exam = made(bar.update)
+            paths = write_exam(exam, folder, force, bank.folder, bar.update)
+    except KeyboardInterrupt:
+        click.echo(f"\nNothing was written; {folder} is as it was.", err=True)
+        raise
+    for path in paths:
         click.echo(path)
     for version in map(record, exam.versions):
         click.echo(
@@ -81,7 +97,8 @@ def make_again(manifest: Path, bank: Bank, folder: Path, force: bool) -> None:
         make_personal(recipe, versions, folder, force)
         return
     again = [build_again(version, bank.item, wanted.choices) for version in versions]
-    make_versions(Exam(wanted, seed, tuple(version for version, _ in again)), bank, folder, force)
+    exam = Exam(wanted, seed, tuple(version for version, _ in again))
+    make_versions(lambda _: exam, len(versions), bank, folder, force)
     _say_moved([line for _, moved in again for line in moved])
 
 

@@ -1,6 +1,6 @@
 """Build the versions of an exam: the same items in each, with other numbers and orders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
 from string import ascii_uppercase
 
@@ -10,7 +10,8 @@ from quizgen.exam.clash import ClashError
 from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.fill import filled
 from quizgen.exam.pick import Picks
-from quizgen.exam.plan import Plan, Slot, plan_exam
+from quizgen.exam.plan import Find, Plan, Slot, plan_exam
+from quizgen.exam.progress import Tick, unseen
 from quizgen.exam.source import measured
 from quizgen.exam.typeset import heights
 from quizgen.questions.answers import Parts
@@ -19,8 +20,6 @@ from quizgen.questions.question import Question
 from quizgen.questions.streams import number, shuffled
 
 ORDERS = 32  # so many draws of options are tried for one that offers a certain mistake
-
-Items = Callable[[str], Item]
 
 
 def build_exam(
@@ -53,25 +52,34 @@ def quick(
     return Blueprint(title, (Wanted(count=count, points=points),), course, date, choices=choices)
 
 
-def build(blueprint: Blueprint, items: Sequence[Item], *, versions: int, seed: str) -> Exam:
-    """Build what a blueprint wants in versions A, B, ...
+def build(
+    blueprint: Blueprint,
+    items: Sequence[Item],
+    *,
+    versions: int,
+    seed: str,
+    find: Find | None = None,
+    tick: Tick = unseen,
+) -> Exam:
+    """Build what a blueprint wants in versions A, B, ... of items, or of those that it names.
 
     They have the same items, so they are equally hard. Another version changes nothing in those
-    before it.
+    before it. `find` also knows items that are only named; `tick` hears of each version.
     """
     if not 1 <= versions <= len(ascii_uppercase):
         raise QuizgenError(f"{versions} versions are wanted; there can be 1 to 26")
-    plan = plan_exam(blueprint, items, seed)
-    known = {item.id: item for item in items}.__getitem__
-    built = (
-        _version(blueprint, plan, known, Picks(plan, known, seed, turn), letter, f"{seed}/{letter}")
-        for turn, letter in enumerate(ascii_uppercase[:versions])
-    )
+    find = find or {item.id: item for item in items}.__getitem__
+    plan = plan_exam(blueprint, items, seed, find)
+    built = []
+    for turn, letter in enumerate(ascii_uppercase[:versions]):
+        picks = Picks(plan, find, seed, turn)
+        built.append(_version(blueprint, plan, find, picks, letter, f"{seed}/{letter}"))
+        tick(1)
     return Exam(blueprint, seed, tuple(built))
 
 
 def personal_version(
-    blueprint: Blueprint, plan: Plan, items: Items, seed: str, student: Student
+    blueprint: Blueprint, plan: Plan, items: Find, seed: str, student: Student
 ) -> Version:
     """Build the exam of one student, which depends on the seed and on the student's id alone."""
     own = str(number("exam", seed, "student", student.id))
@@ -97,7 +105,7 @@ def asked(question: Question, as_choice: bool) -> Question:
 def _version(
     blueprint: Blueprint,
     plan: Plan,
-    items: Items,
+    items: Find,
     picks: Picks,
     letter: str,
     key: str,

@@ -1,7 +1,7 @@
 """Choose what is asked: the items of each section, the same for all versions."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -31,10 +31,17 @@ class Slot:
 
 Plan = tuple[tuple[Slot, ...], ...]
 Rows = list[list[Slot]]
+Find = Callable[[str], Item]
 
 
-def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
-    """Return the slots of each section; the named questions are settled before any is drawn."""
+def plan_exam(
+    blueprint: Blueprint, items: Sequence[Item], seed: str, find: Find | None = None
+) -> Plan:
+    """Return the slots of each section; the named questions are settled before any is drawn.
+
+    Items are drawn; `find` also knows those that are only named.
+    """
+    find = find or {item.id: item for item in items}.__getitem__
     rows = [_named(wanted, index, seed) for index, wanted in enumerate(blueprint.sections)]
     pools = [_pool(wanted, items) for wanted in blueprint.sections]
     if blueprint.no_template_twice:
@@ -47,23 +54,17 @@ def plan_exam(blueprint: Blueprint, items: Sequence[Item], seed: str) -> Plan:
                 times = Counter(slot.item_id for row in rows for slot in row)
                 fresh = [item for item in pools[index] if times[item.id] < item.different]
             rows[index] = _drawn(fresh, wanted.count, index, blueprint.no_template_twice, seed)
-    known = {item.id: item for item in items}
     if blueprint.misconceptions:
-        _see_tested(blueprint.misconceptions, rows, pools, known, seed)
+        _see_tested(blueprint.misconceptions, rows, pools, find, seed)
     return tuple(
-        tuple(_even(slot, known.get(slot.item_id), place, seed) for place, slot in enumerate(row))
+        tuple(_even(slot, find(slot.item_id), place, seed) for place, slot in enumerate(row))
         for row in rows
     )
 
 
-def _even(slot: Slot, item: Item | None, place: int, seed: str) -> Slot:
+def _even(slot: Slot, item: Item, place: int, seed: str) -> Slot:
     """Return the slot of a card of which several are right with how many they are."""
-    if (
-        item is None
-        or slot.variant is not None
-        or item.kind != "concept"
-        or item.answer_type != Choices.type
-    ):
+    if slot.variant is not None or item.kind != "concept" or item.answer_type != Choices.type:
         return slot
     drawn = item.question(number("worth", seed, item.id, place) % item.different)
     return replace(slot, worth=drawn.answer.gain)
@@ -117,11 +118,11 @@ def _see_tested(
     misconceptions: Sequence[str],
     rows: Rows,
     pools: Sequence[Sequence[Item]],
-    known: Mapping[str, Item],
+    find: Find,
     seed: str,
 ) -> None:
     """Let each mistake be tested by a question that is there, or by one that is put in."""
-    mistakes = {slot.item_id: provoked(known[slot.item_id]) for row in rows for slot in row}
+    mistakes = {slot.item_id: provoked(find(slot.item_id)) for row in rows for slot in row}
     for wanted in misconceptions:
         for row, place in _free(rows):
             if wanted in mistakes[row[place].item_id]:

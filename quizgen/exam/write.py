@@ -18,13 +18,17 @@ from quizgen.folders import bank_folder
 
 
 def write_exam(
-    exam: Exam, folder: Path, force: bool = False, bank: Path | None = None
+    exam: Exam,
+    folder: Path,
+    force: bool = False,
+    bank: Path | None = None,
+    tick: progress.Tick = progress.unseen,
 ) -> list[Path]:
     """Write `exam-A.pdf`, ..., `key.pdf`, `solutions.pdf`, `marks.csv`, `marks.xlsx` and
     `manifest.json`, or none of them if one fails.
 
     With `force` the exam that was there is replaced whole, also a personal one, finished or not.
-    `bank` is where the questions are from.
+    `bank` is where the questions are from; `tick` hears of what is done.
     """
     bank = bank or bank_folder()
     wanted, seed, versions = exam.blueprint, exam.seed, exam.versions
@@ -34,10 +38,16 @@ def write_exam(
         refuse_existing(path, force)
     records = [record(version) for version in versions]
     lines = (each.line for each in records)
+
+    def done(source: str, steps: int) -> bytes:
+        content = pdf(source)
+        tick(steps)
+        return content
+
     contents = [
-        *(pdf(paper(wanted, each, formulas_for(wanted, each, bank))) for each in versions),
+        *(done(paper(wanted, each, formulas_for(wanted, each, bank)), 1) for each in versions),
         pdf(key(wanted, seed, versions)),
-        pdf(solutions(wanted, seed, versions)),
+        done(solutions(wanted, seed, versions), 2 * len(versions)),
         marks_csv(records),
         marks_xlsx(records, labels(wanted.language)),
         "".join(manifest_lines(wanted, seed, bank, lines)).encode(),

@@ -1,6 +1,7 @@
 """`quizgen exam`."""
 
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import click
@@ -122,11 +123,12 @@ def command(
         if roster:
             _refuse("--roster", "versions")
             students = read_roster(roster)
-            plan = plan_exam(wanted, items, seed)
+            plan = plan_exam(wanted, items, seed, bank.item)
             recipe = Recipe(bank.folder, bank.trusted, bank.own, wanted, seed, plan)
             make_personal(recipe, students, folder, force)
         else:
-            make_versions(build(wanted, items, versions=versions, seed=seed), bank, folder, force)
+            built = partial(build, wanted, items, versions=versions, seed=seed, find=bank.item)
+            make_versions(lambda tick: built(tick=tick), versions, bank, folder, force)
 
 
 def _refuse(beside: str, *names: str) -> None:
