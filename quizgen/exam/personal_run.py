@@ -1,9 +1,10 @@
 """Write one personal exam a student, in several processes, and what belongs to all of them."""
 
 import shutil
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
@@ -74,10 +75,22 @@ def _made(
         pool = ProcessPoolExecutor(processes, fresh, end_with_parent)
         try:
             turn = left[first : first + TURN]
-            for done in as_completed([pool.submit(one, number, wish) for number, wish in turn]):
+            with _deaf():
+                wanted = [pool.submit(one, number, wish) for number, wish in turn]
+            for done in as_completed(wanted):
                 yield done.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let processes that start here be deaf to Ctrl-C, also while they still import."""
+    heeding = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heeding)
 
 
 def _finish(recipe: Recipe, records: Sequence[VersionRecord], folder: Path) -> None:

@@ -153,6 +153,21 @@ def test_ctrl_c_ends_a_run_after_the_exams_at_hand(
         assert name == "unfinished.jsonl" or data == contents(written)[name]
 
 
+def test_ctrl_c_is_one_line_while_the_processes_still_start(
+    wanted: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "early"
+    run = started(folder, *wanted)
+    while not (folder / "unfinished.jsonl").is_file():
+        assert run.poll() is None, run.communicate()
+        time.sleep(0.005)
+    time.sleep(0.2)  # they import for longer
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=120)
+    assert "the same command goes on" in said
+    assert "Traceback" not in said
+
+
 def test_a_killed_run_leaves_whole_files_and_goes_on(
     written: Path, wanted: tuple[str, ...], tmp_path: Path
 ) -> None:
