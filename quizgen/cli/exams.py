@@ -16,7 +16,7 @@ from quizgen.questions.bank import Bank
 if TYPE_CHECKING:
     from quizgen.exam import Exam, Recipe
     from quizgen.exam.personal import Wish
-    from quizgen.exam.progress import Tick
+    from quizgen.exam.tick import Tick
 
 SHOWN = 20  # lines of what has moved
 
@@ -34,7 +34,7 @@ def make_versions(
 ) -> None:
     """Build and write an exam in versions A, B, ... and report the balance."""
     from quizgen.exam import record, write_exam
-    from quizgen.exam.progress import STEPS
+    from quizgen.exam.tick import STEPS
 
     try:
         with click.progressbar(

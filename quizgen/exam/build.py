@@ -11,8 +11,8 @@ from quizgen.exam.exam import Exam, Section, Student, Task, Version
 from quizgen.exam.fill import filled
 from quizgen.exam.pick import Picks
 from quizgen.exam.plan import Find, Plan, Slot, plan_exam
-from quizgen.exam.progress import Tick, unseen
 from quizgen.exam.source import measured
+from quizgen.exam.tick import Tick, unseen
 from quizgen.exam.typeset import heights
 from quizgen.questions.answers import Parts
 from quizgen.questions.item import Item

@@ -1,7 +1,7 @@
-"""What is done: said step by step, and of personal exams on disk, so that they go on later."""
+"""What is done of many personal exams, on disk, so that a run that was stopped goes on."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,13 +10,6 @@ from quizgen.exam.contents import clear
 from quizgen.exam.record import VersionRecord, read_record
 
 NAME = "unfinished.jsonl"
-
-Tick = Callable[[int], object]  # told of so many further steps
-STEPS = 4  # of a version: built, set, and its solutions, which take longer
-
-
-def unseen(steps: int) -> None:
-    """Say nothing of what is done."""
 
 
 def begin(folder: Path, fingerprint: str, force: bool) -> dict[str, VersionRecord]:

@@ -12,6 +12,7 @@ from quizgen.exam.manifest import manifest_lines
 from quizgen.exam.marks import marks_csv, marks_xlsx
 from quizgen.exam.record import record
 from quizgen.exam.source import key, paper, solutions
+from quizgen.exam.tick import Tick, unseen
 from quizgen.exam.typeset import pdf
 from quizgen.files import refuse_existing, replacing
 from quizgen.folders import bank_folder
@@ -22,7 +23,7 @@ def write_exam(
     folder: Path,
     force: bool = False,
     bank: Path | None = None,
-    tick: progress.Tick = progress.unseen,
+    tick: Tick = unseen,
 ) -> list[Path]:
     """Write `exam-A.pdf`, ..., `key.pdf`, `solutions.pdf`, `marks.csv`, `marks.xlsx` and
     `manifest.json`, or none of them if one fails.
