@@ -78,5 +78,10 @@ def softmax_shift(s: NDArray[np.int64], c: int, k: int) -> Problem:
                 math.exp(float(s[k] - s.max())),
                 "Divide by the sum of the powers, not by the largest of them.",
             ),
+            Distractor(
+                "shift-invariance-missed",
+                float(softmax(s - c * np.eye(3)[k])[k]),
+                "That is what a shift of this one score downwards would do; all are shifted alike.",
+            ),
         ),
     )

@@ -14,10 +14,15 @@ GAMMA, DEVIATION = 1.8, 0.2
 OFFSETS = tuple(sorted(set(permutations((5, -1, -1, -3)))))
 
 
+def told_apart(offsets: tuple[int, ...], g: NDArray[np.int64]) -> bool:
+    """Whether what arrives differs, and its mean, which is taken away, is not 0 anyway."""
+    return len(set(g.tolist())) > 1 and bool(g.sum())
+
+
 @template(
     level=5,
     parameters={"offsets": OFFSETS, "g": Tensor((4,), (-3, -1, 1, 2, 4, 5))},
-    require=lambda offsets, g: len(set(g.tolist())) > 1,
+    require=told_apart,
     prompt=r"""
 In training, batch normalization ($\gamma = 1.8$, $\beta = 0$, $\epsilon = 0$) normalizes one feature
 over a batch of four samples. The gradient of the loss with respect to its four *outputs* is
@@ -83,6 +88,16 @@ def batch_norm_gradient(offsets: tuple[int, ...], g: NDArray[np.int64]) -> Probl
                 "bn-gradient-missed",
                 float(g.mean()),
                 "The mean of what arrives is just what the normalization takes away.",
+            ),
+            Distractor(
+                "sign-flipped",
+                float(found.sum()),
+                "All four add up to 0: the fourth is minus the sum of the others.",
+            ),
+            Distractor(
+                "bn-gradient-missed",
+                GAMMA / DEVIATION * float(g[3]),
+                "That takes mean and variance for constants; they depend on the input too.",
             ),
         ),
         shown={"found": found},

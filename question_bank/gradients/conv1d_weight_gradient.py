@@ -79,6 +79,11 @@ def conv1d_weight_gradient(x: NDArray[np.int64], g: NDArray[np.int64]) -> Proble
                 [np.dot(x[1:3], g[:2]), np.dot(x[:3], g)],
                 "Nothing is padded: the windows start at the inputs 0, 1 and 2.",
             ),
+            Distractor(
+                "sign-flipped",
+                -gradient,
+                "The loss grows with an output that a positive gradient arrives at.",
+            ),
         ),
         working={
             "sums": [

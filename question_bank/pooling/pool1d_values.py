@@ -123,6 +123,11 @@ def pool1d_values(kind: str, K: int, s: int, x: NDArray[np.int64]) -> Problem:
                 output(other, "same"),
                 "That is the other kind of pooling, and it is padded.",
             ),
+            Distractor(
+                "confused-stride",
+                summaries(kind, close[:: s + 1]),
+                f"The window moves by {s}, not by {s + 1}.",
+            ),
         ),
         working={"windows": windows, "left_out": (7 - K) % s > 0},
         figure=lambda: pooling_windows([x.tolist()], (1, K), (1, s)),

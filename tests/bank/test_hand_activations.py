@@ -89,8 +89,9 @@ def test_softmax_shift(ask):
     # 2.71828/(1 + 2.71828 + 7.38906) = 2.71828/11.10734
     assert question.answer.text == "0.245"
     assert mistakes(question) == {
-        # only this score shifted: 59874.1/(59874.1 + 1 + 7.4); and 0.24473/10
-        "shift-invariance-missed": ["1.000", "0.024"],
+        # only this score shifted: 59874.1/(59874.1 + 1 + 7.4); 0.24473/10;
+        # and downwards: 2.71828/22026.5/(1 + 7.4) = 0.0000147
+        "shift-invariance-missed": ["1.000", "0.024", "0.000"],
         "softmax-without-exp": ["0.333"],  # 11/33
         "base-two-exponent": ["0.286"],  # 2/7
         "wrong-denominator": ["0.368"],  # 1/e

@@ -19,11 +19,16 @@ ON_A_TEMPLATE = (*ENDS, "median")
 
 def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
     """Let every bot guess at a template that goes by one end of a look, or by the median."""
-    if item.kind != "template" or len(questions) < sum(1 for _ in islice(item.variants(), ENOUGH)):
+    if item.kind != "template" or len(questions) < min(ENOUGH, _usable(item)):
         return
     for bot, points in beyond_chance(questions).items():
         if bot in ON_A_TEMPLATE and points > MOST:
             yield f"always the {bot} option: {points:.1f} points above chance"
+
+
+def _usable(item: Item) -> int:
+    """Count the variants up to enough, in a mixed order: the first ones may all be left out."""
+    return sum(1 for _ in islice(item.variants("enough"), ENOUGH))
 
 
 def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
