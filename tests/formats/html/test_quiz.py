@@ -20,7 +20,7 @@ def test_a_quiz_is_answered_to_the_end_by_keyboard_alone(visit, four) -> None:
 
     keys.type("many")  # the page opens where an answer is typed
     keys.press("Enter")
-    expect(note).to_have_text("“many” is not known here; type a number.")
+    expect(note).to_have_text("“many” is not known here; type a number alone.")
     expect(current(page, "input")).to_have_attribute("aria-invalid", "true")
     expect(verdict).to_be_empty()
     keys.press("ControlOrMeta+a")
