@@ -1,6 +1,7 @@
 """Decode a text file: UTF-8, or what its first bytes or the user say."""
 
 import codecs
+import json
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
@@ -13,6 +14,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+def wrong_with(error: Exception) -> str:
+    """Say what an error tells of data that was read; a JSON parser's words help nobody."""
+    if isinstance(error, json.JSONDecodeError):
+        return "it is not JSON"
+    return f"{type(error).__name__}: {error}"
 
 
 def read_text(path: Path, encoding: str | None = None, *, by_name: bool = True) -> str:

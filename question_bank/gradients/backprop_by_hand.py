@@ -59,7 +59,7 @@ def backprop_by_hand(x: int, first: int, second: int, target: int) -> Problem:
     def chain(of_error: int, second_slope: int, first_slope: int) -> tuple[int, int, int, int]:
         return int(y), of_error, second_slope, first_slope
 
-    e = int(error)
+    e, added = int(error), int(y) + target
     return Problem(
         answer=Parts(
             (
@@ -115,7 +115,7 @@ def backprop_by_hand(x: int, first: int, second: int, target: int) -> Problem:
             ),
             Distractor(
                 "sign-flipped",
-                chain(int(y) + target, (int(y) + target) * hidden, (int(y) + target) * second * x),
+                chain(added, added * hidden, added * second * x),
                 "The target is subtracted from the output: $y - t$.",
             ),
         ),

@@ -1,6 +1,7 @@
 """Check one item over its variants, rule by rule."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from quizgen.check.bots import beyond_chance
@@ -36,24 +37,27 @@ def check(item: Item, variants: int) -> Report:
         reason = "no variant that was looked at can be used"
         complaints.append(Complaint(item.id, "build", reason))
     is_own = isinstance(item, Flashcard)
-    for rule in all_rules():
-        if is_own and rule.name in FOR_AUTHORS:
-            continue
+    rules = [rule for rule in all_rules() if not (is_own and rule.name in FOR_AUTHORS)]
+    for rule in rules:
         if rule.of_question:
             for question in questions:
                 complaints += found(rule.name, question.name, rule.of_question(question))
         if rule.of_item and questions:
             complaints += found(rule.name, item.id, rule.of_item(item, questions))
-    return Report(
+    report = Report(
         id=item.id,
         kind=item.kind,
         declared=item.size,
         checked=len(questions),
         left_out=left_out,
-        complaints=tuple(complaints),
+        complaints=(),
         guessed={} if is_own else beyond_chance(questions),
         provoked=() if is_own else _provoked(questions),
     )
+    for rule in rules:
+        if rule.of_report:
+            complaints += found(rule.name, item.id, rule.of_report(report))
+    return replace(report, complaints=tuple(complaints))
 
 
 def _provoked(questions: Sequence[Question]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgen import __version__
+from quizgen.decoding import wrong_with
 from quizgen.errors import QuizgenError
 from quizgen.exam import fingerprint
 from quizgen.exam.blueprint import Blueprint, Wanted
@@ -59,10 +60,8 @@ def read_manifest(path: Path) -> Manifest:
         reason = (error.strerror or str(error)).lower()
         raise QuizgenError(f"{path}: {reason}; name the manifest.json of an exam") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        is_json = not isinstance(error, json.JSONDecodeError)
-        reason = f"{type(error).__name__}: {error}" if is_json else "it is not JSON"
         raise QuizgenError(
-            f"{path}: is no manifest of an exam ({reason}); "
+            f"{path}: is no manifest of an exam ({wrong_with(error)}); "
             "name a manifest.json that `quizgen exam` wrote"
         ) from error
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations
 from operator import add, mul
 
@@ -22,6 +21,7 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
     sets = tuple(combinations(range(len(wrong)), count))
     if len(sets) == 1:
         return sets
+    right, *wrong = map(_as_read, (right, *wrong))
     traits = [_traits(right, wrong, places) for places in sets]
     # the square of the sum so far with one more set: each turn adds twice their product to it
     squares = [_product(each, each) for each in traits]
@@ -40,7 +40,7 @@ def even_draws(right: str, wrong: Sequence[str], count: int) -> tuple[tuple[int,
 
 def _traits(right: str, wrong: Sequence[str], places: tuple[int, ...]) -> list[float]:
     """Return how lucky each rank by each look is, and how far each option is from its share."""
-    texts = [_as_read(right), *(_as_read(wrong[place]) for place in places)]
+    texts = [right, *(wrong[place] for place in places)]
     share = len(places) / len(wrong)
     return [
         *(chance for look in LOOKS.values() for chance in luck(look(texts), 0)),
@@ -48,7 +48,6 @@ def _traits(right: str, wrong: Sequence[str], places: tuple[int, ...]) -> list[f
     ]
 
 
-@lru_cache(1024)
 def _as_read(text: str) -> str:
     """Leave out of Markdown, roughly, what is not seen: marks of code and of formulas."""
     return re.sub("[$`{}]", "", text)

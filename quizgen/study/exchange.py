@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
-from quizgen.decoding import read_text
+from quizgen.decoding import read_text, wrong_with
 from quizgen.errors import QuizgenError
 from quizgen.study.card import Rating
 from quizgen.study.review import Entry, Hold, Key, Mark, Review, Undo
@@ -31,11 +31,9 @@ def read_lines(path: Path) -> Iterator[Entry]:
             try:
                 yield _entry(json.loads(each))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
-                is_json = not isinstance(error, json.JSONDecodeError)
-                reason = f"{type(error).__name__}: {error}" if is_json else "it is not JSON"
                 raise QuizgenError(
-                    f"{path}:{number}: is no entry of a study log ({reason}); nothing was "
-                    "imported: export the log again with `quizgen db export`"
+                    f"{path}:{number}: is no entry of a study log ({wrong_with(error)}); nothing "
+                    "was imported: export the log again with `quizgen db export`"
                 ) from error
 
 

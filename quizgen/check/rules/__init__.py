@@ -1,7 +1,8 @@
 """One rule a file, found by its name; its docstring says what is promised.
 
-A rule offers one or more of `of_question(question)`, `of_item(item, questions)` and
-`of_bank(bank, reports)`; each yields a line for everything that is wrong.
+A rule offers one or more of `of_question(question)`, `of_item(item, questions)`,
+`of_report(report)` of an item, and `of_bank(bank, reports)`; each yields a line for everything that
+is wrong.
 """
 
 import importlib
@@ -24,6 +25,7 @@ class Rule:
     promise: str
     of_question: Callable[[Question], Iterator[str]] | None
     of_item: Callable[[Item, Sequence[Question]], Iterator[str]] | None
+    of_report: Callable[[Report], Iterator[str]] | None
     of_bank: Callable[[Bank, Sequence[Report]], Iterator[str]] | None
 
 
@@ -36,5 +38,5 @@ def all_rules() -> tuple[Rule, ...]:
 def _rule(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     promise = " ".join((module.__doc__ or "").partition("\n\n")[0].split())
-    kinds = (getattr(module, kind, None) for kind in ("of_question", "of_item", "of_bank"))
-    return Rule(name.replace("_", "-"), promise, *kinds)
+    kinds = ("of_question", "of_item", "of_report", "of_bank")
+    return Rule(name.replace("_", "-"), promise, *(getattr(module, kind, None) for kind in kinds))

@@ -1,14 +1,11 @@
 """Who knows nothing of the subject does not find the answer by the looks of the options."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from statistics import fmean
 
-from quizgen.check.bots import BOTS, ENDS, beyond_chance
+from quizgen.check.bots import BOTS, ENDS
 from quizgen.check.report import Report
 from quizgen.questions.bank import Bank
-from quizgen.questions.item import Item
-from quizgen.questions.question import Question
 
 ENOUGH = 60  # with fewer items or variants a bot may be lucky
 MOST = 15.0  # points above chance on one template,
@@ -17,18 +14,14 @@ MOST_IN_ALL = 5.0  # and over the bank
 ON_A_TEMPLATE = (*ENDS, "median")
 
 
-def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
-    """Let every bot guess at a template that goes by one end of a look, or by the median."""
-    if item.kind != "template" or len(questions) < min(ENOUGH, _usable(item)):
+def of_report(report: Report) -> Iterator[str]:
+    """Judge the bots that go by one end of a look, or by the median, on one template."""
+    looked_at_all = report.checked + report.left_out == report.declared
+    if report.kind != "template" or not (looked_at_all or report.checked >= ENOUGH):
         return
-    for bot, points in beyond_chance(questions).items():
+    for bot, points in report.guessed.items():
         if bot in ON_A_TEMPLATE and points > MOST:
             yield f"always the {bot} option: {points:.1f} points above chance"
-
-
-def _usable(item: Item) -> int:
-    """Count the variants up to enough, in a mixed order: the first ones may all be left out."""
-    return sum(1 for _ in islice(item.variants("enough"), ENOUGH))
 
 
 def of_bank(bank: Bank, reports: Sequence[Report]) -> Iterator[str]:
