@@ -145,7 +145,7 @@ class Question:
             # proved to the full precision of the value
             second_road=proof and Road(proof.name, lambda: self.roads and offer.right),
             distractors=tuple(
-                replace(distractor, value=option)
+                distractor._replace(value=option)
                 for distractor, options in zip(self.distractors, offer.wrong, strict=True)
                 for option in options
             ),

@@ -30,14 +30,18 @@ keras.config.set_dtype_policy("float64")
 BIT64_TO_BIT32_DTYPE["float64"] = "float64"
 
 
+def parameters(described: Layer | Loss) -> list[dataclasses.Field[object]]:
+    return [field for field in dataclasses.fields(described) if field.init]
+
+
 def arguments(described: Layer | Loss) -> dict[str, object]:
-    return {field.name: getattr(described, field.name) for field in dataclasses.fields(described)}
+    return {field.name: getattr(described, field.name) for field in parameters(described)}
 
 
 def keras_arguments(layer: Layer) -> dict[str, object]:
     """Leave out what only we have, after seeing that it is switched off."""
     known = inspect.signature(keras_class(layer).__init__).parameters
-    for field in dataclasses.fields(layer):
+    for field in parameters(layer):
         assert field.name in known or getattr(layer, field.name) == field.default, field.name
     # the tests set all weights: to draw first ones, JAX would compile a program for each shape
     undrawn = {name: np.zeros for name in known if name.endswith("_initializer")}

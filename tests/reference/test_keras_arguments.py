@@ -41,6 +41,7 @@ def test_arguments_are_those_of_keras(cls):
         if field.default is dataclasses.MISSING
         else field.default
         for field in dataclasses.fields(cls)
+        if field.init
     }
 
     shared = [name for name in theirs if name in ours]

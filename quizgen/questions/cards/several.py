@@ -1,6 +1,6 @@
 """A card of which several backs are right."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import ClassVar, Self
@@ -60,7 +60,9 @@ class SeveralCard(Card):
         """List some things, of which some are right."""
         right, wrong = self._selections[variant % len(self._selections)]
         among = (*right, *(str(mistake.value) for mistake in wrong))
-        mistakes = tuple(replace(mistake, value=(*right, str(mistake.value))) for mistake in wrong)
+        mistakes = tuple(
+            mistake._replace(value=(*right, str(mistake.value))) for mistake in wrong
+        )
         return Face(self.front, Choices(right, among), mistakes, self.explanation)
 
     @cached_property

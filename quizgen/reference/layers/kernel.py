@@ -31,10 +31,9 @@ class KernelLayer(SlidingLayer):
 
     def __post_init__(self) -> None:
         check_data_format(self.data_format)
-        self.checked_window()
+        SlidingLayer.__post_init__(self)
 
-    def checked_window(self) -> Window:
-        """Return the kernel's window, or refuse impossible sizes, strides, dilation or padding."""
+    def _checked_window(self) -> Window:
         return Window(
             per_axis("kernel_size", self.kernel_size, self.rank),
             per_axis("strides", self.strides, self.rank),

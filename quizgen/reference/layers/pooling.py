@@ -32,7 +32,8 @@ class Pooling(SlidingLayer):
 
     def __post_init__(self) -> None:
         check_data_format(self.data_format)
-        window = self.checked_window()
+        SlidingLayer.__post_init__(self)
+        window = self.window
         if self.ceil_mode and window.padding == "same":
             raise ValueError(
                 "ceil_mode needs padding='valid' or numbers, because padding='same' says itself "
@@ -46,8 +47,7 @@ class Pooling(SlidingLayer):
                 f"padding={self.padding} and pool_size={self.pool_size}"
             )
 
-    def checked_window(self) -> Window:
-        """Return the pooling window, whose strides are its size unless given, or refuse it."""
+    def _checked_window(self) -> Window:
         strides = self.pool_size if self.strides is None else self.strides
         return Window(
             per_axis("pool_size", self.pool_size, self.rank),

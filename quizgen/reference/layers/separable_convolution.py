@@ -43,7 +43,8 @@ class SeparableConvolution(SlidingLayer):
     pointwise_class: ClassVar[type[Convolution]]
 
     def __post_init__(self) -> None:
-        _ = self.depthwise, self.pointwise  # they refuse impossible arguments
+        SlidingLayer.__post_init__(self)
+        _ = self.pointwise  # it refuses impossible arguments, as the other half has done
 
     @property
     def depthwise(self) -> DepthwiseConvolution:
@@ -65,9 +66,8 @@ class SeparableConvolution(SlidingLayer):
             self.filters, 1, data_format=self.data_format, use_bias=self.use_bias
         )
 
-    def checked_window(self) -> Window:
-        """The window of the first half; that of the second is a single cell."""
-        return self.depthwise.window
+    def _checked_window(self) -> Window:
+        return self.depthwise.window  # that of the second half is a single cell
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Count the places of the window along each spatial axis."""

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from quizgen.reference.correlating import copies, correlate, kernel_gradient
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.grid import Grid
-from quizgen.reference.layers.maps import MapLayer
-from quizgen.reference.layers.sliding import window_of
+from quizgen.reference.layers.windowed import WindowedLayer
 from quizgen.reference.shapes import (
     DataFormat,
     Shape,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TransposedConvolution(MapLayer):
+class TransposedConvolution(WindowedLayer):
     """Put a copy of the kernel, times the number there, at every stride; add what overlaps.
 
     It is the way back of a convolution with the same arguments: the gradient of that one's input.
@@ -56,7 +55,8 @@ class TransposedConvolution(MapLayer):
     def __post_init__(self) -> None:
         check_data_format(self.data_format)
         positive("filters", self.filters)
-        strides, extra = self.checked_window().strides, self._extra
+        WindowedLayer.__post_init__(self)
+        strides, extra = self.window.strides, self._extra
         if len(extra) != self.rank or not all(
             cells is None or (isinstance(cells, int) and 0 <= cells < stride)
             for cells, stride in zip(extra, strides, strict=False)
@@ -67,13 +67,7 @@ class TransposedConvolution(MapLayer):
                 f"strides={self.strides}"
             )
 
-    @property
-    def window(self) -> Window:
-        """The kernel's window on the output: size, strides, dilation and padding."""
-        return window_of(self)
-
-    def checked_window(self) -> Window:
-        """Return the window, or refuse impossible sizes, strides, dilation or padding."""
+    def _checked_window(self) -> Window:
         return Window(
             per_axis("kernel_size", self.kernel_size, self.rank),
             per_axis("strides", self.strides, self.rank),
