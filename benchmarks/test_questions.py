@@ -4,17 +4,18 @@ Wanted on one core: 60,000 a second where a few numbers are counted, 10,000 wher
 computed. Beside each template stands its author's function alone, in the same run; what is between
 the two is ours: the point of the space, the distractors that stand apart, the question itself.
 
-Seen on a machine with much other work: 66,000 for the parameters of a dense layer, 63,000 for those
-of batch normalization, 58,000 for those of a convolution, which has seven mistakes instead of five;
-21,000 for both cross-entropies, 12,600 for pooling, 10,400 for batch normalization. Over the whole
-bank (`python -m benchmarks.question_speeds`) the median of the templates with a whole number is
-40,000, of those with a decimal number 21,000, of those with an array 11,500; a quarter of these
-stay below 9,500.
+Seen on a quiet machine: 74,000 for the parameters of a dense layer, 72,000 for those of batch
+normalization, 70,000 for those of a convolution, which has seven mistakes instead of five; 23,500
+for both cross-entropies, 14,000 for pooling, 11,900 for batch normalization. Over the whole bank
+(`python -m benchmarks.question_speeds`) the median of the templates with a whole number is 46,000,
+of those with a decimal number 23,000, of those with an array 13,400; a quarter of these stay below
+11,000. What counts the weights of one layer is above 60,000, all but one template; what counts
+those of a whole network takes as long as its layers.
 
-A count is bound by Python: 2 µs to make a layer that looks closely at its arguments, 2 µs to count
-its weights, the rest for some thirty small objects that nothing may change. Ours are 7 µs of it, 25
-where decimals are compared and 45 to 55 where whole arrays are, because each mistake becomes an
-answer that is checked and held against all before it. What is computed is bound by NumPy, which
+A count is bound by Python: 2 µs to make a layer that looks closely at its arguments, 1.4 µs to
+count its weights, the rest for some thirty small objects that nothing may change. Ours are 7 µs of
+it, 20 where decimals are compared and 40 to 50 where whole arrays are, because each mistake becomes
+an answer that is checked and held against all before it. What is computed is bound by NumPy, which
 takes half a microsecond to a whole one for each call on arrays of any size: a pooling has some
 seven such, a loss twelve, batch normalization twenty. So the reference is asked once for the
 answer, and mistakes are arithmetic on what it returned, wherever that says them as clearly.

@@ -9,12 +9,18 @@ from quizgen.questions.expressions import Undefined, evaluate, parse
 
 
 @lru_cache(maxsize=256)
+def tree(formula: str, symbols: tuple[str, ...]) -> ast.expr:
+    """Remember what a formula parses to: it is held against each of the others."""
+    return parse(formula, symbols)
+
+
+@lru_cache(maxsize=256)
 def equivalent(first: str, second: str, symbols: tuple[str, ...]) -> bool:
     """Whether two formulas are the same for all values of their symbols.
 
     Exact values at a few points tell most wrong ones apart at once; sympy decides the rest.
     """
-    trees = parse(first, symbols), parse(second, symbols)
+    trees = tree(first, symbols), tree(second, symbols)
     for shift in range(4):
         point = {
             name: Fraction(prime) for name, prime in zip(symbols, _primes(shift), strict=False)

@@ -2,16 +2,19 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from types import CodeType
+from types import CodeType, MappingProxyType
 from typing import NamedTuple
 
 from quizgen.figures import Figure
 from quizgen.questions.answers import Answer
 
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
-class Distractor(NamedTuple):  # half the time of a frozen class: a question makes many
+# A question needs a dozen of these: as frozen classes they took twice as long to make.
+
+
+class Distractor(NamedTuple):
     """A wrong answer, the misconception that leads to it, and one line of feedback in Markdown."""
 
     misconception: str
@@ -19,16 +22,14 @@ class Distractor(NamedTuple):  # half the time of a frozen class: a question mak
     feedback: str
 
 
-@dataclass(frozen=True, slots=True)
-class Road:
+class Road(NamedTuple):
     """A second, independent way to the answer, walked only when it is asked for."""
 
     name: str
     walk: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """The answer of a question, its proof and its distractors.
 
     `proof` is a `Road`, or a closed form: a Python expression over the parameters. `shown` holds
@@ -40,8 +41,8 @@ class Problem:
     answer: Answer
     proof: Road | str
     distractors: tuple[Distractor, ...]
-    working: Mapping[str, object] = field(default_factory=dict)
-    shown: Mapping[str, object] = field(default_factory=dict)
+    working: Mapping[str, object] = _NOTHING
+    shown: Mapping[str, object] = _NOTHING
     figure: Callable[[], Figure] | None = None
 
 

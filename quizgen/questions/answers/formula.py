@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable, parse
-from quizgen.questions.formulas import equivalent, to_latex
+from quizgen.questions.expressions import Unreadable
+from quizgen.questions.formulas import equivalent, to_latex, tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,12 @@ class Formula(Answer):
     symbols: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        parse(self.value, self.symbols)
+        tree(self.value, self.symbols)
 
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        symbols = (f"${to_latex(parse(name, self.symbols))}$" for name in self.symbols)
+        symbols = (f"${to_latex(tree(name, self.symbols))}$" for name in self.symbols)
         return f"Give a formula in {', '.join(symbols)}."
 
     @property
@@ -33,7 +33,7 @@ class Formula(Answer):
     @property
     def markdown(self) -> str:
         """Print the formula as mathematics."""
-        return f"${to_latex(parse(self.value, self.symbols))}$"
+        return f"${to_latex(tree(self.value, self.symbols))}$"
 
     @property
     def json(self) -> str:
@@ -48,7 +48,7 @@ class Formula(Answer):
 
     def parse(self, reply: str) -> str:
         """Read a formula over the symbols."""
-        parse(reply, self.symbols)
+        tree(reply, self.symbols)
         return reply
 
     def accepts(self, value: Any) -> bool:

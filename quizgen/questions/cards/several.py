@@ -60,9 +60,7 @@ class SeveralCard(Card):
         """List some things, of which some are right."""
         right, wrong = self._selections[variant % len(self._selections)]
         among = (*right, *(str(mistake.value) for mistake in wrong))
-        mistakes = tuple(
-            mistake._replace(value=(*right, str(mistake.value))) for mistake in wrong
-        )
+        mistakes = tuple(mistake._replace(value=(*right, str(mistake.value))) for mistake in wrong)
         return Face(self.front, Choices(right, among), mistakes, self.explanation)
 
     @cached_property
