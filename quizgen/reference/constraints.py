@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
 from quizgen.reference.axes import resolve_axes
+from quizgen.reference.limits import check_above_zero, check_not_negative
 from quizgen.reference.normalizing import root_of_squares
 
 
@@ -30,10 +31,8 @@ class MaxNorm:
     epsilon: float = 1e-7
 
     def __post_init__(self) -> None:
-        if not self.max_value > 0:
-            raise ValueError(f"max_value must be above 0, got {self.max_value}")
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
+        check_above_zero("max_value", self.max_value)
+        check_not_negative("epsilon", self.epsilon)
 
     def __call__(self, weight: ArrayLike) -> Array:
         """Return the weights, none longer than the limit."""

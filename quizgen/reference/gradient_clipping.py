@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_above_zero
+from quizgen.reference.normalizing import root_of_squares
 
 
 def clip_by_value(gradient: ArrayLike, clipvalue: float) -> Array:
@@ -19,7 +21,7 @@ def clip_by_value(gradient: ArrayLike, clipvalue: float) -> Array:
     >>> clip_by_value([6, -8], 7).tolist()
     [6.0, -7.0]
     """
-    _check("clipvalue", clipvalue)
+    check_above_zero("clipvalue", clipvalue)
     return np.clip(array(gradient, "gradient"), -clipvalue, clipvalue)
 
 
@@ -35,7 +37,7 @@ def clip_by_norm(gradient: ArrayLike, clipnorm: float) -> Array:
     >>> clip_by_norm([6, -8], 5).tolist()
     [3.0, -4.0]
     """
-    _check("clipnorm", clipnorm)
+    check_above_zero("clipnorm", clipnorm)
     values = array(gradient, "gradient")
     return values * _factor(_length(values), clipnorm)
 
@@ -53,21 +55,15 @@ def clip_by_global_norm(
     >>> [g.tolist() for g in clip_by_global_norm([[6], [-8]], 5)]
     [[3.0], [-4.0]]
     """
-    _check("global_clipnorm", global_clipnorm)
+    check_above_zero("global_clipnorm", global_clipnorm)
     arrays = [array(gradient, f"gradient {number}") for number, gradient in enumerate(gradients)]
     factor = _factor(math.hypot(*map(_length, arrays)), global_clipnorm)
     return tuple(values * factor for values in arrays)
 
 
 def _length(values: Array) -> float:
-    # squares would overflow at 1e155, hypot does not
-    return float(np.hypot.reduce(values, axis=None))
+    return root_of_squares(values, tuple(range(values.ndim))).item()
 
 
 def _factor(length: float, longest: float) -> float:
     return longest / length if length > longest else 1.0
-
-
-def _check(name: str, limit: float) -> None:
-    if not limit > 0:
-        raise ValueError(f"{name} must be above 0, got {limit}")

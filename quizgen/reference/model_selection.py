@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from quizgen.reference.limits import check_not_negative
+
 
 def select_model(validation: Sequence[float], test: Sequence[float]) -> tuple[int, float]:
     """Choose the model by its validation score, and return its number and its test score.
@@ -34,8 +36,7 @@ def diagnose_fit(training: float, validation: float, wanted: float, gap: float) 
     >>> diagnose_fit(0.99, 0.75, wanted=0.9, gap=0.1), diagnose_fit(0.6, 0.58, wanted=0.9, gap=0.1)
     ('overfitting', 'underfitting')
     """
-    if gap < 0:
-        raise ValueError(f"gap must be 0 or more, got {gap}")
+    check_not_negative("gap", gap)
     if training < wanted:
         return "underfitting"
     return "overfitting" if training - validation > gap else "good fit"

@@ -104,7 +104,7 @@ def root_of_squares(values: Array, axes: tuple[int, ...]) -> Array:
     if usual(squares):
         return np.asarray(np.sqrt(squares))
     # squares leave the range of float64 long before their root does
-    largest = np.abs(values).max(axes, keepdims=True)
+    largest = np.abs(values).max(axes, keepdims=True, initial=0)
     unit = np.where(largest == 0, 1, largest)
     return np.asarray(unit * np.sqrt(sum_of_squares(values / unit, axes)))
 

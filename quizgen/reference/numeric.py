@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_above_zero
 
 Difference = Literal["central", "forward", "backward"]
 
@@ -37,8 +38,7 @@ def numeric_gradient(
     >>> numeric_gradient(lambda x: (x**2).sum(), [3, 5], h=0.5, difference="forward").tolist()
     [6.5, 10.5]
     """
-    if not h > 0:
-        raise ValueError(f"h must be above 0, got {h}")
+    check_above_zero("h", h)
     if difference not in NUDGES:
         raise ValueError(f"difference must be one of {', '.join(NUDGES)}, got {difference!r}")
     up, down = NUDGES[difference]

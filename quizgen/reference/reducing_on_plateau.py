@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from quizgen.reference.limits import check_part
+
 
 def reduce_on_plateau(
     learning_rate: float,
@@ -24,8 +26,7 @@ def reduce_on_plateau(
     >>> reduce_on_plateau(0.5, [3, 2, 4, 5, 6], factor=0.5, patience=2)
     [0.5, 0.5, 0.5, 0.25, 0.25]
     """
-    if not 0 <= factor < 1:
-        raise ValueError(f"factor must be at least 0 and below 1, got {factor}")
+    check_part("factor", factor)
     if patience < 1:
         raise ValueError(f"patience must be 1 or more, got {patience}")
     best, waited, rates = float("inf"), 0, []

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_not_negative
 
 
 def soft_threshold(weight: ArrayLike, threshold: float) -> Array:
@@ -18,8 +19,7 @@ def soft_threshold(weight: ArrayLike, threshold: float) -> Array:
     >>> soft_threshold([-0.5, 0.125, 1], 0.25).tolist()
     [-0.25, 0.0, 0.75]
     """
-    if not threshold >= 0:
-        raise ValueError(f"threshold must be 0 or more, got {threshold}")
+    check_not_negative("threshold", threshold)
     values = array(weight, "weight")
     shrunk: Array = values - np.clip(values, -threshold, threshold)
     return shrunk

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quizgen.reference.limits import check_not_negative
+
 
 def split(samples: int, percentages: Sequence[int]) -> tuple[range, ...]:
     """Share out the numbers of the samples, in order, by percentages that add up to 100.
@@ -14,8 +16,7 @@ def split(samples: int, percentages: Sequence[int]) -> tuple[range, ...]:
     >>> split(50, (60, 20, 20))
     (range(0, 30), range(30, 40), range(40, 50))
     """
-    if samples < 0:
-        raise ValueError(f"samples must be 0 or more, got {samples}")
+    check_not_negative("samples", samples)
     if sum(percentages) != 100 or min(percentages) < 0:
         raise ValueError(f"percentages must be 0 or more and add up to 100, got {percentages}")
     borders = [samples * sum(percentages[:part]) // 100 for part in range(len(percentages) + 1)]
@@ -52,8 +53,7 @@ def batches(samples: int, batch_size: int, drop_remainder: bool = False) -> tupl
     >>> batches(70, 32)
     (range(0, 32), range(32, 64), range(64, 70))
     """
-    if samples < 0:
-        raise ValueError(f"samples must be 0 or more, got {samples}")
+    check_not_negative("samples", samples)
     if batch_size < 1:
         raise ValueError(f"batch_size must be 1 or more, got {batch_size}")
     end = samples - samples % batch_size if drop_remainder else samples

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from quizgen.reference.limits import check_not_negative
+
 
 def stop_early(
     losses: Sequence[float], patience: int = 0, min_delta: float = 0.0
@@ -20,10 +22,8 @@ def stop_early(
     """
     if not losses:
         raise ValueError("losses must hold the loss of one epoch at least, got none")
-    if patience < 0 or min_delta < 0:
-        raise ValueError(
-            f"patience and min_delta must be 0 or more, got {patience} and {min_delta}"
-        )
+    check_not_negative("patience", patience)
+    check_not_negative("min_delta", min_delta)
     best, best_epoch, epoch = float("inf"), 1, 0
     for epoch, loss in enumerate(losses, start=1):
         if loss < best - min_delta:

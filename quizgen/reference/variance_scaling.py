@@ -7,6 +7,7 @@ import numpy as np
 
 from quizgen.reference.arrays import Array
 from quizgen.reference.initializers import Initializer, fans, truncated_normal, uniform
+from quizgen.reference.limits import check_above_zero
 
 Mode = Literal["fan_in", "fan_out", "fan_avg"]
 Distribution = Literal["truncated_normal", "untruncated_normal", "uniform"]
@@ -33,8 +34,7 @@ class VarianceScaling(Initializer):
     distribution: Distribution = "truncated_normal"
 
     def __post_init__(self) -> None:
-        if not self.scale > 0:
-            raise ValueError(f"scale must be above 0, got {self.scale}")
+        check_above_zero("scale", self.scale)
         if self.mode not in ("fan_in", "fan_out", "fan_avg"):
             raise ValueError(f"mode must be 'fan_in', 'fan_out' or 'fan_avg', got {self.mode!r}")
         if self.distribution not in ("truncated_normal", "untruncated_normal", "uniform"):

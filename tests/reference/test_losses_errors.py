@@ -56,10 +56,10 @@ def test_arguments_are_those_of_keras(cls):
         (lambda: BinaryFocalCrossentropy(from_logits=True, epsilon=0), "needs an epsilon above 0"),
         (lambda: KLDivergence(epsilon=1), "epsilon must be .* below 0.5, got 1"),
         (lambda: KLDivergence(log_base=0.5), "log_base must be above 1"),
-        (lambda: Huber(0), "delta must be positive, got 0"),
+        (lambda: Huber(0), "delta must be above 0, got 0"),
         (lambda: Poisson(-1), "epsilon must be 0 or more, got -1"),
-        (lambda: CosineSimilarity(epsilon=0), "epsilon must be positive, got 0"),
-        (lambda: MeanAbsolutePercentageError(0), "epsilon must be positive, got 0"),
+        (lambda: CosineSimilarity(epsilon=0), "epsilon must be above 0, got 0"),
+        (lambda: MeanAbsolutePercentageError(0), "epsilon must be above 0, got 0"),
         (lambda: MeanSquaredLogarithmicError(-1), "epsilon must be 0 or more, got -1"),
     ],
 )

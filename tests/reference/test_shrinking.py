@@ -28,7 +28,8 @@ def test_stop_early_by_hand():
     [
         (lambda: soft_threshold([1], -1), "threshold must be 0 or more, got -1"),
         (lambda: stop_early([], 2), "losses must hold the loss of one epoch at least"),
-        (lambda: stop_early([1], -1), "patience and min_delta must be 0 or more, got -1 and 0"),
+        (lambda: stop_early([1], -1), "patience must be 0 or more, got -1"),
+        (lambda: stop_early([1], min_delta=-1), "min_delta must be 0 or more, got -1"),
     ],
 )
 def test_wrong_use(wrong, words):

@@ -1,6 +1,7 @@
 """What all layers share that only apply an activation function."""
 
 from abc import abstractmethod
+from dataclasses import dataclass, fields
 from typing import Any
 
 from numpy.typing import ArrayLike
@@ -12,10 +13,10 @@ from quizgen.reference.layers.layer import Layer
 from quizgen.reference.shapes import Shape
 
 
+@dataclass(frozen=True, slots=True)
 class Activating(Layer):
     """A layer without weights that applies one activation function."""
 
-    __slots__ = ()
     each_position_alone = True
 
     @property
@@ -24,9 +25,9 @@ class Activating(Layer):
         """The activation function."""
 
     @property
-    @abstractmethod
     def options(self) -> dict[str, Any]:
-        """The options of the function that this layer has chosen."""
+        """The options of the function: the fields of the layer, which have the same names."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of the input."""
@@ -43,9 +44,3 @@ class Activating(Layer):
         """Return the gradient of the activation function, weighted by what arrives from above."""
         batch, _ = self._checked(x, weights)
         return Gradients(self.function.gradient(batch, upstream, **self.options), {})
-
-
-def not_negative(name: str, value: float) -> None:
-    """Refuse a number below 0."""
-    if not value >= 0:
-        raise ValueError(f"{name} must be 0 or more, got {value}")

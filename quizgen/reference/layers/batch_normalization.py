@@ -10,6 +10,7 @@ from quizgen.reference.axes import resolve_axes
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.normalization import Normalization, feature_axes, placed
 from quizgen.reference.layers.two_modes import TwoModeLayer
+from quizgen.reference.limits import check_share
 from quizgen.reference.trace import Trace, note
 
 
@@ -41,8 +42,7 @@ class BatchNormalization(Normalization, TwoModeLayer):
 
     def __post_init__(self) -> None:
         self._check_epsilon()
-        if not 0 <= self.momentum <= 1:
-            raise ValueError(f"momentum must be between 0 and 1, got {self.momentum}")
+        check_share("momentum", self.momentum)
 
     @property
     def not_trainable(self) -> tuple[str, ...]:

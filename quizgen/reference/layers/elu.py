@@ -1,7 +1,6 @@
 """The exponential linear unit as a layer."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from quizgen.reference.activations.exponential_units import elu
 from quizgen.reference.layers.activating import Activating
@@ -23,8 +22,3 @@ class ELU(Activating):
     alpha: float = 1.0
 
     function = elu
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """The scale of the exponential."""
-        return {"alpha": self.alpha}

@@ -1,10 +1,10 @@
 """The leaky rectifier as a layer."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from quizgen.reference.activations.rectifiers import leaky_relu
-from quizgen.reference.layers.activating import Activating, not_negative
+from quizgen.reference.layers.activating import Activating
+from quizgen.reference.limits import check_not_negative
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,4 @@ class LeakyReLU(Activating):
     function = leaky_relu
 
     def __post_init__(self) -> None:
-        not_negative("negative_slope", self.negative_slope)
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """The slope."""
-        return {"negative_slope": self.negative_slope}
+        check_not_negative("negative_slope", self.negative_slope)

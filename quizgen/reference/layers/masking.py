@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.disturbing import DisturbingLayer
+from quizgen.reference.limits import check_share
 
 
 class MaskingLayer(DisturbingLayer):
@@ -18,8 +19,7 @@ class MaskingLayer(DisturbingLayer):
     rate: float
 
     def __post_init__(self) -> None:
-        if not 0 <= self.rate <= 1:
-            raise ValueError(f"rate must be between 0 and 1, got {self.rate}")
+        check_share("rate", self.rate)
 
     @property
     def scale(self) -> float:

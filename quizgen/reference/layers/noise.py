@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients
 from quizgen.reference.layers.disturbing import DisturbingLayer
+from quizgen.reference.limits import check_not_negative, check_part
 
 
 class NoisyLayer(DisturbingLayer):
@@ -62,8 +63,7 @@ class GaussianDropout(NoisyLayer):
     rate: float
 
     def __post_init__(self) -> None:
-        if not 0 <= self.rate < 1:
-            raise ValueError(f"rate must be at least 0 and below 1, got {self.rate}")
+        check_part("rate", self.rate)
 
     @property
     def stddev(self) -> float:
@@ -95,8 +95,7 @@ class GaussianNoise(NoisyLayer):
     stddev: float
 
     def __post_init__(self) -> None:
-        if not self.stddev >= 0:
-            raise ValueError(f"stddev must be 0 or more, got {self.stddev}")
+        check_not_negative("stddev", self.stddev)
 
     def _disturbed(self, x: Array, numbers: Array) -> Array:
         return x + numbers * self.stddev

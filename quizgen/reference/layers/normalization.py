@@ -8,6 +8,7 @@ from quizgen.reference.arrays import Array
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.large import stretched
 from quizgen.reference.layers.layer import Layer
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.normalizing import standardize
 from quizgen.reference.shapes import Shape, known_sizes
 from quizgen.reference.trace import Trace
@@ -95,8 +96,7 @@ class Normalization(Layer):
         return gamma | ({"beta": upstream.sum(shared)} if self.center else {})
 
     def _check_epsilon(self) -> None:
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
+        check_not_negative("epsilon", self.epsilon)
 
 
 def feature_axes(name: str, axes: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,10 +1,10 @@
 """The rectifier as a layer."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from quizgen.reference.activations.rectifiers import relu
-from quizgen.reference.layers.activating import Activating, not_negative
+from quizgen.reference.layers.activating import Activating
+from quizgen.reference.limits import check_not_negative
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,6 @@ class ReLU(Activating):
 
     def __post_init__(self) -> None:
         if self.max_value is not None:
-            not_negative("max_value", self.max_value)
-        not_negative("negative_slope", self.negative_slope)
-        not_negative("threshold", self.threshold)
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """The three fields."""
-        return {
-            "max_value": self.max_value,
-            "negative_slope": self.negative_slope,
-            "threshold": self.threshold,
-        }
+            check_not_negative("max_value", self.max_value)
+        check_not_negative("negative_slope", self.negative_slope)
+        check_not_negative("threshold", self.threshold)

@@ -10,6 +10,7 @@ from quizgen.reference.axes import resolve_axes
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.layers.normalization import feature_axes, other_axes, sizes_along, spread
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.normalizing import Quotient, divide_by_root
 from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace
@@ -36,8 +37,7 @@ class RMSNormalization(Layer):
     epsilon: float = 1e-6
 
     def __post_init__(self) -> None:
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
+        check_not_negative("epsilon", self.epsilon)
 
     def reduction_axes(self, rank: int) -> tuple[int, ...]:
         """Return the axes of `axis`, counted from 0."""

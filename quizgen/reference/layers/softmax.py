@@ -1,7 +1,6 @@
 """Softmax as a layer."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from numpy.typing import ArrayLike
 
@@ -30,11 +29,6 @@ class Softmax(Activating):
 
     each_position_alone = False
     function = softmax
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """The axes."""
-        return {"axis": self.axis}
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of the input, which must have the axes."""

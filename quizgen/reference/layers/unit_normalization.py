@@ -11,6 +11,7 @@ from quizgen.reference.axes import resolve_axes
 from quizgen.reference.gradients import Gradients, received
 from quizgen.reference.layers.layer import Layer
 from quizgen.reference.layers.normalization import feature_axes
+from quizgen.reference.limits import check_above_zero
 from quizgen.reference.normalizing import root_of_squares
 from quizgen.reference.shapes import Shape
 from quizgen.reference.trace import Trace, note
@@ -43,8 +44,7 @@ class UnitNormalization(Layer):
     def __post_init__(self) -> None:
         if self.order not in (1, 2):
             raise ValueError(f"order must be 1 or 2, got {self.order!r}")
-        if not self.epsilon > 0:
-            raise ValueError(f"epsilon must be above 0, got {self.epsilon}")
+        check_above_zero("epsilon", self.epsilon)
 
     def reduction_axes(self, rank: int) -> tuple[int, ...]:
         """Return the axes of `axis`, counted from 0."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from quizgen.reference.activations.sigmoids import sigmoid
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_not_negative, check_share
 from quizgen.reference.losses.binary_loss import BinaryLoss
 from quizgen.reference.losses.clipping import clip, weighted
 from quizgen.reference.losses.loss import Reduction
@@ -45,10 +46,8 @@ class BinaryFocalCrossentropy(BinaryLoss):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        if not 0 <= self.alpha <= 1:
-            raise ValueError(f"alpha must be between 0 and 1, got {self.alpha}")
-        if not self.gamma >= 0:
-            raise ValueError(f"gamma must be 0 or more, got {self.gamma}")
+        check_share("alpha", self.alpha)
+        check_not_negative("gamma", self.gamma)
         BinaryLoss.__post_init__(self)
         if self.from_logits and self.epsilon == 0:
             raise ValueError("from_logits needs an epsilon above 0: its p can round to 0")

@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_share
 from quizgen.reference.losses.clipping import (
     check_clipping,
     check_probabilities,
-    check_smoothing,
     clip,
     in_base,
     smooth,
@@ -29,9 +29,9 @@ class BinaryLoss(ElementwiseLoss):
     log_base: float
 
     def __post_init__(self) -> None:
-        check_smoothing(self.label_smoothing)
+        check_share("label_smoothing", self.label_smoothing)
         check_clipping(self.epsilon, self.log_base)
-        self._check_reduction()
+        ElementwiseLoss.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, prediction = pair(y_true, y_pred)

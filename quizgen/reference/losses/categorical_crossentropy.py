@@ -8,9 +8,9 @@ from numpy.typing import ArrayLike
 
 from quizgen.reference.activations.softmaxes import log_softmax, softmax
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_share
 from quizgen.reference.losses.clipping import (
     check_clipping,
-    check_smoothing,
     clip,
     in_base,
     smooth,
@@ -83,9 +83,9 @@ class CategoricalCrossentropy(ClassCrossentropy):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        check_smoothing(self.label_smoothing)
+        check_share("label_smoothing", self.label_smoothing)
         check_clipping(self.epsilon, self.log_base)
-        self._check_reduction()
+        ClassCrossentropy.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, prediction = pair_of_rows(y_true, y_pred, self.axis)
@@ -120,7 +120,7 @@ class SparseCategoricalCrossentropy(ClassCrossentropy):
 
     def __post_init__(self) -> None:
         check_clipping(self.epsilon, self.log_base)
-        self._check_reduction()
+        ClassCrossentropy.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         return one_hot_pair(y_true, y_pred, self.axis)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.losses.loss import Loss, Reduction, one_hot_pair, pair_of_rows
 from quizgen.reference.trace import Trace, note
 
@@ -27,9 +28,6 @@ class CategoricalHinge(Loss):
     """
 
     reduction: Reduction = "mean"
-
-    def __post_init__(self) -> None:
-        self._check_reduction()
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, scores = pair_of_rows(y_true, y_pred)
@@ -72,9 +70,8 @@ class MulticlassHinge(Loss):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        self._check_reduction()
-        if not self.delta >= 0:
-            raise ValueError(f"delta must be 0 or more, got {self.delta}")
+        Loss.__post_init__(self)
+        check_not_negative("delta", self.delta)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         return one_hot_pair(y_true, y_pred)

@@ -16,12 +16,6 @@ def check_clipping(epsilon: float, log_base: float) -> None:
         raise ValueError(f"log_base must be above 1, such as e, 2 or 10, got {log_base}")
 
 
-def check_smoothing(label_smoothing: float) -> None:
-    """Refuse a smoothing of the labels that would leave the unit interval."""
-    if not 0 <= label_smoothing <= 1:
-        raise ValueError(f"label_smoothing must be between 0 and 1, got {label_smoothing}")
-
-
 def smooth(y: Array, label_smoothing: float, classes: int) -> Array:
     """Move targets towards an equal share for each class: y · (1 − α) + α / classes."""
     return y * (1 - label_smoothing) + label_smoothing / classes if label_smoothing else y

@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_above_zero
 from quizgen.reference.losses.loss import LossAlongAxis, Reduction, pair_of_rows
+from quizgen.reference.normalizing import root_of_squares
 from quizgen.reference.trace import Trace, note
 
 
@@ -32,9 +34,8 @@ class CosineSimilarity(LossAlongAxis):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        if not self.epsilon > 0:
-            raise ValueError(f"epsilon must be positive, got {self.epsilon}")
-        self._check_reduction()
+        check_above_zero("epsilon", self.epsilon)
+        LossAlongAxis.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         return pair_of_rows(y_true, y_pred, self.axis)
@@ -55,8 +56,4 @@ class CosineSimilarity(LossAlongAxis):
         return slopes
 
     def _length(self, vectors: Array) -> Array:
-        # dividing by the largest entry first keeps the squares from overflowing or vanishing
-        largest = np.maximum(np.abs(vectors).max(axis=-1, keepdims=True), self.epsilon)
-        scaled = np.square(vectors / largest).sum(axis=-1, keepdims=True)
-        lengths: Array = np.maximum(largest * np.sqrt(scaled), self.epsilon)
-        return lengths
+        return np.maximum(root_of_squares(vectors, (-1,)), self.epsilon)

@@ -28,9 +28,6 @@ class HalfSumOfSquares(Loss):
 
     reduction: Reduction = "sum"
 
-    def __post_init__(self) -> None:
-        self._check_reduction()
-
     def _losses(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         errors = prediction - y
         squares = np.square(errors)

@@ -24,6 +24,13 @@ class SignedLoss(ElementwiseLoss):
             raise ValueError(f"labels must all be −1 or 1, or all 0 or 1, got {y.tolist()}")
         return y, scores
 
+    def _shortfalls(self, y: Array, scores: Array, trace: Trace | None = None) -> Array:
+        """Return what each score lacks of its margin: max(0, 1 − y · s)."""
+        margins = y * scores
+        shortfalls = np.maximum(0, 1 - margins)
+        note(trace, margins=margins, shortfalls=shortfalls)
+        return shortfalls
+
 
 @dataclass(frozen=True, slots=True)
 class Hinge(SignedLoss):
@@ -43,13 +50,8 @@ class Hinge(SignedLoss):
 
     reduction: Reduction = "mean"
 
-    def __post_init__(self) -> None:
-        self._check_reduction()
-
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
-        shortfalls = np.maximum(0, 1 - y * prediction)
-        note(trace, margins=y * prediction, shortfalls=shortfalls)
-        return shortfalls
+        return self._shortfalls(y, prediction, trace)
 
     def _derivatives(self, y: Array, prediction: Array) -> Array:
         return np.where(y * prediction < 1, -y, 0.0)
@@ -73,13 +75,8 @@ class SquaredHinge(SignedLoss):
 
     reduction: Reduction = "mean"
 
-    def __post_init__(self) -> None:
-        self._check_reduction()
-
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
-        shortfalls = np.maximum(0, 1 - y * prediction)
-        note(trace, margins=y * prediction, shortfalls=shortfalls)
-        return np.square(shortfalls)
+        return np.square(self._shortfalls(y, prediction, trace))
 
     def _derivatives(self, y: Array, prediction: Array) -> Array:
-        return -2 * y * np.maximum(0, 1 - y * prediction)
+        return -2 * y * self._shortfalls(y, prediction)

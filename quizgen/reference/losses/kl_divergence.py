@@ -41,7 +41,7 @@ class KLDivergence(Loss):
 
     def __post_init__(self) -> None:
         check_clipping(self.epsilon, self.log_base)
-        self._check_reduction()
+        Loss.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, prediction = pair_of_rows(y_true, y_pred)

@@ -24,6 +24,10 @@ class Loss(ABC):
     __slots__ = ()
     reduction: Reduction
 
+    def __post_init__(self) -> None:
+        if self.reduction not in ("mean", "sum", None):
+            raise ValueError(f"reduction must be 'mean', 'sum' or None, got {self.reduction!r}")
+
     @abstractmethod
     def _losses(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         """Return the loss of each sample, from targets and predictions that were prepared."""
@@ -81,10 +85,6 @@ class Loss(ABC):
     def _sample_shape(self, shape: tuple[int, ...]) -> tuple[int, ...]:
         """Return the shape of the samples' losses for predictions of this shape."""
         return shape[:-1]
-
-    def _check_reduction(self) -> None:
-        if self.reduction not in ("mean", "sum", None):
-            raise ValueError(f"reduction must be 'mean', 'sum' or None, got {self.reduction!r}")
 
 
 class LossAlongAxis(Loss):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_above_zero
 from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
 from quizgen.reference.losses.loss import Reduction
 from quizgen.reference.trace import Trace, note
@@ -30,9 +31,8 @@ class MeanAbsolutePercentageError(ElementwiseLoss):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        if not self.epsilon > 0:
-            raise ValueError(f"epsilon must be positive, got {self.epsilon}")
-        self._check_reduction()
+        check_above_zero("epsilon", self.epsilon)
+        ElementwiseLoss.__post_init__(self)
 
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         errors, scales = prediction - y, self._scales(y)

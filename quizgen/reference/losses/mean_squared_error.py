@@ -28,9 +28,6 @@ class MeanSquaredError(ElementwiseLoss):
 
     reduction: Reduction = "mean"
 
-    def __post_init__(self) -> None:
-        self._check_reduction()
-
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         errors = prediction - y
         squares = np.square(errors)

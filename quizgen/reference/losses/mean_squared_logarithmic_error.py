@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
 from quizgen.reference.losses.loss import Reduction
 from quizgen.reference.trace import Trace, note
@@ -31,9 +32,8 @@ class MeanSquaredLogarithmicError(ElementwiseLoss):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
-        self._check_reduction()
+        check_not_negative("epsilon", self.epsilon)
+        ElementwiseLoss.__post_init__(self)
 
     def _values(self, y: Array, prediction: Array, trace: Trace | None) -> Array:
         log_true, log_pred = self._logarithms(y), self._logarithms(prediction)

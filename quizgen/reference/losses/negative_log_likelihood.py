@@ -30,9 +30,6 @@ class NegativeLogLikelihood(Loss):
 
     reduction: Reduction = "mean"
 
-    def __post_init__(self) -> None:
-        self._check_reduction()
-
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, logarithms = one_hot_pair(y_true, y_pred)
         if (logarithms > 0).any():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.losses.clipping import surprise, surprise_slope
 from quizgen.reference.losses.elementwise_loss import ElementwiseLoss
 from quizgen.reference.losses.loss import Reduction, pair
@@ -32,9 +33,8 @@ class Poisson(ElementwiseLoss):
     reduction: Reduction = "mean"
 
     def __post_init__(self) -> None:
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
-        self._check_reduction()
+        check_not_negative("epsilon", self.epsilon)
+        ElementwiseLoss.__post_init__(self)
 
     def _prepared(self, y_true: ArrayLike, y_pred: ArrayLike) -> tuple[Array, Array]:
         y, prediction = pair(y_true, y_pred)

@@ -10,6 +10,7 @@ from quizgen.reference.arrays import Array
 from quizgen.reference.axes import resolve_axis
 from quizgen.reference.gradients import received
 from quizgen.reference.merging.merge import Merge
+from quizgen.reference.normalizing import root_of_squares
 from quizgen.reference.shapes import Shape
 
 SMALLEST_LENGTH = 1e-7  # Keras divides by no less, so that a vector of zeros stays one
@@ -99,8 +100,7 @@ class Dot(Merge):
 
 
 def _lengths(vectors: Array) -> Array:
-    # squares would overflow at 1e155, hypot does not
-    return np.maximum(np.hypot.reduce(vectors, -1, keepdims=True), SMALLEST_LENGTH)
+    return np.maximum(root_of_squares(vectors, (-1,)), SMALLEST_LENGTH)
 
 
 def _rows(vectors: Array) -> Array:

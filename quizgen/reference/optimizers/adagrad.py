@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.optimizers.optimizer import Optimizer
 from quizgen.reference.schedules.schedule import Schedule
 
@@ -39,9 +40,8 @@ class Adagrad(Optimizer[AdagradState]):
 
     def __post_init__(self) -> None:
         self._check()
-        for name in ("initial_accumulator_value", "epsilon"):
-            if not getattr(self, name) >= 0:
-                raise ValueError(f"{name} must be 0 or more, got {getattr(self, name)}")
+        check_not_negative("initial_accumulator_value", self.initial_accumulator_value)
+        check_not_negative("epsilon", self.epsilon)
 
     def initial_state(self, weight: ArrayLike) -> AdagradState:
         """Return an accumulator that is the same for all weights."""

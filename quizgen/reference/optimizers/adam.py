@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.optimizers.optimizer import Optimizer
 from quizgen.reference.schedules.schedule import Schedule
 
@@ -46,8 +47,7 @@ class Adam(Optimizer[AdamState]):
 
     def __post_init__(self) -> None:
         self._check(beta_1=self.beta_1, beta_2=self.beta_2)
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
+        check_not_negative("epsilon", self.epsilon)
 
     def initial_state(self, weight: ArrayLike) -> AdamState:
         """Return moving means of 0."""

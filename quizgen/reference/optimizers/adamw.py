@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.optimizers.adam import Adam, AdamState
 from quizgen.reference.optimizers.optimizer import Optimizer
 from quizgen.reference.schedules.schedule import Schedule
@@ -33,8 +34,7 @@ class AdamW(Optimizer[AdamState]):
 
     def __post_init__(self) -> None:
         _ = self._adam  # it refuses impossible numbers
-        if not self.weight_decay >= 0:
-            raise ValueError(f"weight_decay must be 0 or more, got {self.weight_decay}")
+        check_not_negative("weight_decay", self.weight_decay)
 
     @property
     def _adam(self) -> Adam:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_not_negative, check_part
 from quizgen.reference.schedules.schedule import Schedule
 
 State = TypeVar("State")
@@ -46,8 +47,7 @@ class Optimizer(ABC, Generic[State]):
 
     def _check(self, **fractions: float) -> None:
         """Refuse a learning rate below 0, and a decay or momentum that is not in [0, 1)."""
-        if not isinstance(self.learning_rate, Schedule) and not self.learning_rate >= 0:
-            raise ValueError(f"learning_rate must be 0 or more, got {self.learning_rate}")
+        if not isinstance(self.learning_rate, Schedule):
+            check_not_negative("learning_rate", self.learning_rate)
         for name, value in fractions.items():
-            if not 0 <= value < 1:
-                raise ValueError(f"{name} must be at least 0 and below 1, got {value}")
+            check_part(name, value)

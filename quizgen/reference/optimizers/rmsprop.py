@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from quizgen.reference.arrays import Array, array
+from quizgen.reference.limits import check_not_negative
 from quizgen.reference.optimizers.optimizer import Optimizer
 from quizgen.reference.schedules.schedule import Schedule
 
@@ -44,8 +45,7 @@ class RMSprop(Optimizer[RMSpropState]):
 
     def __post_init__(self) -> None:
         self._check(rho=self.rho, momentum=self.momentum)
-        if not self.epsilon >= 0:
-            raise ValueError(f"epsilon must be 0 or more, got {self.epsilon}")
+        check_not_negative("epsilon", self.epsilon)
 
     def initial_state(self, weight: ArrayLike) -> RMSpropState:
         """Return moving means and a last move of 0."""

@@ -3,8 +3,9 @@
 import math
 from dataclasses import dataclass, replace
 
+from quizgen.reference.limits import check_above_zero
 from quizgen.reference.schedules.linear_warmup import LinearWarmup
-from quizgen.reference.schedules.schedule import Schedule, check_steps
+from quizgen.reference.schedules.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class CosineDecay(Schedule):
     warmup_steps: float = 0
 
     def __post_init__(self) -> None:
-        check_steps("decay_steps", self.decay_steps)
+        check_above_zero("decay_steps", self.decay_steps)
         if self.warmup_target is not None:
-            check_steps("warmup_steps", self.warmup_steps)
+            check_above_zero("warmup_steps", self.warmup_steps)
 
     def _rate(self, step: float) -> float:
         if self.warmup_target is not None:
@@ -65,7 +66,7 @@ class CosineDecayRestarts(Schedule):
     alpha: float = 0.0
 
     def __post_init__(self) -> None:
-        check_steps("first_decay_steps", self.first_decay_steps)
+        check_above_zero("first_decay_steps", self.first_decay_steps)
         if not self.t_mul >= 1:
             raise ValueError(f"t_mul must be at least 1, got {self.t_mul}")
 

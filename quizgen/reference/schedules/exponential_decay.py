@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from quizgen.reference.schedules.schedule import Schedule, check_steps
+from quizgen.reference.limits import check_above_zero, check_not_negative
+from quizgen.reference.schedules.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,8 @@ class ExponentialDecay(Schedule):
     staircase: bool = False
 
     def __post_init__(self) -> None:
-        check_steps("decay_steps", self.decay_steps)
-        if not self.decay_rate >= 0:
-            raise ValueError(f"decay_rate must be 0 or more, got {self.decay_rate}")
+        check_above_zero("decay_steps", self.decay_steps)
+        check_not_negative("decay_rate", self.decay_rate)
 
     def _rate(self, step: float) -> float:
         periods = step / self.decay_steps

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgen.reference.schedules.schedule import Schedule, check_steps
+from quizgen.reference.limits import check_above_zero
+from quizgen.reference.schedules.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class LinearWarmup(Schedule):
     after: Schedule | None = None
 
     def __post_init__(self) -> None:
-        check_steps("warmup_steps", self.warmup_steps)
+        check_above_zero("warmup_steps", self.warmup_steps)
 
     def _rate(self, step: float) -> float:
         if step < self.warmup_steps:

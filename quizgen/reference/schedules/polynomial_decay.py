@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from quizgen.reference.schedules.schedule import Schedule, check_steps
+from quizgen.reference.limits import check_above_zero
+from quizgen.reference.schedules.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,8 @@ class PolynomialDecay(Schedule):
     cycle: bool = False
 
     def __post_init__(self) -> None:
-        check_steps("decay_steps", self.decay_steps)
-        if not self.power > 0:
-            raise ValueError(f"power must be above 0, got {self.power}")
+        check_above_zero("decay_steps", self.decay_steps)
+        check_above_zero("power", self.power)
 
     def _rate(self, step: float) -> float:
         done = step / self.decay_steps

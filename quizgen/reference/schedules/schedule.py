@@ -17,9 +17,3 @@ class Schedule(ABC):
 
     @abstractmethod
     def _rate(self, step: float) -> float: ...
-
-
-def check_steps(name: str, steps: float) -> None:
-    """Refuse a number of steps that is not above 0."""
-    if not steps > 0:
-        raise ValueError(f"{name} must be above 0, got {steps}")
