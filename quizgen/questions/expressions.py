@@ -6,26 +6,20 @@ exact; in a number there are functions instead, and powers that are roots.
 """
 
 import ast
-import math
 import re
-from collections.abc import Callable, Collection, Mapping
-from fractions import Fraction
-from itertools import pairwise
+from collections.abc import Collection
 
-from quizgen.questions.functions import CONSTANTS, FUNCTIONS, approximately
+from quizgen.questions.functions import CONSTANTS, FUNCTIONS
 
 MAX_LENGTH = 200
 MAX_DEPTH = 100
 MAX_DEGREE = 16
-MAX_EXPONENT = 64
-MAX_BITS = 2048
-LARGEST = Fraction(10**300)  # what a float can hold, with room for arithmetic
 
-_SIGNS = str.maketrans(
+_PLAIN = str.maketrans(
     {"−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "⁄": "/"}
+    | {chr(ord("！") + place): chr(ord("!") + place) for place in range(94)}
 )
-_FULL_WIDTH = {ord("！") + place: ord("!") + place for place in range(94)}
-_ADVICE = {"%": "give a plain number in the unit that is asked for, without %"}
+_WITH_UNIT = re.compile(r"([-+]?[0-9][0-9.,' ]*)(%|[^\W\d_][^\d()*=]*)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[A-Za-z]\w*)"
@@ -42,8 +36,8 @@ class Undefined(Unreadable):
 
 
 def tidied(text: str) -> str:
-    """Return a reply without what says nothing: a sign `=` before it, digits of full width."""
-    return re.sub(r"^[\s=]+|\s+$", "", text.translate(_FULL_WIDTH))
+    """Return a reply with plain signs and digits, and without a sign `=` before it."""
+    return re.sub(r"^[\s=]+|\s+$", "", text.translate(_PLAIN))
 
 
 def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
@@ -66,8 +60,8 @@ def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:
 def _tokens(text: str, symbols: Collection[str]) -> list[str]:
     """Split into tokens, with `^` as a power and multiplication put in where it is left out."""
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda run: "^" + run[0].translate(_SUPERSCRIPTS), text)
-    text = tidied(text.translate(_SIGNS))
-    text = text if symbols else _spelled(text)
+    typed = tidied(text)
+    text = typed if symbols else _spelled(typed)
     functions = () if symbols else FUNCTIONS
     tokens: list[str] = []
     place = 0
@@ -75,14 +69,14 @@ def _tokens(text: str, symbols: Collection[str]) -> list[str]:
         match = _TOKEN.match(text, place)
         if match is None:
             strange = text[place:].strip()[0]
-            raise Unreadable(_ADVICE.get(strange, f"{strange!r} has no meaning here"))
+            raise Unreadable(_with_unit(typed) or f"{strange!r} has no meaning here")
         place = match.end()
         if match["number"]:
             # a number keeps no leading zeros: Python's grammar refuses 007
             new = [match["number"].lstrip("0") or "0"]
             new = ["0" + new[0]] if new[0][0] in ".eE" else new
         elif match["name"]:
-            new = _names(match["name"], symbols)
+            new = _names(match["name"], symbols, typed)
         else:
             new = ["**" if match["operator"] == "^" else match["operator"]]
         last = tokens[-1] if tokens else "("
@@ -91,15 +85,29 @@ def _tokens(text: str, symbols: Collection[str]) -> list[str]:
                 raise Unreadable(f"two numbers stand side by side: {last} {new[0]}")
             tokens.append("*")
         tokens += new
-    for token, after in pairwise([*tokens, ""]):
-        if token in functions and after != "(":
-            raise Unreadable(f"write {token} with parentheses, such as {token}(2)")
-    return tokens
+    return tokens if symbols else _with_parentheses(tokens)
+
+
+def _with_parentheses(tokens: list[str]) -> list[str]:
+    """Write `ln 2` as `ln(2)`, where it is clear that no more belongs to it."""
+    written: list[str] = []
+    for place, token in enumerate([*tokens, ""]):
+        function = tokens[place - 1] if place else ""
+        if function not in FUNCTIONS or token == "(":
+            written.append(token)
+        elif token[:1].isdigit() and tokens[place + 1 : place + 2] in ([], ["+"], ["-"], [")"]):
+            written += ["(", token, ")"]
+        else:
+            raise Unreadable(
+                f"put parentheses around all that {function} is taken of, such as {function}(2)"
+            )
+    return written
 
 
 def _spelled(number: str) -> str:
     """Spell what stands in a number as a program does: `√2` is `sqrt(2)`, `3x4` is `3*4`."""
     number = number.lower().replace("π", "pi")
+    number = re.sub(r"(ln|sqrt)(?=[0-9.])", r"\1 ", number)  # but exp2 is a power of 2 elsewhere
     number = re.sub(r"√\s*([0-9]+\.?[0-9]*|\.[0-9]+)", r"sqrt(\1)", number).replace("√", "sqrt")
     # 0x10 may be meant as hexadecimal
     return re.sub(r"(?<![a-z_])(?<!\b0)x(?=[0-9\s.(+-])", "*", number)
@@ -113,12 +121,12 @@ def _ends_value(token: str) -> bool:
     return token == ")" or token[0].isalnum() or token[0] == "."
 
 
-def _names(run: str, symbols: Collection[str]) -> list[str]:
+def _names(run: str, symbols: Collection[str], typed: str) -> list[str]:
     """Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`.
 
     Without symbols they are functions and constants.
     """
-    typed, product = run, list[str]()
+    whole, product = run, list[str]()
     names = symbols or (*FUNCTIONS, *CONSTANTS)
     known = {name: name for name in sorted(names, key=len, reverse=True)}
     folded = {name.casefold(): name for name in known}
@@ -127,7 +135,7 @@ def _names(run: str, symbols: Collection[str]) -> list[str]:
     while run:
         spelling = next(filter(run.startswith, known), None)
         if spelling is None:
-            raise Unreadable(_unknown(typed, symbols))
+            raise Unreadable(_unknown(whole, symbols, typed))
         name = known[spelling]
         if name in CONSTANTS and not symbols:
             name = repr(CONSTANTS[name])
@@ -136,11 +144,26 @@ def _names(run: str, symbols: Collection[str]) -> list[str]:
     return product
 
 
-def _unknown(run: str, symbols: Collection[str]) -> str:
-    if run == "log" and not symbols:
+def _unknown(run: str, symbols: Collection[str], typed: str) -> str:
+    if symbols:
+        return f"{run!r} is not known here; the symbols here are {', '.join(symbols)}"
+    if run == "log":
         return "log can be read in two ways: write ln, log2 or log10"
-    expected = f"the symbols here are {', '.join(symbols)}" if symbols else "type a number alone"
-    return f"{run!r} is not known here; {expected}"
+    return _with_unit(typed) or f"{run!r} is not known here; type a number alone"
+
+
+def _with_unit(typed: str) -> str:
+    """Say what to do about a number with a unit, whose meaning the question alone knows."""
+    found = _WITH_UNIT.fullmatch(typed)
+    if not found:
+        return ""
+    number, unit = found[1].strip(), found[2].strip()
+    if unit == "%":
+        return (
+            f"{number} was read, but not %: type it alone if percent are asked for, "
+            "or else as a share, such as 50/100"
+        )
+    return f"{number} was read, but not {unit!r}: type a number alone, in the unit asked for"
 
 
 def _check(node: ast.expr, depth: int) -> None:
@@ -176,73 +199,3 @@ def _degree(node: ast.expr) -> int:
         case ast.BinOp(left=left, right=right):
             return max(_degree(left), _degree(right))
     return 0
-
-
-def evaluate(node: ast.expr, values: Mapping[str, Fraction] = {}) -> Fraction:
-    """Compute the value of a parsed expression, or raise `Unreadable` if it has none.
-
-    It is exact, but for functions and roots, which stand in a number alone.
-    """
-    match node:
-        case ast.Constant(value=value):
-            result = Fraction(repr(value)) if abs(value) < 1e300 else _too_large()  # type: ignore[arg-type] # _check saw a number
-        case ast.Name(id=name):
-            result = values[name]
-        case ast.UnaryOp(op=op, operand=operand):
-            number = evaluate(operand, values)
-            result = -number if isinstance(op, ast.USub) else number
-        case ast.Call(func=ast.Name(id=name), args=[argument]):
-            result = _approximated(name, FUNCTIONS[name], evaluate(argument))
-        case ast.BinOp(left=left, op=ast.Pow(), right=right) if not values:
-            result = _power_or_root(evaluate(left), evaluate(right))
-        case ast.BinOp(left=left, op=op, right=right):
-            result = _OPERATIONS[type(op)](evaluate(left, values), evaluate(right, values))
-        case _:  # pragma: no cover - _check let nothing else through
-            raise TypeError(node)
-    if max(result.numerator.bit_length(), result.denominator.bit_length()) > MAX_BITS:
-        _too_large()
-    return result
-
-
-def _too_large() -> Fraction:
-    raise Unreadable("that number is too large")
-
-
-def _approximated(name: str, function: Callable[..., float], *values: Fraction) -> Fraction:
-    try:
-        result = approximately(function, *values)
-    except ValueError:
-        raise Unreadable(f"{name} has no value there") from None
-    except OverflowError:
-        return _too_large()
-    return result if abs(result) < LARGEST else _too_large()
-
-
-def _power_or_root(base: Fraction, exponent: Fraction) -> Fraction:
-    is_whole = exponent.denominator == 1
-    if is_whole and (base.denominator == 1 or abs(exponent) <= MAX_EXPONENT):
-        return _power(base, exponent)  # a whole number stays exact, or is refused
-    return _approximated("that power", math.pow, base, exponent)
-
-
-def _divide(left: Fraction, right: Fraction) -> Fraction:
-    if right == 0:
-        raise Undefined("that divides by zero")
-    return left / right
-
-
-def _power(base: Fraction, exponent: Fraction) -> Fraction:
-    if exponent.denominator != 1 or abs(exponent) > MAX_EXPONENT:
-        raise Unreadable(f"exponents are whole numbers up to {MAX_EXPONENT}")
-    if base == 0 and exponent < 0:
-        raise Undefined("that divides by zero")
-    return Fraction(base ** int(exponent))
-
-
-_OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
-    ast.Add: lambda left, right: left + right,
-    ast.Sub: lambda left, right: left - right,
-    ast.Mult: lambda left, right: left * right,
-    ast.Div: _divide,
-    ast.Pow: _power,
-}

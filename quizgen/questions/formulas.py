@@ -5,7 +5,8 @@ from contextlib import suppress
 from fractions import Fraction
 from functools import lru_cache
 
-from quizgen.questions.expressions import Undefined, evaluate, parse
+from quizgen.questions.evaluating import evaluate
+from quizgen.questions.expressions import Undefined, parse
 
 
 @lru_cache(maxsize=256)

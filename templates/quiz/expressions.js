@@ -18,10 +18,13 @@ const MAX_DEGREE = 16;
  * }} Expression
  */
 
-/** A reply without what says nothing: a sign `=` before it, digits of full width.
+/** A reply with plain signs and digits, and without a sign `=` before it.
  * @param {string} text @returns {string} */
 const tidied = (text) =>
   text
+    .replace(/[−–]/g, "-")
+    .replace(/[×·⋅∗]/g, "*")
+    .replace(/[÷⁄]/g, "/")
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/^[\s=]+|\s+$/g, "");
 
@@ -121,12 +124,9 @@ function degree(sign, left, right) {
 /** Split into tokens, with `**` for a power and `*` put in where it is left out.
  * @param {string} text @param {string[]} symbols @returns {string[]} */
 function tokenize(text, symbols) {
-  const read = text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => "^" + run.replace(/./g, (d) => `${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(d)}`))
-    .replace(/[−–]/g, "-")
-    .replace(/[×·⋅∗]/g, "*")
-    .replace(/[÷⁄]/g, "/");
-  const source = symbols.length ? tidied(read) : spelled(tidied(read));
+  const digits = (/** @type {string} */ run) => run.replace(/./g, (d) => `${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(d)}`);
+  const typed = tidied(text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => `^${digits(run)}`));
+  const source = symbols.length ? typed : spelled(typed);
   const functions = symbols.length ? [] : Object.keys(FUNCTIONS);
   const pattern =
     /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z]\w*)|(?<sign>\*\*|[-+*/^()]))/y;
@@ -135,9 +135,9 @@ function tokenize(text, symbols) {
   while (pattern.lastIndex < source.length) {
     const rest = source.slice(pattern.lastIndex).trim();
     const match = pattern.exec(source);
-    if (!match?.groups) throw new Unreadable(meaningless([...rest][0]));
+    if (!match?.groups) throw new Unreadable(withUnit(typed) || `“${[...rest][0]}” has no meaning here`);
     const { number, name, sign } = match.groups;
-    const added = name ? factors(name, symbols) : [number ?? (sign === "^" ? "**" : sign)];
+    const added = name ? factors(name, symbols, typed) : [number ?? (sign === "^" ? "**" : sign)];
     const last = tokens.at(-1) ?? "";
     if (!functions.includes(last) && /^[A-Za-z\d.)]/.test(last) && /^[A-Za-z\d.(]/.test(added[0])) {
       if (number && /^[\d.]/.test(last)) {
@@ -147,16 +147,20 @@ function tokenize(text, symbols) {
     }
     tokens.push(...added.map((token) => token.replace(/^\./, "0.")));
   }
-  const bare = tokens.find((token, place) => functions.includes(token) && tokens[place + 1] !== "(");
-  if (bare) throw new Unreadable(`write ${bare} with parentheses, such as ${bare}(2)`);
-  return tokens;
+  return symbols.length ? tokens : withParentheses(tokens);
 }
 
-/** @param {string} sign @returns {string} */
-const meaningless = (sign) =>
-  sign === "%"
-    ? "give a plain number in the unit that is asked for, without %"
-    : `“${sign}” has no meaning here`;
+/** Write `ln 2` as `ln(2)`, where it is clear that no more belongs to it.
+ * @param {string[]} tokens @returns {string[]} */
+function withParentheses(tokens) {
+  return [...tokens, ""].flatMap((token, place) => {
+    const before = tokens[place - 1];
+    if (!(before in FUNCTIONS) || token === "(") return token || [];
+    const ends = [undefined, "+", "-", ")"].includes(tokens[place + 1]);
+    if (/^\d/.test(token) && ends) return ["(", token, ")"];
+    throw new Unreadable(`put parentheses around all that ${before} is taken of, such as ${before}(2)`);
+  });
+}
 
 /** Spell what stands in a number as a program does: `√2` is `sqrt(2)`, `3x4` is `3*4`.
  * @param {string} number @returns {string} */
@@ -164,14 +168,15 @@ const spelled = (number) =>
   number
     .toLowerCase()
     .replaceAll("π", "pi")
+    .replace(/(ln|sqrt)(?=[\d.])/g, "$1 ") // but exp2 is a power of 2 elsewhere
     .replace(/√\s*(\d+\.?\d*|\.\d+)/g, "sqrt($1)")
     .replaceAll("√", "sqrt")
     .replace(/(?<![a-z_])(?<!\b0)x(?=[\d\s.(+-])/g, "*"); // 0x10 may be meant as hexadecimal
 
 /** Read a run of letters as symbols, the longest first: `KC_in` is `K*C_in`. Without symbols they
  * are functions and constants.
- * @param {string} run @param {string[]} symbols @returns {string[]} */
-function factors(run, symbols) {
+ * @param {string} run @param {string[]} symbols @param {string} typed @returns {string[]} */
+function factors(run, symbols, typed) {
   const names = symbols.length ? symbols : Object.keys({ ...FUNCTIONS, ...CONSTANTS });
   const longest = [...names].sort((one, other) => other.length - one.length);
   const folded = new Set(names.map((name) => name.toLowerCase()));
@@ -184,7 +189,7 @@ function factors(run, symbols) {
   let rest = run;
   while (rest) {
     const found = known.find(({ spelling }) => rest.startsWith(spelling));
-    if (!found) throw new Unreadable(unknown(run, symbols));
+    if (!found) throw new Unreadable(unknown(run, symbols, typed));
     if (tokens.length) tokens.push("*");
     tokens.push((!symbols.length && CONSTANTS[found.name]) || found.name);
     rest = rest.slice(found.spelling.length);
@@ -192,11 +197,23 @@ function factors(run, symbols) {
   return tokens;
 }
 
-/** @param {string} run @param {string[]} symbols @returns {string} */
-function unknown(run, symbols) {
-  if (run === "log" && !symbols.length) {
-    return "log can be read in two ways: write ln, log2 or log10";
+/** @param {string} run @param {string[]} symbols @param {string} typed @returns {string} */
+function unknown(run, symbols, typed) {
+  if (symbols.length) return `“${run}” is not known here; the symbols here are ${symbols.join(", ")}`;
+  if (run === "log") return "log can be read in two ways: write ln, log2 or log10";
+  return withUnit(typed) || `“${run}” is not known here; type a number alone`;
+}
+
+/** What to do about a number with a unit, whose meaning the question alone knows.
+ * @param {string} typed @returns {string} */
+function withUnit(typed) {
+  const [, number, unit] = /^([-+]?\d[\d.,' ]*)(%|\p{L}[^\d()*=]*)$/u.exec(typed) ?? [];
+  if (!unit) return "";
+  if (unit !== "%") {
+    return `${number.trim()} was read, but not “${unit}”: type a number alone, in the unit asked for`;
   }
-  const expected = symbols.length ? `the symbols here are ${symbols.join(", ")}` : "type a number alone";
-  return `“${run}” is not known here; ${expected}`;
+  return (
+    `${number.trim()} was read, but not %: type it alone if percent are asked for, ` +
+    "or else as a share, such as 50/100"
+  );
 }

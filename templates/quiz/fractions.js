@@ -1,5 +1,5 @@
 "use strict";
-/* Exact fractions of whole numbers, within the limits of quizgen/questions/expressions.py. */
+/* Exact fractions of whole numbers, within the limits of quizgen/questions/evaluating.py. */
 
 const MAX_EXPONENT = 64n;
 const MAX_BITS = 2048;

@@ -4,7 +4,7 @@
 /** @param {string} reply @returns {bigint} */
 function readInteger(reply) {
   const typed = tidied(reply);
-  const grouped = /^[-+−]?\d{1,3}(?:[,' _\u00a0\u2009\u202f]\d{3})+$/.test(typed);
+  const grouped = /^[-+]?\d{1,3}(?:[,' _\u00a0\u2009\u202f]\d{3})+$/.test(typed);
   const { above, below } = parse(grouped ? typed.replace(/[,' _\s]/g, "") : typed).at(new Map());
   if (below !== 1n) throw new Unreadable(`${typed} is not a whole number`);
   return above;
@@ -20,7 +20,7 @@ const readNumber = (reply) => toNumber(readFraction(reply));
  * @param {string} reply @returns {Fraction} */
 function readFraction(reply) {
   const typed = tidied(reply);
-  const [comma, whole, places] = /^([-+−]?\d*),(\d+)$/.exec(typed) ?? [];
+  const [comma, whole, places] = /^([-+]?\d*),(\d+)$/.exec(typed) ?? [];
   if (comma && places.length === 3 && /[1-9]/.test(whole)) {
     throw new Unreadable(`${typed} can be read in two ways: write it without the comma`);
   }
@@ -43,27 +43,82 @@ function readShape(reply) {
  * is asked for, semicolons may separate its entries, and a comma in these is that of a decimal.
  * @param {string} reply @param {Answer} answer @returns {number[] | number[][]} */
 function readArray(reply, { value, places }) {
-  let bare = reply.trim().replaceAll("(", "[").replaceAll(")", "]");
-  if (!bare) throw new Unreadable("nothing was typed");
-  const column = bare.replace(/^\[/, "").replace(/\]$/, "").split(";");
-  const entry = /^\s*(?:[^\][,;\s]+|[-+−]?\d*,\d+)\s*$/;
-  if (!Array.isArray(value[0]) && column.length > 1 && column.every((each) => entry.test(each))) {
-    return column.map((each) => readNumber(places ? each.replace(",", ".") : each));
+  const isMatrix = Array.isArray(value[0]);
+  const typed = tidied(reply);
+  if (!typed) throw new Unreadable("nothing was typed");
+  const bare = unwrapped(typed);
+  let rows = split(bare, ";");
+  if (rows.length === 1) {
+    rows = entriesOf(bare);
+    if (!rows.every((row) => isRow(row, isMatrix))) return readNumbers(rows);
+  } else if (!isMatrix && rows.every(isEntry)) {
+    return rows.map((row) => readNumber(places ? row.replace(",", ".") : row));
   }
-  bare = bare.replace(/\]\s*,?\s*\[/g, ";");
-  const nested = bare.startsWith("[[") && bare.endsWith("]]");
-  bare = nested ? bare.slice(2, -2) : bare.replace(/^\[/, "").replace(/\]$/, "");
-  const rows = bare.split(";").map((row) => {
-    const entries = row.trim().split(/\s*,\s*|\s+/);
-    if (entries.includes("")) {
-      throw new Unreadable("an entry is missing: entries look like [1, 2] or [[1, 2], [3, 4]]");
-    }
-    return entries.map(readNumber);
-  });
-  if (rows.some((row) => row.length !== rows[0].length)) {
+  const matrix = rows.map((row) => readNumbers(entriesOf(unwrapped(row))));
+  if (matrix.some((row) => row.length !== matrix[0].length)) {
     throw new Unreadable("the rows are not of one length");
   }
-  return nested || rows.length > 1 ? rows : rows[0];
+  return matrix;
+}
+
+/** Whether brackets hold a row, and are not those of arithmetic: `(1)` may be either.
+ * @param {string} text @param {boolean} inMatrix */
+function isRow(text, inMatrix) {
+  const inside = unwrapped(text);
+  return inside !== text && (text.startsWith("[") || inMatrix || entriesOf(inside).length > 1);
+}
+
+/** Whether one number stands between semicolons, and no row. @param {string} text */
+const isEntry = (text) => /^[-+]?\d*,\d+$/.test(text) || entriesOf(text).length === 1;
+
+/** @param {string[]} entries @returns {number[]} */
+function readNumbers(entries) {
+  if (entries.includes("")) {
+    throw new Unreadable("an entry is missing: entries look like [1, 2] or [[1, 2], [3, 4]]");
+  }
+  // it may begin an entry, or go on with one
+  if (entries.some((entry) => /^[-+]$|[^-+(\s]\s+[-+]\S/.test(entry))) {
+    throw new Unreadable(
+      "a sign beside a space can be read in two ways: put commas between the entries, and no spaces in them",
+    );
+  }
+  return entries.map(readNumber);
+}
+
+/** How many more brackets are open after a sign than before. @param {string} sign */
+const opened = (sign) => Number("([".includes(sign)) - Number(")]".includes(sign));
+
+/** Split a text at a separator, wherever no bracket is open.
+ * @param {string} text @param {string} separator @returns {string[]} */
+function split(text, separator) {
+  const pieces = [""];
+  let depth = 0;
+  for (const sign of text) {
+    depth += opened(sign);
+    if (sign === separator && depth === 0) pieces.push("");
+    else pieces.push(pieces.pop() + sign);
+  }
+  return pieces.map((piece) => piece.trim());
+}
+
+/** What stands in brackets around a whole text, of which the last may be left out.
+ * @param {string} text @returns {string} */
+function unwrapped(text) {
+  let depth = 0;
+  for (let place = 0; place < text.length; place++) {
+    depth += opened(text[place]);
+    if (depth < 1) return place && place === text.length - 1 ? text.slice(1, -1).trim() : text;
+  }
+  return text.slice(1).trim();
+}
+
+/** What commas separate, or spaces where there are none; `1 * 2` is one entry.
+ * @param {string} row @returns {string[]} */
+function entriesOf(row) {
+  const glued = row.replace(/\s*([*/^]+)\s*/g, "$1");
+  const entries = split(glued, ",");
+  if (entries.length > 1) return entries;
+  return split(glued.replaceAll("][", "] [").trim().replace(/\s+/g, " "), " ");
 }
 
 /** Numbers, from the end if negative, or letters of the layout, in any order.

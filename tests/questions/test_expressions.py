@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.evaluating import evaluate
+from quizgen.questions.expressions import Unreadable, parse
 from quizgen.questions.formulas import equivalent, to_latex
 
 
@@ -38,6 +39,11 @@ from quizgen.questions.formulas import equivalent, to_latex
         ("log10(1000)", 3),
         ("ln(e^2)", 2),
         ("8^(1/3)", 2),
+        ("sqrt 16 + 1", 5),
+        ("2 sqrt 16 - log2 8", 5),
+        ("sqrt9", 3),
+        ("(log10 100)/4", Fraction(1, 2)),
+        ("ln e", 1),
     ],
 )
 def test_arithmetic_as_people_type_it(typed: str, value: Fraction) -> None:
@@ -65,10 +71,21 @@ def test_functions_are_valued_as_in_tables(typed: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("25120 parameters", "'parameters' is not known here; type a number alone"),
-        ("95.9%", "give a plain number in the unit that is asked for, without %"),
+        ("about 3", "'about' is not known here; type a number alone"),
+        (
+            "25,120 parameters",
+            "25,120 was read, but not 'parameters': type a number alone, in the unit asked for",
+        ),
+        ("640 MB", "640 was read, but not 'MB': type a number alone, in the unit asked for"),
+        (
+            "95.9 %",
+            "95.9 was read, but not %: type it alone if percent are asked for, "
+            "or else as a share, such as 50/100",
+        ),
         ("log(2)", "log can be read in two ways: write ln, log2 or log10"),
-        ("ln 2", r"write ln with parentheses, such as ln\(2\)"),
+        ("log 10", "log can be read in two ways: write ln, log2 or log10"),
+        ("ln 2/3", r"put parentheses around all that ln is taken of, such as ln\(2\)"),
+        ("sqrt", r"put parentheses around all that sqrt is taken of, such as sqrt\(2\)"),
         ("ln(0)", "ln has no value there"),
         ("exp(1000)", "that number is too large"),
         ("(-8)^(1/3)", "that power has no value there"),

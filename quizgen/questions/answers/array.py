@@ -9,12 +9,13 @@ from typing import Any, ClassVar, Self
 
 import quizgen.questions.answers.decimal as decimals
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable
+from quizgen.questions.brackets import entries_of, split, unwrapped
+from quizgen.questions.expressions import Unreadable, tidied
 
 Nested = tuple["float | Nested", ...]
 
-_ENTRY = r"\s*(?:[^][,;\s]+|[-+−]?[0-9]*,[0-9]+)\s*"
-_COLUMN = re.compile(rf"{_ENTRY}(?:;{_ENTRY})+")
+_COMMA = re.compile(r"[-+]?[0-9]*,[0-9]+")
+_LOOSE_SIGN = re.compile(r"^[-+]$|[^-+(\s]\s+[-+]\S")  # it may begin an entry, or go on with one
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +81,28 @@ class Array(Answer):
 
         Where a vector is asked for, semicolons may separate its entries.
         """
-        bare = reply.strip().replace("(", "[").replace(")", "]")
-        if not bare:
+        typed = tidied(reply)
+        if not typed:
             raise Unreadable("nothing was typed")
-        if not _is_matrix(self.value) and (entries := _column(bare)):
-            return tuple(self._entry(entry) for entry in entries)
-        if re.search(r"\]\s*,?\s*\[", bare):
-            bare = re.sub(r"\]\s*,?\s*\[", ";", bare)
-        if bare.startswith("[[") and bare.endswith("]]"):
-            bare, matrix = bare[2:-2], True
-        else:
-            matrix = ";" in bare
-            bare = bare.removeprefix("[").removesuffix("]")
-        rows = [_row(row) for row in bare.split(";")]
-        if len({len(row) for row in rows}) != 1:
+        bare = unwrapped(typed)
+        rows = split(bare, ";")
+        if len(rows) == 1:
+            rows = entries_of(bare)
+            if not all(map(self._is_row, rows)):
+                return _numbers(rows)
+        elif not _is_matrix(self.value) and all(map(_is_entry, rows)):
+            return tuple(self._entry(row) for row in rows)
+        matrix = tuple(_numbers(entries_of(unwrapped(row))) for row in rows)
+        if len({len(row) for row in matrix}) != 1:
             raise Unreadable("the rows are not of one length")
-        return tuple(rows) if matrix else rows[0]
+        return matrix
+
+    def _is_row(self, text: str) -> bool:
+        """Whether brackets hold a row, and are not those of arithmetic: `(1)` may be either."""
+        inside = unwrapped(text)
+        if inside == text:
+            return False
+        return text[0] == "[" or _is_matrix(self.value) or len(entries_of(inside)) > 1
 
     def _entry(self, text: str) -> float:
         """Read what stands between semicolons, so that a comma in it is that of a decimal."""
@@ -136,16 +143,19 @@ class Array(Answer):
         )
 
 
-def _column(text: str) -> list[str]:
-    """Return the entries between semicolons, none where there are rows between them."""
-    bare = text.removeprefix("[").removesuffix("]")
-    return bare.split(";") if _COLUMN.fullmatch(bare) else []
+def _is_entry(text: str) -> bool:
+    """Whether one number stands between semicolons, and no row."""
+    return bool(_COMMA.fullmatch(text.strip())) or len(entries_of(text)) == 1
 
 
-def _row(text: str) -> Nested:
-    entries = re.split(r"\s*,\s*|\s+", text.strip())
+def _numbers(entries: Sequence[str]) -> tuple[float, ...]:
     if "" in entries:
         raise Unreadable("an entry is missing: entries look like [1, 2] or [[1, 2], [3, 4]]")
+    if any(map(_LOOSE_SIGN.search, entries)):
+        raise Unreadable(
+            "a sign beside a space can be read in two ways: "
+            "put commas between the entries, and no spaces in them"
+        )
     return tuple(float(decimals.read_number(entry)) for entry in entries)
 
 

@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import LARGEST, Unreadable, evaluate, parse, tidied
+from quizgen.questions.evaluating import LARGEST, evaluate
+from quizgen.questions.expressions import Unreadable, parse, tidied
 
 
 def read_number(reply: str) -> Fraction:
     """Read a number, a fraction or arithmetic; a decimal comma is read where it is unmistakable."""
     reply = tidied(reply)
-    comma = re.fullmatch(r"([-+−]?\d*),(\d+)", reply)
+    comma = re.fullmatch(r"([-+]?\d*),(\d+)", reply)
     if comma:
-        if len(comma[2]) == 3 and comma[1].lstrip("-+−0"):
+        if len(comma[2]) == 3 and comma[1].lstrip("-+0"):
             raise Unreadable(f"{reply} can be read in two ways: write it without the comma")
         reply = f"{comma[1]}.{comma[2]}"
     value = evaluate(parse(reply))

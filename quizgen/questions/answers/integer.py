@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable, evaluate, parse, tidied
+from quizgen.questions.evaluating import evaluate
+from quizgen.questions.expressions import Unreadable, parse, tidied
 
 _SEPARATOR = r"[,' _\u00a0\u2009\u202f]"
-_GROUPED = re.compile(rf"[-+−]?\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
+_GROUPED = re.compile(rf"[-+]?\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from quizgen.questions.answers.base import Answer
 from quizgen.questions.answers.decimal import Decimal
 from quizgen.questions.answers.integer import Integer
-from quizgen.questions.expressions import Unreadable, evaluate, parse
+from quizgen.questions.evaluating import evaluate
+from quizgen.questions.expressions import Unreadable, parse
 
 if TYPE_CHECKING:
     import ast

@@ -171,7 +171,20 @@ def compare(page: Page, questions: list[Question]) -> None:
         assert verdict == in_python(questions[place], reply), (questions[place].name, reply)
 
 
-FUNCTIONS = ("ln(", "log2(", "log10(", "exp(", "sqrt(", "√", "log", "pi")
+FUNCTIONS = (
+    "ln(",
+    "ln ",
+    "ln",
+    "log2(",
+    "log10 ",
+    "exp(",
+    "sqrt(",
+    "sqrt 2",
+    "√",
+    "log",
+    "pi",
+    " px",
+)
 ARITHMETIC = st.text("0123.,+-−*/×() ²e", max_size=14) | st.lists(
     st.sampled_from(FUNCTIONS) | st.sampled_from("0123456789.ex^)-/=%"), max_size=9
 ).map("".join)
@@ -179,7 +192,12 @@ REPLIES = {
     "integer": st.text("0123'_.,+-*/^() ²", max_size=14),
     "decimal": ARITHMETIC,
     "shape": st.text("0123456789()[],x× ?nNone", max_size=14),
-    "array": st.text("0123.,;-/() []", max_size=18),
+    "array": st.text("0123.,;-/() []", max_size=18)
+    | st.lists(
+        st.sampled_from(("sqrt(4)", "ln 2", "(1+2)/6", "1 - 2", " -2", "2 * 3", "1/2", "0,5"))
+        | st.sampled_from((", ", ";", " ", "(", ")", "[", "]", "], [", "][", "+", "1")),
+        max_size=9,
+    ).map("".join),
     "axes": st.text("0123456789-,;&()[] NCHWand", max_size=10),
     "formula": st.text("0123KCin_out+-*/^() ²", max_size=14),
     "choices": st.text("abcdefz129 ,;and>→-()", max_size=12),
