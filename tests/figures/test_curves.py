@@ -5,10 +5,11 @@ import math
 import numpy as np
 import pytest
 
+from quizgen.figures import Figure
 from quizgen.figures.loss_curve import loss_curve
 from quizgen.figures.plot import round_ticks
 from quizgen.figures.schedule_curve import schedule_curve
-from quizgen.reference import CosineDecay, ExponentialDecay, LinearWarmup
+from quizgen.reference import CosineDecay, ExponentialDecay, LinearWarmup, PiecewiseConstantDecay
 from tests.figures.drawn import Drawing
 
 
@@ -103,22 +104,39 @@ def test_a_staircase_is_drawn_with_steep_drops() -> None:
     assert sum(steep) == pytest.approx(ys[-1] - ys[0])
 
 
-def test_the_terminal_has_the_same_curve() -> None:
-    """Read the dots of each column of braille against a straight line; the mark hides two."""
-    figure = schedule_curve(lambda step: 0.1 + step / 100, 90, 45, levels={1: "1"})
-    rows = [line.split("│")[-1].split("┤")[-1] for line in figure.terminal.splitlines()[1:9]]
+def rows_typed(figure: Figure) -> list[str]:
+    """Return the rows of braille right of the axis."""
+    return [line.split("│")[-1].split("┤")[-1] for line in figure.terminal.splitlines()[1:9]]
+
+
+def dots_typed(rows: list[str]) -> dict[int, set[int]]:
+    """Return how high the dots of each column of braille are, counted from 0."""
     dots = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]  # as Unicode counts
-    heights = {}
+    heights: dict[int, set[int]] = {}
     for row, line in enumerate(rows):
         for column, char in enumerate(line):
             for n, (x, y) in enumerate(dots):
                 if "\u2800" < char < "\u2900" and ord(char) - 0x2800 >> n & 1:
-                    heights[2 * column + x] = 31 - (4 * row + y)
+                    heights.setdefault(2 * column + x, set()).add(31 - (4 * row + y))
+    return heights
+
+
+def test_the_terminal_has_the_same_curve() -> None:
+    """Hold the dots against a straight line; the mark hides two."""
+    rows = rows_typed(schedule_curve(lambda step: 0.1 + step / 100, 90, 45, levels={1: "1"}))
+    heights = dots_typed(rows)
     assert len(heights) == 94
-    for x, height in heights.items():
+    for x, (height,) in heights.items():
         assert height == pytest.approx(31 * (0.1 + 0.9 * x / 95), abs=1)
     (mark,) = [(line.index("●"), row) for row, line in enumerate(rows) if "●" in line]
     assert mark == (24, 3)  # halfway along, and 0.55 of 8 rows up
+
+
+def test_a_steep_drop_has_no_gap_in_the_terminal() -> None:
+    schedule = PiecewiseConstantDecay((50,), (1.0, 0.0))
+    heights = dots_typed(rows_typed(schedule_curve(schedule, 100, 100)))
+    assert set().union(*heights.values()) == set(range(32))
+    assert sorted(map(len, heights.values()))[-2:] == [1, 31]  # in one column it falls
 
 
 def test_what_is_named_stands_below_the_curve_in_the_terminal() -> None:

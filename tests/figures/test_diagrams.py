@@ -5,9 +5,23 @@ from itertools import pairwise
 import pytest
 
 from quizgen.figures.dense_network import dense_network
+from quizgen.figures.drawing import arrow
 from quizgen.figures.layer_stack import layer_stack
 from quizgen.figures.residual_block import residual_block
 from tests.figures.drawn import Drawing
+
+
+@pytest.mark.parametrize("end", [(9, 0), (-9, 0), (0, 9), (0, -9)])
+def test_the_head_of_an_arrow_points_where_it_goes(end) -> None:
+    def away(point: complex) -> complex:
+        return (point - complex(*end)) / complex(*end)  # along the arrow and beside it
+
+    drawn = str(arrow((0, 0), end)).split('d="')[1].split('"')[0]
+    _, head = drawn.removeprefix("M").split("M")
+    one, tip, other = (away(complex(*map(float, each.split()))) for each in head.split("L"))
+    assert tip == 0
+    assert one == other.conjugate()
+    assert one.real < 0 < abs(one.imag)
 
 
 @pytest.mark.parametrize("widths", [(2, 3, 1), (4, 5), (1, 1, 1, 1), (20, 6, 7)])

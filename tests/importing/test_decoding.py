@@ -21,6 +21,7 @@ TEXT = "Ärger\ttrouble\nμ\tmean\n"
     [
         (TEXT.encode(), None),
         (TEXT.encode("utf-8-sig"), None),
+        (TEXT.encode("utf-8-sig"), "utf-8"),
         (TEXT.encode("utf-16"), None),
         (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), None),
         (TEXT.encode("utf-32"), None),

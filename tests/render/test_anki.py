@@ -83,7 +83,7 @@ def test_a_cloze_holds_a_formula(collection: Collection) -> None:
     kind = collection.models.by_name("Cloze")
     assert kind is not None
     note = collection.new_note(kind)
-    formula = to_anki(parse(r"$\frac{1}{\sqrt{x_{i}}}$"), inline=True)
+    formula = to_anki(parse(r"$\frac{1}{\sqrt{x_{i}}} :: y$"), inline=True)
     note["Text"] = f"before {{{{c1::{formula}}}}} after"
     deck = collection.decks.id("Default")
     assert deck is not None

@@ -30,6 +30,7 @@ from quizgen.render import parse, to_plain
         (r"\frac{\text{true positives}}{n}", "(true positives)/n"),
         (r"\sqrt{x}", "√x"),
         (r"\sqrt{\sigma^2+\epsilon}", "√(σ² + ϵ)"),
+        (r"\sqrt{2x}", "√(2x)"),
         (r"\sqrt[3]{x}", "³√x"),
         (r"\frac{x-\mu}{\sqrt{\sigma^2+\epsilon}}", "(x − μ)/√(σ² + ϵ)"),
         (r"\sum_{i=1}^{N} x_i", "∑ᵢ₌₁ᴺ xᵢ"),

@@ -216,6 +216,18 @@ Flatten  nothing but another shape
     )
 
 
+def test_of_two_wide_columns_the_wider_gives_way() -> None:
+    table = "| a | b |\n|---|---|\n| one two three four | one two three four five six seven |\n"
+    assert to_terminal(parse(table), 40) == drawn(
+        """
+a                   b
+──────────────────  ────────────────────
+one two three four  one two three four
+                    five six seven
+    """
+    )
+
+
 def test_a_table_that_fits_stays_as_it_is_and_its_words_are_never_cut() -> None:
     assert max(map(width, to_terminal(parse(WIDE), 80).split("\n"))) == 58
     narrow = to_terminal(parse(WIDE), 10)

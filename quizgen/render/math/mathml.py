@@ -26,7 +26,7 @@ _APPLY: Final = "<mo>&#x2061;</mo>"
 _THIN: Final = '<mspace width="0.167em"></mspace>'
 _SPACELESS: Final = ' lspace="0" rspace="0"'
 _CIRCLED: Final = "⊙⊗⊕"
-_MARKS: Final = {"\u0302": "^", "\u0304": "¯", "\u0303": "~", "\u0307": "˙"}
+_MARKS: Final = {"\u0302": "^", "\u0304": "¯", "\u0303": "~", "\u0307": "˙", "\u20d7": "→"}
 
 
 def to_mathml(formula: Formula, latex: str, display: bool = False) -> str:
@@ -74,22 +74,21 @@ def _write(formula: Formula, display: bool = False, script: bool = False) -> str
             return f"<mrow>{_row(parts, display, script)}</mrow>"
         case Fraction(numerator=above, denominator=below):
             return f"<mfrac>{_write(above, script=script)}{_write(below, script=script)}</mfrac>"
-        case Root(radicand=inner, index=None):
-            return f"<msqrt>{_write(inner, display, script)}</msqrt>"
-        case Root(radicand=inner, index=index) if index is not None:
-            return f"<mroot>{_write(inner, display, script)}{_write(index, script=True)}</mroot>"
+        case Root(radicand=inner, index=index):
+            under = _write(inner, display, script)
+            if index is None:
+                return f"<msqrt>{under}</msqrt>"
+            return f"<mroot>{under}{_write(index, script=True)}</mroot>"
         case Script():
             return _script(formula, display, script)
         case Accent(base=base, mark=mark):
-            accent = _MARKS.get(mark, "→")
-            over = f'<mo stretchy="false">{accent}</mo>'
+            over = f'<mo stretchy="false">{_MARKS[mark]}</mo>'
             return f'<mover accent="true">{_write(base)}{over}</mover>'
         case Fenced(open=opening, body=body, close=closing):
             fences = (_fence(opening, "prefix"), _fence(closing, "postfix"))
             return f"<mrow>{_write(body, display, script).join(fences)}</mrow>"
         case Grid():
             return _grid(formula)
-    raise AssertionError(formula)
 
 
 def _operator(operator: Operator, script: bool) -> str:

@@ -84,10 +84,9 @@ def _write(formula: Formula, display: bool = False) -> str:
             return _row(parts, display)
         case Fraction(numerator=above, denominator=below):
             return f"frac({_argument(above)}, {_argument(below)})"
-        case Root(radicand=inner, index=None):
-            return f"sqrt({_argument(inner)})"
-        case Root(radicand=inner, index=index) if index is not None:
-            return f"root({_argument(index)}, {_argument(inner)})"
+        case Root(radicand=inner, index=index):
+            under = _argument(inner)
+            return f"sqrt({under})" if index is None else f"root({_argument(index)}, {under})"
         case Script():
             return _script(formula, display)
         case Accent(base=base, mark=mark):
@@ -97,7 +96,6 @@ def _write(formula: Formula, display: bool = False) -> str:
             return f"lr({_write(body, display).join((fences[0] + ' ', ' ' + fences[1]))})"
         case Grid():
             return _grid(formula)
-    raise AssertionError(formula)
 
 
 def _operator(operator: Operator) -> str:
