@@ -118,7 +118,7 @@ class Table:
 def read_table(path: Path, advice: str) -> Table:
     """Read a file; `advice` says what to do where there is none."""
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
         found = tomllib.loads(source)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

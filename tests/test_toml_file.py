@@ -7,7 +7,7 @@ from quizgen.toml_file import read_table
 
 FILE = """\
 title = "A"
-
+shown = true
 [[ sections ]]
 title = "B"
 
@@ -45,6 +45,11 @@ def test_a_key_that_is_missing_is_told_where_its_table_begins(table) -> None:
     assert line_of(second.wrong("title", "no")) == 6
 
 
+def test_a_mark_that_editors_put_before_a_text_is_no_part_of_it(tmp_path) -> None:
+    (tmp_path / "file.toml").write_text(FILE, encoding="utf-8-sig")
+    assert read_table(tmp_path / "file.toml", "write one").text("title") == "A"
+
+
 def test_a_file_that_cannot_be_read_is_one_line_with_advice(tmp_path) -> None:
     with pytest.raises(QuizgenError, match=r"no such file or directory; write one$"):
         read_table(tmp_path / "none.toml", "write one")
@@ -58,6 +63,7 @@ def test_a_file_that_cannot_be_read_is_one_line_with_advice(tmp_path) -> None:
     ("ask", "said"),
     [
         (lambda table: table.whole("title", 1, 9), "'A' is no whole number; write a number such"),
+        (lambda table: table.whole("shown", 0, 9), "True is no whole number"),
         (lambda table: table.flag("title"), "'A' is no yes or no; write true or false"),
         (lambda table: table.words("title"), r"'A' is no list; write \[a, list\]"),
         (lambda table: table.word("title", ("ab", "cd"), "ab"), "no 'A'; did you mean ab"),
