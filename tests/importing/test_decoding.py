@@ -31,7 +31,9 @@ TEXT = "Ärger\ttrouble\nμ\tmean\n"
 )
 def test_what_the_first_bytes_or_the_user_say_is_read(sheet, data, encoding) -> None:
     found = sheet("t.tsv", data, encoding)
-    assert [pair.front for pair in found.pairs][1] == "μ"
+    first, second = (pair.front for pair in found.pairs)
+    assert first[1:] == "rger"  # one letter before it, which iso-8859-7 does not have
+    assert second == "μ"
     assert [pair.back for pair in found.pairs] == ["trouble", "mean"]
 
 

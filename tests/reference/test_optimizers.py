@@ -240,6 +240,7 @@ def test_clipping_is_that_of_keras(seed, limit):
 def test_clipped_lengths_by_hand():
     assert clip_by_norm([6.0, 8.0], 20).tolist() == [6, 8]
     assert clip_by_norm([0.0, 0.0], 1).tolist() == [0, 0]
+    assert clip_by_norm([], 1).tolist() == []
     assert [g.item() for g in clip_by_global_norm([[6.0], [-8.0]], 5)] == [3, -4]
     assert clip_by_global_norm([], 1) == ()
 
