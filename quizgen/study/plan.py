@@ -63,18 +63,22 @@ def deal(
     now: datetime,
 ) -> list[Item]:
     """Return so many items, or all there are, in the order in which they would be asked."""
-    left, dealt = list(items), list[Item]()
+    left, dealt = {item.id: item for item in items}, dict[str, Item]()
 
     def following() -> Item | None:
-        recent = [item.id for item in dealt]
         return choose(
-            left, cards, is_open=left.__contains__, recent=recent, soon=(), begun=begun, now=now
+            left.values(),
+            cards,
+            is_open=lambda _: True,
+            recent=tuple(dealt),
+            soon=(),
+            begun=begun,
+            now=now,
         )
 
     while len(dealt) < count and (item := following()):
-        left.remove(item)
-        dealt.append(item)
-    return dealt
+        dealt[item.id] = left.pop(item.id)
+    return [*dealt.values()]
 
 
 def family(item_id: str) -> str:
