@@ -1,8 +1,11 @@
 """Set what is written in the language of typst: as PDF, or to see how high it gets."""
 
 import json
+from collections.abc import Callable
+from concurrent.futures import Future
 from math import ceil, floor
 from pathlib import Path
+from threading import Thread
 from typing import cast
 
 from quizgen.errors import QuizgenError
@@ -22,13 +25,16 @@ def pdf(source: str) -> bytes:
         # a PDF is one piece of bytes; the other formats of the compiler are lists of pages
         return cast(bytes, compiler.compile(source.encode(), pdf_standards="ua-1"))
 
-    try:
-        return compiled(own_fonts=True)
-    except typst.TypstError:
+    def set_whole() -> bytes:
         try:
+            return compiled(own_fonts=True)
+        except typst.TypstError:
             return compiled(own_fonts=False)
-        except typst.TypstError as error:
-            raise _cannot_be_set(error) from error
+
+    try:
+        return _awaited(set_whole)
+    except typst.TypstError as error:
+        raise _cannot_be_set(error) from error
 
 
 def heights(source: str) -> Heights:
@@ -42,6 +48,20 @@ def heights(source: str) -> Heights:
         raise _cannot_be_set(error) from error
     _, left, page = found[0]
     return Heights(floor(page), floor(left), tuple(ceil(height) for height, *_ in found))
+
+
+def _awaited(work: Callable[[], bytes]) -> bytes:
+    """Return what a work gives: the compiler is deaf to Ctrl-C, whoever waits for it is not."""
+    found: Future[bytes] = Future()
+
+    def run() -> None:
+        try:
+            found.set_result(work())
+        except BaseException as error:  # is raised again where it is waited for
+            found.set_exception(error)
+
+    Thread(target=run, daemon=True).start()  # a daemon ends with the program, wherever it is
+    return found.result()
 
 
 def _folder() -> Path:

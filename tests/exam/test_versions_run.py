@@ -1,12 +1,17 @@
 """A run that makes versions: what it leaves when it is interrupted, and which cards it knows."""
 
+import os
+import signal
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
+import typst
 from click._termui_impl import ProgressBar
 from click.testing import CliRunner
 
 from quizgen.cli import main
+from quizgen.exam.typeset import pdf
 from tests.exam.conftest import Pages
 
 BANK = Path(__file__).parent / "bank"
@@ -36,6 +41,31 @@ def test_ctrl_c_leaves_everything_as_it_was(
     assert f"Nothing was written; {folder} is as it was." in done.stderr
     found = {path.name: path.read_text() for path in folder.glob("*")}
     assert found == dict.fromkeys(before, "mine")
+
+
+def test_ctrl_c_does_not_wait_for_a_file_that_is_being_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended = Event(), Event()
+
+    class Deaf:
+        def __init__(self, **_: object) -> None: ...
+
+        def compile(self, *_: object, **__: object) -> bytes:
+            begun.set()
+            try:
+                ended.wait()
+            except KeyboardInterrupt:
+                return b"set to the end"
+            return b""
+
+    def interrupt() -> None:
+        begun.wait()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(typst, "Compiler", Deaf)
+    Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        pdf("a long one")
+    ended.set()
 
 
 def test_a_blueprint_may_name_own_cards(tmp_path: Path, pages: Pages) -> None:
