@@ -22,8 +22,9 @@ def lines(found: Statistics, today: date, columns: int = 80) -> Iterator[str]:
     )
     if kept := found.retention:
         yield from wrap(
-            f"Of {counted(kept.reviews, 'answer')} in the last {RECENT.days} days to what was seen "
-            f"before {kept.measured:.0%} were right; {kept.predicted:.0%} were predicted.",
+            f"In the last {RECENT.days} days {kept.measured:.0%} were right of "
+            f"{counted(kept.reviews, 'answer')} to what was seen on an earlier day; "
+            f"{kept.predicted:.0%} were predicted.",
             columns,
         )
     yield from ("", f"The last {WEEKS} weeks, Monday to Sunday downwards")

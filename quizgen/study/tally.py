@@ -18,7 +18,7 @@ FEWEST_TIMES = 3  # reviews of an item before it has a usual time
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How much of what was seen before was remembered, and how much was predicted to be."""
+    """How much of what was seen on an earlier day was remembered, and was predicted to be."""
 
     reviews: int
     measured: float
@@ -52,7 +52,7 @@ def tally(log: Log, now: datetime, topics: Collection[str] = ()) -> Tally:
 
     ((told, measured, predicted),) = rows(
         f"count(*), avg(rating > {Rating.AGAIN}), avg(predicted)",
-        "AND predicted IS NOT NULL AND at >= ?",
+        "AND predicted < 1 AND at >= ?",  # it is 1 where no day went by, which proves no memory
         microseconds(now - RECENT),
     )
     # read in the order of an index, and a text for each item: not an object for each review

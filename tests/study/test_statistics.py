@@ -102,6 +102,22 @@ def test_the_figures_of_a_small_log_by_hand() -> None:
     assert (second.misconception.name, second.misconception.advice) == ("of another bank", "")
 
 
+def test_only_what_comes_on_a_later_day_says_how_much_is_remembered(tmp_path: Path) -> None:
+    with open_store(tmp_path / "study.db") as store:
+
+        def retention(days: float, rating: Rating) -> tuple[int, float] | None:
+            store.record(rated("losses/one", rating, NOW - timedelta(days=days)))
+            found = tally(store.log, NOW).retention
+            return found and (found.reviews, found.measured)
+
+        assert retention(9, Rating.AGAIN) is None
+        assert retention(9 - 1 / 1440, Rating.AGAIN) is None  # a minute later
+        assert retention(9 - 2 / 1440, Rating.GOOD) is None
+        assert retention(8, Rating.GOOD) == (1, 1)
+        assert retention(8 - 1 / 1440, Rating.AGAIN) == (1, 1)
+        assert retention(6, Rating.AGAIN) == (2, 0.5)
+
+
 def test_what_was_never_known_is_not_remembered() -> None:
     missed = [review("losses/one", 0, "wrong"), review("losses/two", 0, "given-up")]
 
@@ -184,8 +200,10 @@ def test_the_page_for_the_terminal_shows_every_figure() -> None:
     one = statistics(counted(today), cards(today), {}, ITEMS, DEFAULTS, NOW, BANK)
     assert next(lines(one, NOW.date())) == "1 review, 1 today, 1 day in a row"
     assert "1 review, 1 today, 1 day in a row." in page(one, NOW.date())
-    assert "Of 3 answers in the last 30 days" in shown
-    assert "33% were right; 70% were predicted" in shown
+    assert (
+        "In the last 30 days 33% were right of 3 answers to what was seen on an earlier day; 70% were"
+        in " ".join(shown.split())
+    )
     assert "2 ×  biases left out\n" in shown
     assert "\n          quizgen notes convolution\n" in shown
     rows = shown.split("downwards\n")[1].split("\n\n")[0].splitlines()
@@ -200,7 +218,7 @@ def test_the_page_fits_the_terminal(columns: int) -> None:
     shown = list(lines(found, NOW.date(), columns))
     wide = max(map(width, shown))
     assert wide <= max(columns, 46)  # a name and its figures are not broken
-    assert " ".join(" ".join(shown).split()).count("to what was seen before 33% were right") == 1
+    assert " ".join(" ".join(shown).split()).count("33% were right of 3 answers") == 1
     assert sum("data-normalization" in line for line in shown) == 1
 
 
