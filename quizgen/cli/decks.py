@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizgen.cli.options import chosen, drawing
+from quizgen.cli.items import chosen, drawing
 from quizgen.formats.anki import write_deck
 from quizgen.formats.anki.profile import Profile
 from quizgen.questions.bank import Bank

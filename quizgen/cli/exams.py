@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.options import say_repeated
+from quizgen.cli.items import say_repeated
 from quizgen.files import refuse_existing, replacing
 from quizgen.folders import templates_folder
 from quizgen.questions.bank import Bank

@@ -1,9 +1,7 @@
 """Options that several commands share."""
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,17 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from quizgen.cli.banks import bank_of, by_catalogue
+from quizgen.cli.banks import bank_of
 from quizgen.cli.completing import complete_topic
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
     from quizgen.questions.bank import Bank
-    from quizgen.questions.item import Item
-    from quizgen.questions.question import Question
 
 TITLE = "Deep-learning fundamentals"
-LONG = 500  # so many questions take a second to draw
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -143,6 +138,16 @@ def is_left_out(name: str) -> bool:
     return click.get_current_context().get_parameter_source(name) is ParameterSource.DEFAULT
 
 
+def typed(*names: str) -> str | None:
+    """Return the first of these parameters that the running command was given, as it is typed."""
+    context = click.get_current_context()
+    for param in context.command.params:
+        source = context.get_parameter_source(param.name or "")
+        if param.name in names and source is ParameterSource.COMMANDLINE:
+            return param.opts[-1] if isinstance(param, click.Option) else f"a {param.name}"
+    return None
+
+
 def seed_option(function: Function) -> Function:
     """Add --seed with the default 0, so that a command line says all that its output depends on."""
     return click.option(
@@ -158,74 +163,6 @@ def force_option(function: Function) -> Function:
     return click.option("--force", is_flag=True, help="Replace files that exist.")(function)
 
 
-def chosen(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the items of the topics, or all shared ones; what is broken is named on stderr."""
-    return shared(everything(bank, topics), bank, topics)
-
-
-def shared(items: "tuple[Item, ...]", bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Leave out own cards whose topic is not named: a seed means the same on every machine."""
-    return items if topics else tuple(item for item in items if not bank.is_own(item))
-
-
-def everything(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return the same items, own cards among them though no topic is named."""
-    found = {item.id: item for topic in topics or (None,) for item in bank.items(topic)}
-    _warn_of_broken(bank)
-    return tuple(found[item_id] for item_id in sorted(found))
-
-
-def listed(bank: "Bank", topics: tuple[str, ...]) -> "tuple[Item, ...]":
-    """Return all those by the catalogue in the user's cache: each is read when it is asked."""
-    for topic in topics:
-        bank.check_topic(topic)
-    items = by_catalogue(bank)
-    _warn_of_broken(bank)
-    return tuple(item for item in items if not topics or item.topic in topics)
-
-
-def _warn_of_broken(bank: "Bank") -> None:
-    for broken in bank.broken:
-        warn(str(broken))
-
-
-def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":
-    """Draw questions, with a progress bar on stderr where many are wanted and somebody looks."""
-    items = chosen(bank, topics)
-    with drawing(items, affordable(count, items), seed) as questions:
-        return tuple(questions)
-
-
-def affordable(count: int, items: "Sequence[Item]") -> int:
-    """Return the count if somebody asked for it; a default falls to what there is."""
-    from quizgen.questions.draw import most
-
-    return min(count, most(items) or count) if is_left_out("count") else count
-
-
-@contextmanager
-def drawing(items: "tuple[Item, ...]", count: int, seed: str) -> "Iterator[Iterable[Question]]":
-    """Draw questions one by one, with the same progress bar."""
-    from quizgen.questions.draw import draw_each
-
-    hidden = count < LONG or not sys.stderr.isatty()
-    with click.progressbar(
-        draw_each(items, count, seed), length=count, label="Drawing", file=sys.stderr, hidden=hidden
-    ) as bar:
-        yield bar
-    say_repeated(count, len(items))
-
-
-def say_repeated(questions: int, templates: int) -> None:
-    """Say on stderr that there are fewer templates than questions: more topics would mend it."""
-    if templates < questions:
-        named = "template or card" if templates == 1 else "templates and cards"
-        click.echo(
-            f"{questions} questions of {templates} {named}: some come again with other numbers",
-            err=True,
-        )
-
-
-def warn(line: str) -> None:
-    """Say on stderr what could not be read and is left out."""
-    click.secho(f"Warning: left out: {line}", fg="yellow", err=True)
+def json_option(what: str) -> Callable[[Function], Function]:
+    """Add --json, as `as_json`; `what` says what is then printed."""
+    return click.option("--json", "as_json", is_flag=True, help=f"Print {what}.")

@@ -7,14 +7,8 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizgen.cli.options import (
-    Function,
-    bank_options,
-    database_option,
-    listed,
-    plain_option,
-    topic_option,
-)
+from quizgen.cli.items import listed
+from quizgen.cli.options import Function, bank_options, database_option, plain_option, topic_option
 
 if TYPE_CHECKING:
     from quizgen.questions.bank import Bank

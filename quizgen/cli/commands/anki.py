@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_options, database_option, force_option, warn
+from quizgen.cli.items import warn_of_broken
+from quizgen.cli.options import bank_options, database_option, force_option
 from quizgen.questions.bank import Bank
 
 _DECK = click.Path(path_type=Path, dir_okay=False)
@@ -30,8 +31,7 @@ def refresh(deck: Path, bank: Bank) -> None:
     profile = read_profile(deck, bank) if deck.suffix == ".toml" else None
     path = deck.with_suffix(".apkg") if profile else deck
     done = refresh_deck(path, bank, profile)
-    for broken in bank.broken:
-        warn(str(broken))
+    warn_of_broken(bank)
     for reason in done.kept:
         click.secho(f"Kept as it was: {reason}", fg="yellow", err=True)
     for item_id in done.added:

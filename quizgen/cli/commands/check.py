@@ -8,7 +8,8 @@ import click
 
 from quizgen.check.report import Complaint, Report
 from quizgen.cli.completing import complete_id
-from quizgen.cli.options import shared_bank_options
+from quizgen.cli.options import json_option, shared_bank_options
+from quizgen.cli.printing import print_json
 from quizgen.questions.bank import Bank
 from quizgen.study.words import counted
 
@@ -31,7 +32,7 @@ SHOWN = 10  # so many complaints of an item are printed
     show_default="one for each processor",
     help="How many processes share the work.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@json_option("one object with everything")
 @shared_bank_options
 def command(item_ids: tuple[str, ...], variants: int, jobs: int, as_json: bool, bank: Bank) -> None:
     """Prove every question of the bank.
@@ -89,7 +90,6 @@ def _print_complaints(complaints: Iterable[Complaint]) -> None:
 def _print_json(
     reports: list[Report], whole: tuple[Complaint, ...], broken: tuple[str, ...]
 ) -> None:
-    import json
     from dataclasses import asdict
 
     from quizgen.check import all_rules
@@ -100,4 +100,4 @@ def _print_json(
         "bank": [asdict(complaint) for complaint in whole],
         "broken": broken,
     }
-    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    print_json(found)

@@ -5,19 +5,18 @@ from functools import partial
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from quizgen.cli.exams import make_again, make_personal, make_versions, start_blueprint
+from quizgen.cli.items import affordable, chosen
 from quizgen.cli.options import (
-    affordable,
     bank_options,
-    chosen,
     count_option,
     force_option,
     seed_option,
     title_option,
     titled,
     topic_option,
+    typed,
 )
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
@@ -133,9 +132,5 @@ def command(
 
 def _refuse(beside: str, *names: str) -> None:
     """Raise if an option is given that has no meaning beside another."""
-    context = click.get_current_context()
-    options = {parameter.name: parameter for parameter in context.command.params}
-    for name in names:
-        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-            said = options[name].opts[0] if name != "blueprint" else "a blueprint"
-            raise QuizgenError(f"{said} has no meaning beside {beside}; leave one of them out")
+    if said := typed(*names):
+        raise QuizgenError(f"{said} has no meaning beside {beside}; leave one of them out")

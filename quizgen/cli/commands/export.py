@@ -5,22 +5,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.core import ParameterSource
 
 from quizgen import formats
+from quizgen.cli.items import affordable, chosen, drawn, warn
 from quizgen.cli.options import (
     TITLE,
-    affordable,
     bank_options,
-    chosen,
     count_option,
-    drawn,
     force_option,
     seed_option,
     title_option,
     titled,
     topic_option,
-    warn,
+    typed,
 )
 from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
@@ -82,9 +79,7 @@ class _WithFormats(click.Command):
 )
 @force_option
 @bank_options
-@click.pass_context
 def command(
-    ctx: click.Context,
     format_name: str,
     topics: tuple[str, ...],
     count: int,
@@ -114,7 +109,8 @@ def command(
         from quizgen.formats.anki.profile_file import read_profile
 
         if profile_file:
-            _refuse_other_choices(ctx)
+            if said := typed(*_CHOICES):
+                raise click.UsageError(f"--profile says all choices; write {said} into its file")
             profile = read_profile(profile_file, bank)
         else:
             profile = Profile(
@@ -157,18 +153,6 @@ def _write_quiz(
     notes = html.lessons(topics, bank, seed, warn)
     version, cards = bank_version(bank.folder), html.cards_of(topics, bank)
     html.write(_asked(questions, choices), path, title, fresh, notes, seed, version, cards)
-
-
-def _refuse_other_choices(ctx: click.Context) -> None:
-    """Raise if a choice is given beside the profile, which would have to decide between them."""
-    typed = [
-        param.opts[-1]
-        for param in ctx.command.params
-        if param.name in _CHOICES
-        and ctx.get_parameter_source(param.name) is ParameterSource.COMMANDLINE
-    ]
-    if typed:
-        raise click.UsageError(f"--profile says all choices; write {typed[0]} into its file")
 
 
 def _asked(questions: Sequence[Question], choices: bool) -> tuple[Question, ...]:

@@ -2,20 +2,22 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizgen.cli.completing import complete_own_topic
-from quizgen.cli.options import into_bank_option
+from quizgen.cli.options import into_bank_option, json_option
+from quizgen.cli.printing import print_json
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
 from quizgen.questions.names import topic_folder
 from quizgen.study.words import counted
 
 if TYPE_CHECKING:
-    from quizgen.importing import Fault, Imported, Named, Refused, Remark
+    from quizgen.importing import Fault, Imported, Named, Remark
 
 SHOWN = 20  # lines of one kind
 
@@ -35,7 +37,7 @@ SHOWN = 20  # lines of one kind
 @click.option("--skip-bad", is_flag=True, help="Leave out what is faulty, and import the rest.")
 @click.option("--prune", is_flag=True, help="Also remove the topic's cards that are not in FILE.")
 @click.option("--yes", is_flag=True, help="Remove them without asking.")
-@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@json_option("one object with everything")
 @into_bank_option
 def command(
     source: Path,
@@ -73,7 +75,7 @@ def command(
         may_remove=lambda gone: prune and (yes or _confirm(gone, into, source)),
     )
     if as_json:
-        _print_json(done)
+        print_json(asdict(done))
     elif isinstance(done, Refused):
         _warn(source, done.faults, "red")
     else:
@@ -98,13 +100,6 @@ def _confirm(gone: "Sequence[Named]", topic: str, source: Path) -> bool:
         raise QuizgenError(
             "nothing was imported: --prune was not answered; say y or n, or give --yes"
         ) from abort
-
-
-def _print_json(done: "Imported | Refused") -> None:
-    import json
-    from dataclasses import asdict
-
-    click.echo(json.dumps(asdict(done), indent=2, ensure_ascii=False, default=str))
 
 
 def _warn(source: Path, found: "Sequence[Fault | Remark]", color: str) -> None:

@@ -4,7 +4,9 @@ from dataclasses import asdict, dataclass
 
 import click
 
-from quizgen.cli.options import bank_options, everything, topic_option, warn
+from quizgen.cli.items import everything, warn
+from quizgen.cli.options import bank_options, json_option, topic_option
+from quizgen.cli.printing import print_json
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
@@ -13,15 +15,13 @@ from quizgen.study.words import counted
 
 @click.command()
 @topic_option
-@click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
+@json_option("an array of objects")
 @bank_options
 def command(topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     """List the questions of the bank."""
     rows = [row for item in everything(bank, topics) if (row := _row(item))]
     if as_json:
-        import json
-
-        click.echo(json.dumps([asdict(row) for row in rows], indent=2))
+        print_json([asdict(row) for row in rows])
         return
     width = max((len(row.id) for row in rows), default=0)
     for row in rows:

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 import click
 
 from quizgen.cli.completing import complete_misconception
-from quizgen.cli.options import bank_options, chosen, topic_option
-from quizgen.cli.paging import tell
+from quizgen.cli.items import chosen
+from quizgen.cli.options import bank_options, json_option, topic_option
+from quizgen.cli.printing import print_json, tell
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.misconceptions import Misconception
 from quizgen.study.words import counted
@@ -18,7 +19,7 @@ from quizgen.study.words import counted
     "misconception", metavar="[ID]", required=False, shell_complete=complete_misconception
 )
 @topic_option
-@click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
+@json_option("an array of objects")
 @bank_options
 def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     """List known mistakes and the questions that provoke them."""
@@ -33,10 +34,7 @@ def command(misconception: str | None, topics: tuple[str, ...], as_json: bool, b
         if misconception in (None, name) and (not topics or row.known.topic in topics)
     ]
     if as_json:
-        import json
-
-        objects = [{**asdict(row.known), "provoked_by": row.provoked_by} for row in wanted]
-        click.echo(json.dumps(objects, indent=2, ensure_ascii=False))
+        print_json([{**asdict(row.known), "provoked_by": row.provoked_by} for row in wanted])
         return
     tell("\n".join((*map(_entry, wanted), counted(len(wanted), "misconception"))))
 

@@ -3,8 +3,9 @@
 import click
 
 from quizgen.cli.completing import complete_topic
-from quizgen.cli.options import bank_options, seed_option, warn
-from quizgen.cli.paging import tell
+from quizgen.cli.items import warn
+from quizgen.cli.options import bank_options, seed_option
+from quizgen.cli.printing import tell
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.notes import Example, Notes, all_notes

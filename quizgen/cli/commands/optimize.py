@@ -1,13 +1,13 @@
 """`quizgen optimize`."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from quizgen.cli.numbers import NumberRange
-from quizgen.cli.options import begun, database_option
+from quizgen.cli.options import begun, database_option, json_option
+from quizgen.cli.printing import print_json
 from quizgen.study.words import counted
 
 _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
@@ -19,7 +19,7 @@ _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
     type=NumberRange(0.7, 0.97),
     help="How much of what you learned is to be remembered when it is asked; 0.9 at first.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@json_option("one object with everything")
 @database_option
 def command(retention: float | None, as_json: bool, database: Path) -> None:
     """Fit the schedule to your own reviews.
@@ -58,7 +58,7 @@ def command(retention: float | None, as_json: bool, database: Path) -> None:
         cost = {each: reviews_a_day(cards, store.parameters, each) for each in _SHOWN}
         aim = store.parameters.retention
     if as_json:
-        click.echo(json.dumps(report | {"reviews_a_day": cost}))
+        print_json(report | {"reviews_a_day": cost})
         return
     click.echo(said)
     click.echo(f"\nReviews a day for {counted(len(cards), 'card')} in the long run:")

@@ -4,16 +4,8 @@ import secrets
 
 import click
 
-from quizgen.cli.options import (
-    affordable,
-    bank_options,
-    count_option,
-    listed,
-    plain_option,
-    say_repeated,
-    shared,
-    topic_option,
-)
+from quizgen.cli.items import affordable, listed, say_repeated, shared
+from quizgen.cli.options import bank_options, count_option, plain_option, topic_option
 from quizgen.cli.sitting import screen
 from quizgen.questions.bank import Bank
 

@@ -3,7 +3,8 @@
 import click
 
 from quizgen.cli.completing import complete_id
-from quizgen.cli.options import bank_options
+from quizgen.cli.options import bank_options, json_option
+from quizgen.cli.printing import print_json
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 
@@ -12,7 +13,7 @@ from quizgen.questions.bank import Bank
 @click.argument("item_id", metavar="ID", shell_complete=complete_id)
 @click.option("--variant", type=int, help="Which variant; always the same one if left out.")
 @click.option("--solution", is_flag=True, help="Show the answer, the solution and the mistakes.")
-@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@json_option("one object with everything")
 @bank_options
 def command(item_id: str, variant: int | None, solution: bool, as_json: bool, bank: Bank) -> None:
     """Show one question, freshly computed and proved.
@@ -32,11 +33,9 @@ def command(item_id: str, variant: int | None, solution: bool, as_json: bool, ba
     question = item.question(item.typical if variant is None else variant)
     _ = question.roads  # raises where the two roads disagree
     if as_json:
-        import json
-
         from quizgen.questions.as_json import question_json
 
-        click.echo(json.dumps(question_json(question), indent=2, ensure_ascii=False))
+        print_json(question_json(question))
         return
     from quizgen.cli.page import question_page
 

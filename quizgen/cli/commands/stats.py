@@ -5,21 +5,23 @@ from pathlib import Path
 
 import click
 
+from quizgen.cli.items import listed
 from quizgen.cli.options import (
     bank_options,
     begun,
     database_option,
     force_option,
-    listed,
+    json_option,
     topic_option,
 )
+from quizgen.cli.printing import print_json
 from quizgen.files import refuse_existing, replacing
 from quizgen.questions.bank import Bank
 
 
 @click.command()
 @topic_option
-@click.option("--json", "as_json", is_flag=True, help="Print one object with everything.")
+@json_option("one object with everything")
 @click.option(
     "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page instead."
 )
@@ -60,12 +62,11 @@ def command(
             draft.write_text(page(found, day_of(now)), encoding="utf-8")
         click.echo(html)
     elif as_json:
-        import json
         from dataclasses import asdict
 
         plain = asdict(found)
         plain["days"] = {str(day): count for day, count in found.days.items()}
-        click.echo(json.dumps(plain, indent=2, ensure_ascii=False))
+        print_json(plain)
     else:
         from shutil import get_terminal_size
 

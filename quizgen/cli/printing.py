@@ -1,4 +1,4 @@
-"""Long texts, a screen at a time."""
+"""How commands print: long texts a screen at a time, and JSON for other programs."""
 
 from shutil import get_terminal_size
 
@@ -11,3 +11,10 @@ def tell(text: str) -> None:
         click.echo(text)
     else:
         click.echo_via_pager(text)  # elsewhere than on a terminal it prints
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON; what is no plain one in it stands there as its text."""
+    import json
+
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False, default=str))
