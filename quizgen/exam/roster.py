@@ -1,7 +1,8 @@
-"""Read a roster: a CSV file with a column for the names of students and one for their ids."""
+"""Read a roster: a CSV file with columns for the names of students and one for their ids."""
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from pathlib import Path
 
 from quizgen.decoding import read_text
@@ -9,38 +10,34 @@ from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import one_line
 from quizgen.exam.exam import Student
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {  # what they are called, in small letters
-    "name": ("name", "full name", "student name", "student", "nom"),
-    "id": (
-        *(
-            "id",
-            "student id",
-            "student number",
-            "student no",
-            "id number",
-            "number",
-            "matriculation number",
-        ),
-        *("matrikelnummer", "matrikel-nr.", "matrikelnr", "numéro d'étudiant", "numéro d’étudiant"),
-    ),
-}
+# what columns are called, in small letters; beside a first name, a "name" is the last one
+NAME = ("name", "full name", "student name", "student", "nom")
+FIRST_NAME = ("first name", "given name", "vorname", "prénom")
+LAST_NAME = ("last name", "surname", "family name", "nachname", "familienname", "nom", "name")
+ID = (
+    *("id", "student id", "student number", "student no", "id number", "number"),
+    *("matriculation number", "matrikelnummer", "matrikel-nr.", "matrikelnr", "id-nummer"),
+    *("numéro d'étudiant", "numéro d’étudiant"),
+)
 
 
 def read_roster(path: Path) -> tuple[Student, ...]:
-    """Return the students in the order of the file; other columns than name and id are ignored.
+    """Return the students in the order of the file; other columns are ignored, and empty rows.
 
     All faults of the rows are told at once.
     """
-    lines = read_text(path, by_name=False).splitlines()
-    separator = ";" if lines and ";" in lines[0] and "," not in lines[0] else ","
-    rows = csv.DictReader(lines, delimiter=separator, restval="")
-    columns = _columns(path, rows.fieldnames or ())
+    text = read_text(path, by_name=False)
+    separator = max(",;\t", key=text.lstrip().partition("\n")[0].count)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    filled = (row for row in rows if any(map(str.strip, row)))
     students: list[Student] = []
     faults: list[str] = []
     seen: dict[str, int] = {}
     try:
-        for row in rows:
-            student = Student(one_line(row[columns["id"]]), one_line(row[columns["name"]]))
+        heads = next(filled, [])
+        named, own = _columns(f"{path}:{rows.line_num or 1}", heads)
+        for row in filled:
+            student = Student(_cells(row, own), _cells(row, named))
             faults += (f"{path}:{rows.line_num}: {fault}" for fault in _faults(student, seen))
             seen.setdefault(student.id, rows.line_num)
             students.append(student)
@@ -53,22 +50,27 @@ def read_roster(path: Path) -> tuple[Student, ...]:
     return tuple(students)
 
 
-def _columns(path: Path, found: Sequence[str]) -> Mapping[str, str]:
-    """Return what the file calls the two columns."""
-    small = {" ".join(column.lower().split()): column for column in found}
-    columns = {
-        wanted: small[name]
-        for wanted, names in COLUMNS.items()
-        for name in reversed(names)
-        if name in small
-    }
-    for wanted in COLUMNS:
-        if wanted not in columns:
-            has = ", ".join(small) or "nothing"
+def _columns(line: str, heads: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return where the name stands, or its two halves, and where the id."""
+    places = {" ".join(head.lower().split()): place for place, head in enumerate(heads)}
+
+    def found(names: Sequence[str]) -> list[int]:
+        return [places[name] for name in names if name in places][:1]
+
+    first, last = found(FIRST_NAME), found(LAST_NAME)
+    columns = first + last if first and last else found(NAME), found(ID)
+    for wanted, column in zip(("name", "id"), columns, strict=True):
+        if not column:
+            has = ", ".join(places) or "nothing"
             raise QuizgenError(
-                f"{path}:1: there is no column {wanted}, only {has}; begin with a line name,id"
+                f"{line}: there is no column {wanted}, only {has}; begin with a line name,id"
             )
     return columns
+
+
+def _cells(row: Sequence[str], places: Sequence[int]) -> str:
+    """Return what stands in these places of a row, which may be too short."""
+    return one_line(" ".join(row[place] for place in places if place < len(row)))
 
 
 def _faults(student: Student, seen: Mapping[str, int]) -> Iterator[str]:

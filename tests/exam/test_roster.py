@@ -1,5 +1,6 @@
 """Rosters: any name is fine, what is wrong is told with its line."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ def test_students_in_any_script_and_order_of_columns(tmp_path: Path) -> None:
         ("name,id\na,\n", ":2: the id is missing"),
         ("name,id\na\n", ":2: the id is missing"),
         ("name,id\n", ": there are no students"),
+        ('name,id\n"a,1\nb,2\n', ":3: unexpected end of data"),
+        ('"name"x,id\n', ":1: ',' expected after"),
+        ("\n\nname\na\n", ":3: there is no column id"),
+        ("first name,id\na,1\n", ":1: there is no column name, only first name, id"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, said: str) -> None:
@@ -34,6 +39,30 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, said: st
     with pytest.raises(QuizgenError) as caught:
         read_roster(path)
     assert f"{path}{said}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "First name,Last name,ID number,Email address\nÄnne,von Ünal,07,a@b.c\n",
+        "\n;;\nNachname;Vorname;Matrikelnummer\nvon Ünal;Änne;07\n;;\n \n",
+        "Matrikelnr\tName\tVorname\n07\tvon Ünal\tÄnne\n",
+        'Nom,Prénom,Numéro d\'étudiant\n"von\nÜnal",Änne,07',
+        "Student;Student ID;Remark, if any\nÄnne von Ünal;07\n",
+    ],
+)
+def test_a_file_is_read_as_offices_and_other_systems_export_it(tmp_path: Path, file: str) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(file, encoding="utf-8-sig")
+    assert read_roster(path) == (Student("07", "Änne von Ünal"),)
+
+
+@given(st.text(alphabet='name,id;\t\n\r "\0\u2028x1', max_size=60) | st.text(max_size=60))
+def test_no_text_ends_in_a_traceback(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("roster") / "r.csv"
+    path.write_bytes(f"name,id\n{text}".encode(errors="replace"))
+    with suppress(QuizgenError):
+        assert all(student.name and student.id for student in read_roster(path))
 
 
 @given(st.text(max_size=60), st.integers(1, 2000))
@@ -69,7 +98,7 @@ def test_columns_have_the_names_that_offices_give_them(
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
-    path.write_text("name,id\na,\n,\nb,2\nc,2\nd,2\n")
+    path.write_text("name,id\na,\n,,x\nb,2\nc,2\nd,2\n")
     with pytest.raises(QuizgenError) as caught:
         read_roster(path)
     assert [
