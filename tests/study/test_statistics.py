@@ -201,7 +201,7 @@ def test_the_page_for_the_terminal_shows_every_figure() -> None:
     assert next(lines(one, NOW.date())) == "1 review, 1 today, 1 day in a row"
     assert "1 review, 1 today, 1 day in a row." in page(one, NOW.date())
     assert (
-        "In the last 30 days 33% were right of 3 answers to what was seen on an earlier day; 70% were"
+        "In the last 30 days 33% were right of 3 answers to what was seen on an earlier day; 70%"
         in " ".join(shown.split())
     )
     assert "2 ×  biases left out\n" in shown
