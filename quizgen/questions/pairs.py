@@ -8,6 +8,11 @@ from quizgen.questions.answers.matching import Matching, Pair
 from quizgen.questions.question import Question
 
 LONGEST_LEFT, LONGEST_RIGHT = 140, 80  # characters of Markdown: what is taken in at a glance
+_LOOKS = {  # how a right side begins, or else it is words
+    "number": re.compile(r"[-−]?\d|\$-?[\d.,]+\$"),
+    "formula": re.compile(r"\$"),
+    "code": re.compile(r"`[^`]+`$"),
+}
 _GIVEN = re.compile(r"[.:!?]\s")  # one sentence asks; another gives something
 
 
@@ -32,3 +37,8 @@ def pairs_of(question: Question) -> tuple[Pair, ...]:
     left, right = question.stem, question.answer.markdown
     is_short = len(left) <= LONGEST_LEFT and len(right) <= LONGEST_RIGHT and "\n\n" not in left
     return ((left, right),) if is_short else ()
+
+
+def look_of(right: str) -> str:
+    """Return what a right side is told by at a glance: a number, a formula, code or words."""
+    return next((look for look, pattern in _LOOKS.items() if pattern.match(right)), "words")

@@ -1,13 +1,15 @@
 """Boards of pairs: each left side is asked among all right sides of its board."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, product
 from math import ceil
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.answers import Choice
 from quizgen.questions.item import Item
-from quizgen.questions.pairs import pairs_of
+from quizgen.questions.pairs import look_of, pairs_of
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Option, Question
 from quizgen.questions.streams import shuffled
@@ -49,22 +51,20 @@ def boards(
 
     Raises `QuizgenError` if there are not so many; with `or_fewer`, if there are none.
     """
-    pairs = tuple(_drawn(items, seed))
-    if or_fewer and pairs:
-        count = min(count, len(pairs))
-    if len(pairs) < count:
+    topics = _by_topic(items, seed)
+    exist = sum(map(len, topics))
+    if or_fewer and exist:
+        count = min(count, exist)
+    if exist < count:
         raise QuizgenError(
-            f"{count} pairs are wanted, but only {len(pairs)} exist here; "
-            + (f"ask for {len(pairs)} or choose more topics" if pairs else "choose more topics")
+            f"{count} pairs are wanted, but only {exist} exist here; "
+            + (f"ask for {exist} or choose more topics" if exist else "choose more topics")
         )
     many = ceil(count / SIZE)
+    ends = [number * count // many for number in range(many + 1)]
     return tuple(
-        _board(
-            pairs[number * count // many : (number + 1) * count // many],
-            f"Board {number + 1} of {many}",
-            seed,
-        )
-        for number in range(many)
+        _board(_hand(topics, end - start), f"Board {number} of {many}", seed)
+        for number, (start, end) in enumerate(pairwise(ends), start=1)
     )
 
 
@@ -73,8 +73,8 @@ def _board(pairs: Sequence[_Pair], heading: str, seed: str) -> Board:
     return tuple(pair.asked(heading, listed) for pair in pairs)
 
 
-def _drawn(items: Iterable[Item], seed: str) -> Iterator[_Pair]:
-    """Yield all pairs, a board's worth of one topic and then of the next: the likest together."""
+def _by_topic(items: Iterable[Item], seed: str) -> deque[list[_Pair]]:
+    """Return all pairs, those of each topic in an order of their own."""
     topics: dict[str, list[_Pair]] = {}
     rights = set[str]()
     for item in items:
@@ -86,7 +86,39 @@ def _drawn(items: Iterable[Item], seed: str) -> Iterator[_Pair]:
                 rights.add(right)
                 topics.setdefault(item.topic, []).append(_Pair(question, left, right))
     order = shuffled(tuple(topics), "topics", seed)
-    mixed = {topic: shuffled(topics[topic], "pairs", topic, seed) for topic in order}
-    for start in range(0, max(map(len, mixed.values()), default=0), SIZE):
-        for pairs in mixed.values():
-            yield from pairs[start : start + SIZE]
+    return deque(list(shuffled(topics[topic], "pairs", topic, seed)) for topic in order)
+
+
+def _hand(topics: deque[list[_Pair]], size: int) -> Sequence[_Pair]:
+    """Take so many pairs off one topic, the likest together; too few go over to the next one."""
+    while len(topics[0]) < size:
+        rest = topics.popleft()
+        topics[0][:0] = rest
+    pool = topics[0]
+    amounts = _amounts([look_of(pair.right) for pair in pool], size)
+    hand, left = list[_Pair](), list[_Pair]()
+    for pair in pool:
+        look = look_of(pair.right)
+        (hand if amounts[look] else left).append(pair)
+        amounts[look] -= bool(amounts[look])
+    topics[0] = left
+    topics.rotate(-1)
+    return hand
+
+
+def _amounts(looks: Sequence[str], size: int) -> Counter[str]:
+    """Say how many of each look are taken: nearly as they come, but none alone where it can be.
+
+    The only number among words would be found without a thought.
+    """
+    exist, drawn = Counter(looks), Counter(looks[:size])
+    ways = (
+        Counter(dict(zip(exist, way, strict=True)))
+        for way in product(*(range(min(size, many) + 1) for many in exist.values()))
+        if sum(way) == size
+    )
+
+    def loss(way: Counter[str]) -> tuple[int, int]:
+        return list(way.values()).count(1), sum(abs(way[look] - drawn[look]) for look in way)
+
+    return min(ways, key=loss)

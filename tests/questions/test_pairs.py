@@ -17,7 +17,7 @@ from quizgen.questions.answers import (
     Parts,
 )
 from quizgen.questions.bank import Bank
-from quizgen.questions.pairs import pairs_of
+from quizgen.questions.pairs import look_of, pairs_of
 from quizgen.questions.question import Question
 
 PAIRED = Matching((("a", "one"), ("b", "two")))
@@ -75,6 +75,19 @@ def test_a_partner_of_several_is_left_out() -> None:
 )
 def test_what_a_pair_cannot_show_is_left_out(asked: Question) -> None:
     assert pairs_of(asked) == ()
+
+
+@pytest.mark.parametrize(
+    ("look", "rights"),
+    [
+        ("number", ("27", "−0.5", "$-1$", "$2.5$", "0, as nothing is learned", "16 MB")),
+        ("formula", ("$K^2$", "$7 \\times 7$ positions", "$1 + L (K - 1)$", "$F$, one a filter")),
+        ("code", ("`Dense`", "`AveragePooling2D(7)`")),
+        ("words", ("from its bias", "`Dense` and `Conv2D`", "`x` is lost", "mean 0", "A term $x$")),
+    ],
+)
+def test_a_right_side_is_told_by_how_it_looks(look: str, rights: tuple[str, ...]) -> None:
+    assert {right: look_of(right) for right in rights} == dict.fromkeys(rights, look)
 
 
 def test_the_cards_of_the_bank_are_material_for_many_games() -> None:

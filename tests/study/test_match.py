@@ -152,6 +152,44 @@ def test_no_right_side_stands_on_the_boards_twice(write_bank: WriteBank) -> None
         boards(bank.items(), 6, "seed")
 
 
+RIGHTS = {
+    "word": ("red", "green", "blue", "black", "white"),
+    "number": ("7", "12"),
+    "formula": ("$x^2$",),
+}
+
+
+@pytest.fixture
+def mixed(write_bank: WriteBank) -> Bank:
+    """Five words, two numbers and a formula, each the back of a card of its topic."""
+    cards = (
+        f"[{look}-{n}]\nkind = 'flashcard'\nfront = 'Which {look} is {n}?'\nback = '{right}'\n"
+        for look, rights in RIGHTS.items()
+        for n, right in enumerate(rights)
+    )
+    return Bank(write_bank({"looks/concepts.toml": "\n".join(cards)}))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_no_right_side_is_alone_in_its_look_while_others_are_left(mixed: Bank, count: int) -> None:
+    seen = set[str]()
+    for seed in range(30):
+        (board,) = boards(mixed.items(), count, f"seed {seed}")
+        rights = [asked.question.answer.text for asked in board]
+        seen |= set(rights)
+        held = {look: len(set(all_) & set(rights)) for look, all_ in RIGHTS.items()}
+        assert 1 not in held.values()
+        assert sum(held.values()) == count
+    assert seen.issuperset(RIGHTS["word"])
+    assert seen.issuperset(RIGHTS["number"]) == (count != 3)  # with two, a third would be alone
+
+
+def test_what_is_alone_in_its_look_is_asked_when_all_are(mixed: Bank) -> None:
+    game = boards(mixed.items(), 8, "seed")
+    found = {asked.question.answer.text for board in game for asked in board}
+    assert found == {right for rights in RIGHTS.values() for right in rights}
+
+
 @pytest.mark.parametrize(("count", "sizes"), [(2, [2]), (6, [6]), (7, [3, 4]), (13, [4, 4, 5])])
 def test_boards_are_of_about_one_size(count: int, sizes: list[int]) -> None:
     from quizgen.folders import bank_folder
