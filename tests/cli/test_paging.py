@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from pexpect.fdpexpect import fdspawn
 
+from quizgen.cli.printing import tell
+
 See = Callable[..., list[str]]
 
 
@@ -50,6 +52,20 @@ def test_what_fits_is_printed(see: See, arguments) -> None:
     lines = see(*arguments)
     assert 1 < len(lines) < 24
     assert not any("paged:" in line for line in lines)
+
+
+def test_the_prompt_of_the_shell_has_a_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr("click.echo_via_pager", paged.append)
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("COLUMNS", "80")
+    fits = "\n".join(["a line"] * 23)
+    tell(fits)
+    tell(f"{fits}\none more")
+    assert capsys.readouterr().out == f"{fits}\n"
+    assert paged == [f"{fits}\none more"]
 
 
 def test_what_is_for_a_program_is_printed(see: See) -> None:

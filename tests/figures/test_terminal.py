@@ -50,22 +50,27 @@ def test_a_quiz_shows_it_between_the_prompt_and_the_instruction(
     assert after.lstrip().startswith("Give a ")
 
 
-def test_an_example_in_the_notes_has_its_figure_too(write_bank: WriteBank) -> None:
+@pytest.mark.parametrize(("wide", "drawn"), [(76, "." * 76), (77, "Figure: Many dots.")])
+def test_an_example_in_the_notes_has_its_figure_too(
+    write_bank: WriteBank, wide: int, drawn: str
+) -> None:
+    """An example stands four columns to the right, so that less of the screen is left for it."""
     folder = write_bank(
         {
-            "dots/count.py": """
+            "dots/count.py": f"""
                 '''A count.'''
                 from quizgen.authoring import Integer, Problem, template
                 from quizgen.figures import Figure
 
-                @template(level=1, parameters={"n": (3,)}, prompt="How many?", solution="Three.")
+                @template(level=1, parameters={{"n": ({wide},)}}, prompt="How many?", solution="")
                 def count(n):
-                    figure = Figure("<svg/>", "Three dots.", "." * n)
+                    figure = Figure("<svg/>", "Many dots.", "." * n)
                     return Problem(Integer(n), "n", (), figure=lambda: figure)
             """,
             "dots/notes.md": "# Dots\n\nCount them.\n\n[Worked example](dots/count)\n",
         }
     )
-    shown = CliRunner().invoke(main, ["notes", "dots", "--bank", str(folder), "--trust-bank"])
+    asked = ["notes", "dots", "--bank", str(folder), "--trust-bank"]
+    shown = CliRunner().invoke(main, asked, env={"COLUMNS": "80", "LINES": "24"})
     assert shown.exit_code == 0, shown.output
-    assert "How many?\n\n    ...\n\n" in shown.output
+    assert f"How many?\n\n    {drawn}\n\n" in shown.output
