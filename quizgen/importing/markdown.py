@@ -1,4 +1,4 @@
-"""Read Markdown: `Q:` and `A:` with as many lines as they want, and sentences with gaps."""
+"""Read Markdown: `Q:` and `A:` of as many lines as they want, `front :: back`, and gaps."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from itertools import count
 
 from quizgen.importing.cloze import Notation, asked, numbers_in, read_cloze, shown
 from quizgen.importing.found import Fault, Found, Pair
+from quizgen.importing.inline import CODE_OR_MATH, cards_in
 
 _SIDE = re.compile(r"^\s{0,3}(?:[-*+]\s+)?([QA]):\s*(.*)$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"^\s{0,3}(?:#{1,6}\s|(?:-\s*){3,}$|(?:\*\s*){3,}$)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _GAP = re.compile(r"\{\{c(\d{1,3})::")
-_CODE_OR_MATH = re.compile(r"(`+)[^`].*?\1|\$[^$]+\$", re.DOTALL)
 _HIGHLIGHT_BEGINS = re.compile(r"(?<![=\w])==(?=[^\s=])\w*")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(.+?)(?<=[^\s=])==(?![=\w])", re.DOTALL)
 
@@ -51,7 +51,7 @@ def read_markdown(text: str) -> Iterator[Found]:
         is_code = bool(_FENCE.match(paragraph[0]))
         if is_code and not (len(paragraph) > 1 and _FENCE.match(paragraph[-1])):
             yield Fault(str(start), "code begins here that never ends; close it")
-        if card and (_BOUNDARY.match(paragraph[0]) or _has_gaps(paragraph)):
+        if card and _stands_alone(paragraph):
             yield card.found()
             card = None
         if card is None and _has_gaps(paragraph):
@@ -71,6 +71,8 @@ def read_markdown(text: str) -> Iterator[Found]:
                 yield Fault(str(number), "A: stands here without a Q: before it; add the question")
             elif card:
                 card.side.append(line)
+            elif not is_code:
+                yield from cards_in(line, str(number))
     if card:
         yield card.found()
 
@@ -99,11 +101,19 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
         yield start, lines
 
 
+def _stands_alone(paragraph: list[str]) -> bool:
+    """Whether a paragraph does not belong to the card before it."""
+    first = paragraph[0]
+    if _SIDE.match(first) or _FENCE.match(first):
+        return False
+    return bool(_BOUNDARY.match(first)) or _has_gaps(paragraph) or any(cards_in(first, ""))
+
+
 def _has_gaps(paragraph: list[str]) -> bool:
     if _SIDE.match(paragraph[0]) or _FENCE.match(paragraph[0]):
         return False
     text = "\n".join(paragraph)
-    return bool(_GAP.search(text) or _HIGHLIGHT.search(_CODE_OR_MATH.sub("", text)))
+    return bool(_GAP.search(text) or _HIGHLIGHT.search(CODE_OR_MATH.sub("", text)))
 
 
 def _gapped(place: str, text: str) -> Iterator[Found]:
@@ -122,7 +132,7 @@ def _numbered(text: str) -> str:
     """Write highlights as gaps with numbers of their own; in code and formulas there are none."""
     numbers = count(max(map(int, _GAP.findall(text)), default=0) + 1)
     pieces, end = [], 0
-    for kept in _CODE_OR_MATH.finditer(text):
+    for kept in CODE_OR_MATH.finditer(text):
         pieces += [_gap_each(text[end : kept.start()], numbers), kept[0]]
         end = kept.end()
     return "".join((*pieces, _gap_each(text[end:], numbers)))

@@ -7,10 +7,10 @@ from pathlib import Path
 from quizgen.decoding import read_text
 from quizgen.errors import QuizgenError
 from quizgen.importing.anki import read_anki
-from quizgen.importing.colons import read_colons
 from quizgen.importing.found import Found
 from quizgen.importing.markdown import read_markdown
 from quizgen.importing.table import read_csv, read_tabs
+from quizgen.importing.terms import read_terms
 
 _ANKI = (".apkg", ".colpkg", ".anki2", ".anki21")
 _READERS: Mapping[str, Callable[[str], Iterator[Found]]] = {
@@ -21,7 +21,7 @@ _READERS: Mapping[str, Callable[[str], Iterator[Found]]] = {
 }
 _WANTED: Mapping[str, str] = {
     **dict.fromkeys(_ANKI, "export a deck with text in its notes"),
-    **dict.fromkeys((".md", ".markdown"), "write Q: and A:, or {{c1::gaps}} and ==highlights=="),
+    **dict.fromkeys((".md", ".markdown"), "write Q: and A:, front :: back, or {{c1::gaps}}"),
     ".csv": "write a term, a comma and its definition in each row",
     ".tsv": "write a term, a tab and its definition in each row",
 }
@@ -54,4 +54,4 @@ def _by_looks(text: str) -> Callable[[str], Iterator[Found]]:
         return read_markdown
     lines = [line for line in text.split("\n") if line.strip()]
     has_tabs = 2 * sum("\t" in line for line in lines) >= len(lines)
-    return read_tabs if has_tabs else read_colons
+    return read_tabs if has_tabs else read_terms

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.importing.card_file import kebab
-from quizgen.importing.colons import has_colon
 from quizgen.importing.found import Fault, Found, Pair, Remark
 from quizgen.importing.literal import literal
 from quizgen.importing.rows import Row, delimiter_of, quoted, tabbed
+from quizgen.importing.terms import has_colon
 
 # in English, German, French, Spanish and Italian, without accents
 _FRONTS = (

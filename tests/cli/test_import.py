@@ -67,7 +67,7 @@ def test_what_is_faulty_is_told_by_line_and_nothing_is_written(run, own, write) 
     assert done.returncode == 1
     lines = done.stderr.splitlines()
     assert [line.split(": ")[0] for line in lines[:3]] == [f"{path}:{n}" for n in (2, 4, 5)]
-    assert lines[3].startswith("Error: nothing was imported, because of 3 faults; mend them, or")
+    assert lines[3].startswith("Error: nothing was imported, because of 3 faults; mend what")
     assert not Path(own["QUIZGEN_CARDS"]).exists()
     skipped = run("import", path, "--skip-bad", **own)
     assert skipped.returncode == 0

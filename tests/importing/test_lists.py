@@ -81,12 +81,36 @@ def test_what_is_written_with_colons_is_read(cards: dict[str, str]) -> None:
         ("12:30: lunch", "12:30", "lunch"),
         ("水：water", "水", "water"),
         ("key:value", "key", "value"),
+        ("What is a tensor? :: An array", "What is a tensor?", "An array"),
+        ("tensor::array", "tensor", "array"),
+        ("Adam - an optimizer: with two moments", "Adam - an optimizer", "with two moments"),
+        ("batch – some samples", "batch", "some samples"),
+        ("well-known — seen by many", "well-known", "seen by many"),
+        ("12:30 - lunch - and a break", "12:30", "lunch - and a break"),
+        ("das Haus = the house", "das Haus", "the house"),
     ],
 )
 def test_a_line_is_split_at_the_colon_that_people_mean(
     sheet, line: str, front: str, back: str
 ) -> None:
     assert said(sheet("list.txt", line)) == {front: back}
+
+
+@pytest.mark.parametrize(
+    ("mark", "name", "front", "back"),
+    [
+        (":", "colon", "f", "x - y = z"),
+        (" –", "dash", "f: x", "y = z"),
+        (" =", "equals sign", "f: x - y", "z"),
+    ],
+)
+def test_what_most_lines_have_stands_between_the_sides_of_all(
+    sheet, mark: str, name: str, front: str, back: str
+) -> None:
+    found = sheet("list.txt", f"a{mark} one\nb{mark} two\nlost\nf: x - y = z\n")
+    assert said(found) == {"a": "one", "b": "two", front: back}
+    assert [place for place, _ in faults(found)] == ["3"]
+    assert f"has no {name} between" in faults(found)[0][1]
 
 
 @pytest.mark.parametrize("name", ["list.txt", "list.tsv", "list.csv"])

@@ -56,6 +56,35 @@ def test_a_page_of_notes() -> None:
     ]
 
 
+def test_a_card_may_be_one_line() -> None:
+    text = """\
+Q: Before?
+A: yes :: or no
+
+What is a tensor? :: An array of *any* rank
+- mean ::: $\\mu$
+2. `a :: b` in Haskell :: a type
+std::vector is no card, nor is status:: done
+and `a :: b` is none, nor is $a :: b$.
+
+Q: After :: all?
+A: yes
+goes :: on
+
+```
+in :: code
+```
+"""
+    assert sides(text) == [
+        ("1", "Before?", "yes :: or no"),
+        ("4", "What is a tensor?", "An array of *any* rank"),
+        ("5", "mean", r"$\mu$"),
+        ("5", r"$\mu$", "mean"),
+        ("6", "`a :: b` in Haskell", "a type"),
+        ("10", "After :: all?", "yes goes :: on in :: code"),
+    ]
+
+
 def test_code_within_a_question() -> None:
     text = "Q: What does it print?\n```python\nprint(1)\n\nA: no\n```\nA: One.\n"
     code = "```python\nprint(1)\n\nA: no\n```"

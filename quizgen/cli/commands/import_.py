@@ -51,10 +51,11 @@ def command(
 ) -> None:
     """Make cards of your own from a FILE: all of it, or nothing.
 
-    FILE is a list of terms and definitions with a tab or a colon between them, a table (.csv,
-    .tsv), Markdown (.md) with Q: and A: or with {{c1::gaps}} and ==highlights==, or a package of
-    Anki (.apkg). Importing it again changes what has changed and keeps your progress; cards that
-    are gone from FILE stay; --prune lists them, and removes them if you agree.
+    FILE is a list of terms and definitions with a tab, a colon, a dash or an equals sign between
+    them, a table (.csv, .tsv), Markdown (.md) with Q: and A:, with front :: back, or with
+    {{c1::gaps}} and ==highlights==, or a package of Anki (.apkg). Importing it again changes what
+    has changed and keeps your progress; cards that are gone from FILE stay; --prune lists them, and
+    removes them if you agree.
     """
     from quizgen.importing import Refused, import_cards, topic_for
 
@@ -82,8 +83,8 @@ def command(
         _report(source, done, f"--topic {into}" + (f" --bank {folder}" if folder else ""))
     if isinstance(done, Refused):
         raise QuizgenError(
-            f"nothing was imported, because of {counted(len(done.faults), 'fault')}; mend them, "
-            "or leave them out with --skip-bad"
+            f"nothing was imported, because of {counted(len(done.faults), 'fault')}; mend what "
+            "is named above, or leave it out with --skip-bad"
         )
 
 
