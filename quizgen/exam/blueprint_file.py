@@ -1,7 +1,7 @@
 """Read a blueprint; what is wrong is told with file, line, key and the nearest right word."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -10,10 +10,13 @@ from quizgen.errors import QuizgenError
 from quizgen.exam.blueprint import MOST, PAPERS, Blueprint, Wanted, one_line
 from quizgen.exam.clash import ClashError
 from quizgen.exam.labels import languages
+from quizgen.exam.plan import pool
 from quizgen.questions.bank import Bank
+from quizgen.questions.item import Item
 from quizgen.questions.misconceptions import registries
 from quizgen.questions.question import LEVELS
 from quizgen.questions.selecting import kinds_in
+from quizgen.questions.template import Template
 from quizgen.toml_file import Table, read_table
 
 SECTIONS = "an exam needs sections"
@@ -80,7 +83,21 @@ def _section(table: Table, bank: Bank) -> Wanted:
         )
     if not wanted.questions and not wanted.count:
         raise table.wrong("count", "a section needs a count of questions, or names of questions")
+    names = (name.partition("#")[0] for row in wanted.questions for name in row)
+    _see_sense(table, wanted, [*map(bank.item, names)] or pool(wanted, bank.items()))
     return wanted
+
+
+def _see_sense(table: Table, wanted: Wanted, items: Sequence[Item]) -> None:
+    """Raise if there is nothing to ask, or nothing that could be shared."""
+    if not items:
+        what = "no question is of these topics, levels and kinds at once; widen the section"
+        raise table.wrong("count", what)
+    known = {name for item in items if isinstance(item, Template) for name in item.space.domains}
+    for name in wanted.share:
+        if name not in known:
+            what = f"no question here has a parameter {name!r}; `quizgen show ID --json` says"
+            raise table.wrong("share", f"{what} under `given` which it has", name)
 
 
 def _misconceptions(bank: Bank) -> Collection[str]:

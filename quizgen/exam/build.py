@@ -58,18 +58,18 @@ def build(
     *,
     versions: int,
     seed: str,
-    find: Find | None = None,
+    own: Sequence[Item] = (),
     tick: Tick = unseen,
 ) -> Exam:
-    """Build what a blueprint wants in versions A, B, ... of items, or of those that it names.
+    """Build what a blueprint wants in versions A, B, ... of items, or of `own` that it names.
 
     They have the same items, so they are equally hard. Another version changes nothing in those
-    before it. `find` also knows items that are only named; `tick` hears of each version.
+    before it. `tick` hears of each version.
     """
     if not 1 <= versions <= len(ascii_uppercase):
         raise QuizgenError(f"{versions} versions are wanted; there can be 1 to 26")
-    find = find or {item.id: item for item in items}.__getitem__
-    plan = plan_exam(blueprint, items, seed, find)
+    find = {item.id: item for item in (*items, *own)}.__getitem__
+    plan = plan_exam(blueprint, items, seed, own)
     built = []
     for turn, letter in enumerate(ascii_uppercase[:versions]):
         picks = Picks(plan, find, seed, turn)

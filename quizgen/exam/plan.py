@@ -35,15 +35,17 @@ Find = Callable[[str], Item]
 
 
 def plan_exam(
-    blueprint: Blueprint, items: Sequence[Item], seed: str, find: Find | None = None
+    blueprint: Blueprint, items: Sequence[Item], seed: str, own: Sequence[Item] = ()
 ) -> Plan:
     """Return the slots of each section; the named questions are settled before any is drawn.
 
-    Items are drawn; `find` also knows those that are only named.
+    Of `own` items those are drawn whose topic is named, so that a seed means the same everywhere.
     """
-    find = find or {item.id: item for item in items}.__getitem__
+    find = {item.id: item for item in (*items, *own)}.__getitem__
     rows = [_named(wanted, index, seed) for index, wanted in enumerate(blueprint.sections)]
-    pools = [_pool(wanted, items) for wanted in blueprint.sections]
+    pools = [
+        pool(wanted, (*items, *own) if wanted.topics else items) for wanted in blueprint.sections
+    ]
     if blueprint.no_template_twice:
         _refuse_twice(rows)
     for index, wanted in enumerate(blueprint.sections):
@@ -62,6 +64,13 @@ def plan_exam(
     )
 
 
+def pool(wanted: Wanted, items: Sequence[Item]) -> list[Item]:
+    """Return the items of which a section may draw."""
+    if wanted.questions:
+        return []
+    return [item for item in items if selects(item, wanted.topics, wanted.levels, wanted.kinds)]
+
+
 def _even(slot: Slot, item: Item, place: int, seed: str) -> Slot:
     """Return the slot of a card of which several are right with how many they are."""
     if slot.variant is not None or item.kind != "concept" or item.answer_type != Choices.type:
@@ -78,13 +87,6 @@ def _named(wanted: Wanted, index: int, seed: str) -> list[Slot]:
         item_id, _, variant = name.partition("#")
         slots.append(Slot(item_id, int(variant) if variant else None))
     return slots
-
-
-def _pool(wanted: Wanted, items: Sequence[Item]) -> list[Item]:
-    """Return the items of which a section may draw."""
-    if wanted.questions:
-        return []
-    return [item for item in items if selects(item, wanted.topics, wanted.levels, wanted.kinds)]
 
 
 def _refuse_twice(rows: Rows) -> None:

@@ -108,6 +108,15 @@ WRONG = {
     S + "questions = ['convolution/conv2d-params#99999999']": (3, "there is no variant 99999999"),
     S + "questions = ['convolution/conv2d-params']\ncount = 2": (4, "drop one of both"),
     S + "count = ": (3, "Invalid value"),
+    S + "kinds = ['formula']\nlevels = [5]\ntopics = ['merging']\ncount = 2": (
+        6,
+        "no question is of",
+    ),
+    S + "questions = ['layers/dense-params']\nshare = [\n'n_in', 'N_in']": (
+        5,
+        "share: no question here has a parameter 'N_in'",
+    ),
+    S + "topics = ['losses']\nshare = ['padding']\ncount = 2": (4, "has a parameter 'padding'"),
     "": (1, "sections: an exam needs sections"),
 }
 

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.exam import Exam, Student, Version, build, build_exam, plan_exam, quick
+from quizgen.exam import (
+    Blueprint,
+    Exam,
+    Student,
+    Version,
+    Wanted,
+    build,
+    build_exam,
+    plan_exam,
+    quick,
+)
 from quizgen.exam.build import personal_version
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
@@ -187,6 +197,17 @@ def test_all_versions_and_students_have_as_many_right_things(bank_items: tuple[I
         assert len({question.variant for question in asked}) > 3
         (rights[seed],) = {len(question.answer.value) for question in asked}
     assert set(rights.values()) == {2, 3}  # by the seed
+
+
+@pytest.mark.parametrize(
+    ("topics", "drawn"), [((), {"double"}), (("sample",), {"double", "capital"})]
+)
+def test_own_items_are_drawn_where_their_topic_is_named(
+    sample: Items, topics: tuple[str, ...], drawn: set[str]
+) -> None:
+    wanted = Blueprint("T", (Wanted(topics=topics, count=2),))
+    (row,) = plan_exam(wanted, [sample["double"]], "s", [sample["capital"]])
+    assert {slot.item_id.removeprefix("sample/") for slot in row} == drawn
 
 
 def test_a_card_of_several_is_asked_as_often_as_it_can(bank_items: tuple[Item, ...]) -> None:

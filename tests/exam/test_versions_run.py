@@ -68,15 +68,19 @@ def test_ctrl_c_does_not_wait_for_a_file_that_is_being_set(monkeypatch: pytest.M
     ended.set()
 
 
-def test_a_blueprint_may_name_own_cards(tmp_path: Path, pages: Pages) -> None:
+def test_own_cards_are_asked_where_a_blueprint_names_them_or_their_topic(
+    tmp_path: Path, pages: Pages
+) -> None:
     card = (BANK / "sample" / "concepts.toml").read_text(encoding="utf-8").partition("[hostile]")[0]
     (tmp_path / "cards" / "mine").mkdir(parents=True)
     (tmp_path / "cards" / "mine" / "concepts.toml").write_text(card, encoding="utf-8")
-    (tmp_path / "b.toml").write_text('title = "T"\n[[sections]]\nquestions = ["mine/capital"]\n')
-    done = CliRunner().invoke(
-        main,
-        ["exam", "-o", str(tmp_path / "made"), str(tmp_path / "b.toml")],
-        env={"QUIZGEN_CARDS": str(tmp_path / "cards")},
-    )
-    assert done.exit_code == 0, done.output
-    assert "Which city is the capital of France?" in pages(tmp_path / "made" / "exam-B.pdf")[0]
+    for section in ('questions = ["mine/capital"]', 'topics = ["mine"]\ncount = 1'):
+        (tmp_path / "b.toml").write_text(f'title = "T"\n[[sections]]\n{section}\n')
+        done = CliRunner().invoke(
+            main,
+            ["exam", "--force", "-o", str(tmp_path / "made"), str(tmp_path / "b.toml")],
+            env={"QUIZGEN_CARDS": str(tmp_path / "cards")},
+        )
+        assert done.exit_code == 0, done.output
+        paper = pages(tmp_path / "made" / "exam-B.pdf")[0]
+        assert "Which city is the capital of France?" in paper

@@ -45,7 +45,8 @@ QUICK = ("count", "title", "course", "date", "points", "choices")  # what a blue
 @click.option(
     "--roster",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="One personal exam for each student of this CSV file (columns name, id).",
+    help="One personal exam for each student of this CSV file (columns name, id; or first name, "
+    "last name, id).",
 )
 @seed_option
 @click.option(
@@ -113,20 +114,20 @@ def command(
         if blueprint.suffix.lower() == ".csv":
             raise QuizgenError(f"{blueprint}: a blueprint is a TOML file; did you mean --roster?")
         wanted = read_blueprint(blueprint, bank)
-        items = chosen(bank, topics)
+        items, own = chosen(bank, ()), tuple(filter(bank.is_own, bank.items()))
     else:
-        items = chosen(bank, topics)
+        items, own = chosen(bank, topics), ()
         title, count = titled(title, bank, topics), affordable(count, items)
         wanted = quick(count, title, course=course, date=date, choices=choices, points=points)
     with told_by_line(blueprint) if blueprint else nullcontext():
         if roster:
             _refuse("--roster", "versions")
             students = read_roster(roster)
-            plan = plan_exam(wanted, items, seed, bank.item)
+            plan = plan_exam(wanted, items, seed, own)
             recipe = Recipe(bank.folder, bank.trusted, bank.own, wanted, seed, plan)
             make_personal(recipe, students, folder, force)
         else:
-            built = partial(build, wanted, items, versions=versions, seed=seed, find=bank.item)
+            built = partial(build, wanted, items, versions=versions, seed=seed, own=own)
             make_versions(lambda tick: built(tick=tick), versions, bank, folder, force)
 
 
