@@ -117,6 +117,12 @@ class Table:
 
 def read_table(path: Path, advice: str) -> Table:
     """Read a file; `advice` says what to do where there is none."""
+    source, found = read_toml(path, advice)
+    return Table(path, tuple(source.split("\n")), found)
+
+
+def read_toml(path: Path, advice: str = "make it readable") -> tuple[str, dict[str, Any]]:
+    """Return the text of a file and what it says; `advice` says what to do where there is none."""
     try:
         source = path.read_text(encoding="utf-8-sig")
         found = tomllib.loads(source)
@@ -130,7 +136,13 @@ def read_table(path: Path, advice: str) -> Table:
         at = re.match(r"line (\d+)", place)  # else it is the end of the document
         line = at[1] if at else len(source.splitlines())
         raise QuizgenError(f"{path}:{line}: {what}; mend the file") from error
-    return Table(path, tuple(source.split("\n")), found)
+    return source, found
+
+
+def line_of(source: str, name: str) -> int:
+    """Return the line at which a table or a key of this name begins, or 1."""
+    heading = re.search(rf"^\[?\s*\"?{re.escape(name)}\b", source, re.MULTILINE)
+    return source[: heading.start()].count("\n") + 1 if heading else 1
 
 
 _SAMPLES: Mapping[type, str] = {

@@ -12,6 +12,7 @@ from quizgen.importing.card_lines import block, place
 from quizgen.importing.found import Pair
 from quizgen.questions.cards import FLASHCARD
 from quizgen.questions.streams import digest
+from quizgen.toml_file import read_toml
 
 _LONGEST = 40  # characters of a front in a name
 _DIGITS = 6
@@ -40,7 +41,7 @@ class Merged:
 
 def merge(path: Path, pairs: Iterable[Pair]) -> Merged:
     """Return a card file with cards added, or changed where their front is known already."""
-    source, entries = _read(path)
+    source, entries = read_toml(path) if path.exists() else ("", {})
     known = tuple(_flashcards(entries))
     names = {_words(card.front): card.name for card in known}
     lines = source.rstrip().split("\n") if source.strip() else []
@@ -87,16 +88,6 @@ def kebab(text: str) -> str:
     """Return the letters and digits of a text as they stand in a name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-
-
-def _read(path: Path) -> tuple[str, dict[str, dict[str, object]]]:
-    if not path.exists():
-        return "", {}
-    try:
-        source = path.read_text(encoding="utf-8")
-        return source, tomllib.loads(source)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise QuizgenError(f"{path}: {error}; mend the file first") from error
 
 
 def _text(path: Path, lines: Iterable[str], entries: Mapping[str, object]) -> str:

@@ -123,7 +123,7 @@ class Space:
         return prod(domain.size for domain in self.domains.values())
 
     @cached_property
-    def _steps(self) -> tuple[tuple[str, Domain, int, int], ...]:
+    def steps(self) -> tuple[tuple[str, Domain, int, int], ...]:
         """Each parameter with its domain, the step from one value to the next, and their number."""
         step = self.size
         steps = []
@@ -135,7 +135,7 @@ class Space:
     def point(self, variant: int) -> dict[str, object]:
         """Return the parameters with this number, by name."""
         return {
-            name: domain.value(variant // step % size) for name, domain, step, size in self._steps
+            name: domain.value(variant // step % size) for name, domain, step, size in self.steps
         }
 
 

@@ -3,13 +3,10 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from quizgen.questions.answers import Choice
-from quizgen.questions.problem import Distractor, Problem, Road
-
-NOTHING: Mapping[str, object] = MappingProxyType({})
+from quizgen.questions.problem import NOTHING, Distractor, Problem, Road
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The registry of misconceptions: `misconceptions.toml` of each topic names what it explains."""
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +8,7 @@ from pathlib import Path
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder
 from quizgen.questions.names import in_words
+from quizgen.toml_file import line_of, read_toml
 
 REGISTRY = "misconceptions.toml"
 
@@ -49,23 +48,14 @@ def find(misconception: str, folder: Path) -> Misconception:
 def _read(path: Path) -> list[Misconception]:
     """Read the registry of one topic."""
     topic = path.parent.name.replace("_", "-")
-    try:
-        source = path.read_text(encoding="utf-8")
-        entries = tomllib.loads(source)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise QuizgenError(f"{path}: {error}; mend the file") from error
+    source, entries = read_toml(path)
     for name, entry in entries.items():
         if not isinstance(entry, dict) or set(entry) != {"name", "advice"}:
             raise QuizgenError(
-                f"{path}:{_line(source, name)}: [{name}] needs a name and advice, and no more"
+                f"{path}:{line_of(source, name)}: [{name}] needs a name and advice, and no more"
             )
         if not all(isinstance(text, str) for text in entry.values()):
             raise QuizgenError(
-                f"{path}:{_line(source, name)}: name and advice of [{name}] are texts in quotes"
+                f"{path}:{line_of(source, name)}: name and advice of [{name}] are texts in quotes"
             )
     return [Misconception(name, **entry, topic=topic) for name, entry in entries.items()]
-
-
-def _line(source: str, name: str) -> int:
-    heading = re.search(rf"^\[?\s*\"?{re.escape(name)}\b", source, re.MULTILINE)
-    return source[: heading.start()].count("\n") + 1 if heading else 1

@@ -65,7 +65,7 @@ def all_notes(folder: Path) -> tuple[Notes, ...]:
 
 def _read(path: Path) -> Notes:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
     parts: list[str | Example] = []

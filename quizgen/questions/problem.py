@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quizgen.figures import Figure
 from quizgen.questions.answers import Answer
 
-_NOTHING: Mapping[str, object] = MappingProxyType({})
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 # A question needs a dozen of these: as frozen classes they took twice as long to make.
 
@@ -41,8 +41,8 @@ class Problem(NamedTuple):
     answer: Answer
     proof: Road | str
     distractors: tuple[Distractor, ...]
-    working: Mapping[str, object] = _NOTHING
-    shown: Mapping[str, object] = _NOTHING
+    working: Mapping[str, object] = NOTHING
+    shown: Mapping[str, object] = NOTHING
     figure: Callable[[], Figure] | None = None
 
 

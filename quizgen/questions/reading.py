@@ -12,6 +12,7 @@ from quizgen.questions.cards import Card, Flashcard, by_group, read_card
 from quizgen.questions.item import Item
 from quizgen.questions.names import id_of
 from quizgen.questions.template import Template
+from quizgen.toml_file import line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
     """Read the concept cards of a topic."""
     topic = topic_of(path)
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
         entries = tomllib.loads(source)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         line = re.search(r"at line (\d+)", str(error))
@@ -64,7 +65,7 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
         return
 
     def broken(name: str, error: ValueError) -> Broken:
-        return Broken(f"{topic}/{name}", path, _heading(source, name), f"{name} {error}")
+        return Broken(f"{topic}/{name}", path, line_of(source, name), f"{name} {error}")
 
     cards: dict[str, Card] = {}
     for name, entry in entries.items():
@@ -77,9 +78,3 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
     groups = by_group(cards.values())
     for card in cards.values():
         yield card.among(groups[card.group]) if isinstance(card, Flashcard) else card
-
-
-def _heading(source: str, name: str) -> int:
-    """Return the line at which a card begins."""
-    heading = re.search(rf"^\[?\s*\"?{re.escape(name)}\b", source, re.MULTILINE)
-    return source[: heading.start()].count("\n") + 1 if heading else 1

@@ -1,15 +1,15 @@
 """Start a new question: a template or a card that works at once, to be rewritten by its author."""
 
 import re
-import tomllib
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.files import replacing
 from quizgen.folders import templates_folder
+from quizgen.questions.bank import CARDS
 from quizgen.questions.names import in_words, topic_folder
+from quizgen.toml_file import read_toml
 
-CARDS = "concepts.toml"
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -23,12 +23,8 @@ def start(folder: Path, item_id: str, *, card: bool = False) -> Path:
         )
     place = topic_folder(folder, topic)
     cards, template = place / CARDS, place / f"{name.replace('-', '_')}.py"
-    written = cards.read_text(encoding="utf-8") if cards.is_file() else ""
-    try:
-        known = name in tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
-        raise QuizgenError(f"{cards}: {error}; mend the file first") from error
-    if template.exists() or known:
+    written, known = read_toml(cards) if cards.is_file() else ("", {})
+    if template.exists() or name in known:
         path = template if template.exists() else cards
         raise QuizgenError(f"{item_id} exists already, in {path}; take another name")
     title = in_words(name).capitalize()

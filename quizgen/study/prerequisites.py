@@ -1,12 +1,12 @@
 """Which topics build on which: `topic.toml` of each topic of a bank."""
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
 from quizgen.questions.item import Item
 from quizgen.study.card import Card
+from quizgen.toml_file import read_toml
 
 TOPIC = "topic.toml"
 ENOUGH = 3  # questions of a topic that were answered, before what builds on it begins
@@ -23,10 +23,7 @@ def prerequisites(folder: Path) -> Prerequisites:
 
 
 def _read(path: Path) -> tuple[str, ...]:
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise QuizgenError(f"{path}: {error}; mend the file") from error
+    _, entries = read_toml(path)
     topics = entries.get("prerequisites", [])
     if not isinstance(topics, list) or not all(isinstance(topic, str) for topic in topics):
         raise QuizgenError(f"{path}: prerequisites is a list of topics in quotes; mend the file")

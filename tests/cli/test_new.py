@@ -52,7 +52,7 @@ def test_a_file_of_cards_that_is_broken_is_told(run, bank) -> None:
     (bank / "facts" / "concepts.toml").write_text("[x")
     done = run("new", "facts/two", "--card", "--bank", bank)
     assert done.returncode == 1
-    assert "mend the file first" in done.stderr
+    assert "mend the file" in done.stderr
 
 
 def test_the_starters_name_misconceptions_that_exist() -> None:

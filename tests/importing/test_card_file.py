@@ -93,7 +93,7 @@ def test_a_changed_card_leaves_nothing_behind(tmp_path, back: str) -> None:
             "[osmosis]\nkind = 'flashcard'\nfront = 'osmosis'\nback = '''\n[b\n'''\n",
             "on a line of its own",
         ),
-        ("[osmosis\n", "mend the file first"),
+        ("[osmosis\n", "mend the file"),
     ],
 )
 def test_a_file_that_cannot_be_changed_safely_is_not(tmp_path, source: str, message: str) -> None:

@@ -246,6 +246,13 @@ def test_a_broken_card_is_named(write_bank, text: str, old: str, new: str, reaso
     assert reason in str(broken)
 
 
+def test_a_file_may_begin_with_the_mark_of_an_editor(write_bank) -> None:
+    folder = write_bank({"t/concepts.toml": SEVERAL})
+    path = folder / "t" / "concepts.toml"
+    path.write_text(path.read_text(), encoding="utf-8-sig")
+    assert [item.id for item in Bank(folder).items()] == ["t/card"]
+
+
 FIGURE = 'figure = { name = "dense_network", widths = [3, 2] }'
 
 

@@ -56,7 +56,7 @@ def test_a_question_asks_the_registry_of_the_bank_that_it_is_from(write_bank) ->
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[a", r"misconceptions\.toml: Expected .*; mend the file"),
+        ("[a", r"misconceptions\.toml:1: Expected .*; mend the file"),
         ('\n[a]\nname = "x"', r"misconceptions\.toml:2: \[a\] needs a name and advice"),
         ('a = 1\n[b]\nname = "x"', r"misconceptions\.toml:1: \[a\] needs a name and advice"),
         ('[a]\nname = 3\nadvice = "x"', r"misconceptions\.toml:1: .* texts in quotes"),

@@ -28,7 +28,7 @@ def test_a_bank_without_the_file_has_no_prerequisites(bank: Bank) -> None:
 def test_a_wrong_file_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "sums").mkdir()
     (tmp_path / "sums" / "topic.toml").write_text(text)
-    with pytest.raises(QuizgenError, match=r"topic\.toml: .*mend the file$"):
+    with pytest.raises(QuizgenError, match=r"topic\.toml:.*mend the file$"):
         prerequisites(tmp_path)
 
 

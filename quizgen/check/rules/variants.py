@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizgen.check.report import Report
-from quizgen.check.space import places
 from quizgen.check.texts import asked
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
@@ -32,12 +31,12 @@ def of_item(item: Item, questions: Sequence[Question]) -> Iterator[str]:
         yield f"only {len(different)} variants read differently; {FEWEST} must"
     yield from _left_out(item)
     seen = {question.variant for question in questions}
-    for name, size, step in places(item):
-        if isinstance(item.space.domains[name], Values):
+    for name, domain, step, size in item.space.steps:
+        if isinstance(domain, Values):
             used = {variant // step % size for variant in seen}
             for digit in set(range(size)) - used:
                 if not _usable(item, digit, size, step):
-                    value = item.space.domains[name].value(digit)
+                    value = domain.value(digit)
                     yield f"`require` leaves no variant with {name} = {value}"
 
 
