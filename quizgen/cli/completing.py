@@ -39,7 +39,9 @@ def _bank(ctx: click.Context) -> "Bank":
 
 
 def _ids(ctx: click.Context) -> Named:
-    return ((item.id, item.title) for item in by_catalogue(_bank(ctx)))
+    from quizgen.render import read_title, to_plain
+
+    return ((item.id, to_plain(read_title(item.title))) for item in by_catalogue(_bank(ctx)))
 
 
 def _topics(ctx: click.Context) -> Named:

@@ -6,14 +6,15 @@ from click import style
 
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.question import Question
-from quizgen.render import parse, to_terminal
+from quizgen.render import parse, read_title, to_plain, to_terminal
 from quizgen.render.terminal import measure
 
 
 def question_page(question: Question, *, with_solution: bool) -> str:
     """Return the question, and if wanted its answer, solution and known mistakes."""
     parts = [
-        style(f"{question.title}", bold=True) + style(f"  {question.name}", dim=True),
+        style(to_plain(read_title(question.title)), bold=True)
+        + style(f"  {question.name}", dim=True),
         asked(question),
     ]
     if question.answer.instruction:

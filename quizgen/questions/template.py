@@ -18,6 +18,7 @@ from quizgen.questions.problem import Distractor, Problem, Road, closed_form
 from quizgen.questions.question import LEVELS, Question
 from quizgen.questions.streams import permutation
 from quizgen.questions.text import fill
+from quizgen.questions.titles import titled
 
 TRIES = 10_000  # how far to look for a usable variant
 
@@ -59,7 +60,7 @@ class Template:
     def title(self) -> str:
         """The first line of its file's docstring."""
         doc = str(self.solve.__globals__.get("__doc__") or self.id)
-        return doc.strip().partition("\n")[0].rstrip(".")
+        return titled(doc.strip().partition("\n")[0].rstrip("."))
 
     @cached_property
     def first_road(self) -> str:

@@ -9,12 +9,22 @@ if TYPE_CHECKING:
     from quizgen.render.markdown import parse
     from quizgen.render.plain import to_plain
     from quizgen.render.terminal import to_terminal
+    from quizgen.render.titles import read_title
     from quizgen.render.tree import Document
     from quizgen.render.typst import to_typst
 
-__all__ = ["Document", "parse", "to_anki", "to_html", "to_plain", "to_terminal", "to_typst"]
+__all__ = [
+    "Document",
+    "parse",
+    "read_title",
+    "to_anki",
+    "to_html",
+    "to_plain",
+    "to_terminal",
+    "to_typst",
+]
 
-_HOMES = {"Document": "tree", "parse": "markdown"}
+_HOMES = {"Document": "tree", "parse": "markdown", "read_title": "titles"}
 
 
 def __getattr__(name: str) -> Any:  # a command pays for the one writer that it uses

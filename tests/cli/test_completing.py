@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.questions.test_bank import CARDS
+
 
 @pytest.fixture
 def complete(run):
@@ -44,6 +46,17 @@ def test_another_bank_completes_its_own(complete, bank: Path) -> None:
     assert complete(f"show --bank {bank} ") == ["facts/one-fact"]  # it trusts no template
     assert complete(f"show --bank {bank} --trust-bank sums/t") == ["sums/two"]
     assert complete("study --topic s", QUIZGEN_BANK=str(bank)) == ["sums"]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_a_title_is_told_in_words(run, write_bank, shell: str) -> None:
+    text = CARDS.replace("One fact", "`Why` $L_1$?")
+    bank = write_bank({"facts/concepts.toml": text})
+    line = f"quizgen show --bank {bank} fac"
+    words = {"COMP_WORDS": line, "COMP_CWORD": "fac" if shell == "fish" else "4"}
+    done = run(_QUIZGEN_COMPLETE=f"{shell}_complete", **words)
+    assert "facts/one-fact" in done.stdout
+    assert "Why L₁?" in done.stdout
 
 
 def test_cards_go_into_a_topic_of_ones_own(complete, run, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from quizgen.cli import main
+from tests.questions.test_bank import CARDS
 
 
 def test_the_version_is_the_package_s(run) -> None:
@@ -71,6 +72,12 @@ def test_list_names_every_item(run, bank) -> None:
         "sums/two",
     ]
     assert text.endswith("2 templates with 12 variants and 1 concept card\n")
+
+
+def test_a_title_is_printed_in_words_with_its_formulas(run, write_bank) -> None:
+    bank = write_bank({"facts/concepts.toml": CARDS.replace("One fact", "`Why` $L_1$?")})
+    assert run("list", "--bank", bank).stdout.splitlines()[0].endswith("level 2  Why L₁?")
+    assert run("show", "facts/one-fact", "--bank", bank).stdout.startswith("Why L₁?  facts/")
 
 
 def test_list_json_is_an_array_of_objects(run) -> None:

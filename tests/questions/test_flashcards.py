@@ -114,6 +114,8 @@ def test_a_card_that_no_other_lends_a_wrong_option_is_recalled(write_bank) -> No
         (r"C\\*, **bold** and `code`", "C*, bold and code"),
         ("What is it?\n```python\n1\n```", "What is it?"),
         ("One\n\n- two", "One"),
+        ("`**kwargs` in `a * b`", "**kwargs in a * b"),
+        ("**bold *and* code** of 2 * 3 * 4", "bold and code of 2 * 3 * 4"),
         ("$$x$$ is", "$x$ is"),
         (r"$\\{a * b\\}$ costs \\$2", r"$\{a * b\}$ costs $2"),
         ("word " * 30, "word " * 11 + "word…"),
@@ -126,6 +128,13 @@ def test_a_title_is_the_beginning_of_a_front(write_bank, front: str, title: str)
     text = cards({"a": "b", "c": "d"}).replace('front = "a"', f'front = """{front}"""')
     item = Bank(write_bank({"t/concepts.toml": text})).item("t/a")
     assert item.title == title
+
+
+def test_a_title_is_words_whoever_wrote_it(write_bank) -> None:
+    text = cards({"a": "b", "c": "d"}).replace(
+        'front = "a"', 'front = "a"\ntitle = "`x` in **$x$**"'
+    )
+    assert Bank(write_bank({"t/concepts.toml": text})).item("t/a").title == "x in $x$"
 
 
 def test_own_cards_join_a_bank_and_their_python_never_runs(write_bank, tmp_path) -> None:

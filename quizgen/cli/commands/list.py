@@ -23,11 +23,13 @@ def command(topics: tuple[str, ...], as_json: bool, bank: Bank) -> None:
     if as_json:
         print_json([asdict(row) for row in rows])
         return
+    from quizgen.render import read_title, to_plain
+
     width = max((len(row.id) for row in rows), default=0)
     for row in rows:
         click.echo(
             f"{click.style(row.id.ljust(width), bold=True)}  {row.answer_type:8} "
-            f"level {row.level}  {row.title}"
+            f"level {row.level}  {to_plain(read_title(row.title))}"
         )
     templates = [row for row in rows if row.kind == "template"]
     click.echo(

@@ -2,6 +2,7 @@
 
 from quizgen.questions.answers import Answer, Array, Decimal, Parts
 from quizgen.questions.question import Question
+from quizgen.render import read_title, to_plain
 
 _EXACT = 2**53  # up to here a number in JavaScript is exact
 
@@ -12,7 +13,7 @@ def to_mark(question: Question) -> dict[str, object]:
     return {
         "id": question.id,
         "variant": question.variant,
-        "title": question.title,
+        "title": to_plain(read_title(question.title)),
         "answer": _marking(answer),
         "distractors": [_value(answer.with_value(each.value)) for each in question.distractors],
         "mistakes": [

@@ -11,7 +11,7 @@ from quizgen.formats.html.notes import lowered
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
-from quizgen.render import parse, to_html
+from quizgen.render import parse, read_title, to_html
 
 _COMMENT = re.compile(  # on lines of its own, behind code, and types within it
     r"^(/\*.*?\*/\n|//[^\n]*\n)| +// [^\n]*|/\*\* @type [^\n]*?\*/ ", re.MULTILINE | re.DOTALL
@@ -48,12 +48,23 @@ def _environment() -> Environment:
         trim_blocks=True,
     )
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "sort_keys": True}
-    environment.filters.update(key=_key, line=_line, lowered=_lowered, prose=prose, words=in_words)
+    environment.filters.update(
+        heading=_heading,
+        key=_key,
+        line=_line,
+        lowered=_lowered,
+        prose=prose,
+        words=in_words,
+    )
     return environment
 
 
 def _line(markdown: str) -> Markup:
     return Markup(to_html(parse(markdown), inline=True))
+
+
+def _heading(title: str) -> Markup:
+    return Markup(to_html(read_title(title), inline=True))
 
 
 def _lowered(markdown: str) -> Markup:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from quizgen.questions.problem import Distractor
+from quizgen.questions.titles import titled
 
 T = TypeVar("T", str, int, list[object], dict[str, object])
 _WORDS = {str: "text", int: "whole number", list: "list", dict: "table"}
@@ -22,6 +23,10 @@ class Entry:
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text."""
         return default if default is not None and key not in self.table else self._get(key, str)
+
+    def title(self, default: str | None = None) -> str:
+        """Return the title, in words."""
+        return titled(self.text("title", default))
 
     def whole(self, key: str) -> int:
         """Return a whole number."""

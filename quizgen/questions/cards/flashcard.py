@@ -20,7 +20,6 @@ LENT = 5  # backs at a time, of which a question draws its options
 ALIKE = 12  # siblings in length, from which they are taken in turns
 LONGEST_TITLE = 60
 _END = re.compile(r"\n\s*\n|\n\s*(?:```|~~~)")  # of the first paragraph
-_MARK = re.compile(r"(\$[^$]+\$)|\\([!-/:-@\[-`{-~])|[*`]")
 _ATOM = re.compile(
     r"`[^`]+`|\$\$[^$]+\$\$|\$[^$]+\$|\*\*.+?\*\*|\*.+?\*|\[[^\]]*\]\([^)]*\)|(?:\\.|[^\s`$*\[]){1,12}|."
 )
@@ -49,7 +48,7 @@ class Flashcard(Card):
         front = entry.text("front")
         return cls(
             card_id,
-            entry.text("title", default=_plain(_beginning(front))),
+            entry.title(default=_beginning(front)),
             1,
             front,
             entry.text("back"),
@@ -101,11 +100,6 @@ def _beginning(front: str) -> str:
     ends = (atom.end() for atom in _ATOM.finditer(line))
     cut = max((end for end in ends if end <= LONGEST_TITLE), default=0)
     return f"{line[:cut].rstrip()}…"
-
-
-def _plain(markdown: str) -> str:
-    """Return Markdown as it is read where no medium writes it, with its formulas as they are."""
-    return _MARK.sub(lambda mark: mark[1] or mark[2] or "", markdown)
 
 
 def _words(text: str) -> str:

@@ -53,7 +53,7 @@ class MatchingCard(Card):
             raise ValueError(f"has more than {2 * len(LETTERS)} pairs; make two cards of it")
         return cls(
             card_id,
-            entry.text("title"),
+            entry.title(),
             level_in(entry),
             entry.text("front"),
             pairs,

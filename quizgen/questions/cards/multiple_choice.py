@@ -26,7 +26,7 @@ class MultipleChoiceCard(Card):
         """Make a card of its entry, or raise `ValueError`."""
         return cls(
             card_id,
-            entry.text("title"),
+            entry.title(),
             level_in(entry),
             entry.text("front"),
             entry.text("back"),

@@ -29,7 +29,7 @@ class OrderingCard(Card):
         Ordering(items)
         return cls(
             card_id,
-            entry.text("title"),
+            entry.title(),
             level_in(entry),
             entry.text("front"),
             items,

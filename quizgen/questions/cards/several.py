@@ -38,7 +38,7 @@ class SeveralCard(Card):
             raise ValueError(f"lists more than {2 * len(LETTERS)} texts; make two cards of it")
         return cls(
             card_id,
-            entry.text("title"),
+            entry.title(),
             level_in(entry),
             entry.text("front"),
             right,

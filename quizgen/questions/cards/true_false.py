@@ -49,7 +49,7 @@ class TrueFalseCard(Card):
         )
         return cls(
             card_id,
-            entry.text("title"),
+            entry.title(),
             level_in(entry),
             (*true, *false),
             entry.text("explanation", ""),

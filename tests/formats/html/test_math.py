@@ -95,3 +95,13 @@ def test_the_right_option_is_drawn_with_its_formula(visit, ask) -> None:
     page.locator("article.current button.primary").click()
     assert page.locator(".verdict math").count() == 2
     assert all(font["isCustomFont"] for font in fonts(page, ".verdict math"))
+
+
+def test_a_title_is_mathematics_in_the_heading_and_words_in_the_result(visit, ask) -> None:
+    page = visit([ask(Integer(2), title="What is $L_1$?")])
+    heading = page.locator("article.current h2")
+    assert " ".join(heading.text_content().split()) == "What is L1?"
+    assert heading.locator("msub").count() == 1
+    page.locator("article.current button.quiet >> nth=0").click()
+    page.locator("article.current button.primary").click()
+    assert page.locator("#review .name").text_content() == "What is L₁?"
