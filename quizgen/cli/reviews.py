@@ -6,6 +6,7 @@ from quizgen.formats.anki.reviews import read_reviews
 from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.review import reviewed_elsewhere
+from quizgen.study.words import counted
 
 
 def add_reviews(file: Path, database: Path) -> str:
@@ -23,6 +24,6 @@ def add_reviews(file: Path, database: Path) -> str:
         added = store.merge(entries)
     first, last = (each.body.when.date() for each in (entries[0], entries[-1]))
     return (
-        f"{added} of {len(entries)} reviews were new; they are of {len(items)} questions, "
-        f"from {first} to {last}"
+        f"{added} of {len(entries)} reviews were new; they are of "
+        f"{counted(len(items), 'question')}, from {first} to {last}"
     )

@@ -131,6 +131,9 @@ def test_impossible_axes_and_statistics():
         softmax(np.ones((2, 2)), axis=2)
     with refused("axis must be at least -2 and below 2 .*got -3"):
         normalize(np.eye(2), axes=(0, -3))
+    softmax(np.ones((2, 2)), axis=1)
+    with pytest.raises(TypeError):  # whatever was asked before
+        softmax(np.ones((2, 2)), axis=1.0)
     with refused("ddof=1 needs more than 1 values along the axes .0,., got 1"):
         normalize([[1.0, 2.0]], axes=0, ddof=1)
     with refused("moving_variance . epsilon must be above 0"):

@@ -167,6 +167,14 @@ def test_cosine_with_a_vector_of_zeros_is_zero():
     np.testing.assert_allclose(merge.gradients(x, zeros)[1], [[0.6e7, 0.8e7]], **EXACT)
 
 
+def test_a_vector_that_is_too_short_is_only_scaled_up():
+    short, other = [[3e-9, 4e-9]], [[3.0, 4.0]]  # of the length 5e-9, which counts as 1e-7
+    merge = Dot(1, normalize=True)
+
+    np.testing.assert_allclose(merge(short, other), [[0.05]], **EXACT)
+    np.testing.assert_allclose(merge.gradients(short, other)[0], [[0.6e7, 0.8e7]], **EXACT)
+
+
 def test_shapes_may_be_partly_unknown():
     assert Add().output_shape((None, 3), (4, 3)) == (4, 3)
     assert Add().output_shape((None, 1), (None, 3)) == (None, 3)

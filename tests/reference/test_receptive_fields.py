@@ -155,6 +155,12 @@ def test_gaps_between_seen_positions_belong_to_the_field():
     assert perturbed_receptive_field(layers) == receptive_field(layers) == (5,)
 
 
+def test_a_field_that_padding_cuts_off_in_front_alone_is_looked_at_in_a_larger_input():
+    layers = [Conv1D(1, 9, padding="causal")]
+
+    assert perturbed_receptive_field(layers) == receptive_field(layers) == (9,)
+
+
 def test_deep_stack_does_not_drown_the_perturbation():
     # values reach 96^40, far beyond the 2^53 up to which a change of 1 shows beside a bias
     assert perturbed_receptive_field([Conv1D(32, 3)] * 40) == (81,)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 from anki.cards import Card
@@ -11,8 +12,9 @@ from anki.scheduler.v3 import CardAnswer
 from click.testing import CliRunner
 
 from quizgen.cli import main
+from quizgen.cli.reviews import add_reviews
 from quizgen.formats import anki
-from quizgen.formats.anki.reviews import read_reviews
+from quizgen.formats.anki.reviews import AnkiReview, read_reviews
 
 IDS = tuple(f"pooling/q{n}" for n in range(4))
 RATINGS = (CardAnswer.AGAIN, CardAnswer.HARD, CardAnswer.GOOD, CardAnswer.EASY)
@@ -89,6 +91,14 @@ def test_they_come_into_the_statistics_once(file, tmp_path) -> None:
     assert run("anki", "import-reviews", file).startswith("4 of 4 reviews were new")
     assert run("anki", "import-reviews", file).startswith("0 of 4 reviews were new")
     assert json.loads(run("stats", "--json"))["reviews"] == 4
+
+
+def test_the_first_and_the_last_day_are_said(tmp_path, monkeypatch) -> None:
+    days = [datetime(2026, 1, 31, 12, tzinfo=UTC), datetime(2026, 3, 2, 12, tzinfo=UTC)]
+    found = [AnkiReview(number, IDS[0], 3, day, 900) for number, day in enumerate(days, start=1)]
+    monkeypatch.setattr("quizgen.cli.reviews.read_reviews", lambda file: found)
+    said = add_reviews(tmp_path / "collection.anki2", tmp_path / "study.db")
+    assert said == "2 of 2 reviews were new; they are of 1 question, from 2026-01-31 to 2026-03-02"
 
 
 def test_cramming_that_leaves_the_schedule_alone_is_no_review(studied, tmp_path) -> None:
