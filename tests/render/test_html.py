@@ -120,3 +120,11 @@ def test_a_formula_keeps_its_comma() -> None:
     html = re.sub("<math.*?</math>", "M", to_html(parse("$x$, $y$ and ($z$).")))
     held = '<span style="white-space: nowrap">{}</span>'
     assert html == f"<p>{held.format('M,')} M and ({held.format('M).')}</p>"
+
+
+def test_a_corner_without_words_heads_nothing() -> None:
+    html = to_html(parse("| | a |\n|---|---|\n| b | 1 |\n"))
+    head = html.partition("</thead>")[0]
+    assert head.count("<th ") == 1
+    assert head.count("<td ") == 1
+    assert head.index("<td ") < head.index("<th ")
