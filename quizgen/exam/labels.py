@@ -23,6 +23,7 @@ class Labels:
     points: str
     marks: str
     total: str
+    allowed: str
     point: str
     several: str
     each: str

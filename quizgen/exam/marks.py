@@ -35,7 +35,8 @@ def marks_xlsx(versions: Sequence[VersionRecord], labels: Labels) -> bytes:
     """Return a spreadsheet: one sheet to enter the marks, which adds them up; beside it the points
     and the questions that have these numbers in each version.
 
-    Without a roster the rows for the students are blank, and offer the versions.
+    Without a roster the rows for the students are blank, and offer the versions. No mark is taken
+    that is above the points of its question.
     """
     from xlsxwriter.workbook import Workbook
 
@@ -62,8 +63,23 @@ def marks_xlsx(versions: Sequence[VersionRecord], labels: Labels) -> bytes:
     if not has_roster:
         letters = [version.letter for version in versions]
         marks.data_validation(1, 0, rows, 0, {"validate": "list", "source": letters})
+    own = "C" if has_roster else "A"
+    allowed = _allowed(own, labels.points, len(versions) + 1)
+    marks.data_validation(1, 3, rows, total - 1, allowed | {"error_message": labels.allowed})
     book.close()
     return content.getvalue()
+
+
+def _allowed(own: str, points: str, last: int) -> dict[str, object]:
+    """Return what may be entered from the cell D2 on: up to the points of the version of the row,
+    which the column `own` of both sheets names.
+    """
+    row = f"MATCH(${own}2,'{points}'!${own}$2:${own}${last},0)"
+    return {
+        "validate": "custom",
+        "value": f"=AND(ISNUMBER(D2),D2>=0,D2<=INDEX('{points}'!D$2:D${last},{row}))",
+        "ignore_blank": False,  # else all is allowed as long as no version is chosen
+    }
 
 
 def _sheet(

@@ -103,7 +103,6 @@ from pathlib import Path
 from quizgen.exam import build_exam, write_exam
 from quizgen.folders import bank_folder
 from quizgen.questions.bank import Bank
-from tests.exam.worth import WORTH
 items = Bank(bank_folder()).items()
 write_exam(build_exam(items, 12, versions=2, seed="7", title="Twice"), Path(sys.argv[1]))
 """

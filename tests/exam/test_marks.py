@@ -1,7 +1,9 @@
 """The sheet to enter the marks into, read back as a spreadsheet reads it."""
 
+import csv
 import re
 import zipfile
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -46,6 +48,28 @@ def test_without_a_roster_there_are_rows_to_fill(written: Path) -> None:
     }
     offered = re.search(r'type="list".*sqref="A2:A301"><formula1>"A,B"</formula1>', xml)
     assert offered is not None
+
+
+def test_a_mark_above_the_points_of_its_version_is_refused(written: Path) -> None:
+    _, xml = sheets(written / "marks.xlsx")
+    (rule,) = re.findall(r"<dataValidation type=\"custom\".*?</dataValidation>", xml)
+    assert 'sqref="D2:AA301"' in rule
+    assert "allowBlank" not in rule  # where no version is chosen, nothing is right
+    assert 'error="A mark is a number from 0 to the points' in rule
+    points = "INDEX('Points'!D$2:D$3,MATCH($A2,'Points'!$A$2:$A$3,0))"  # of versions A and B
+    formula = re.search("<formula1>(.*)</formula1>", rule)
+    assert formula is not None
+    assert unescape(formula[1]) == f"AND(ISNUMBER(D2),D2>=0,D2<={points})"
+
+
+def test_the_lines_of_the_csv_are_the_questions_of_the_papers(exam: Exam, written: Path) -> None:
+    with (written / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    tasks = [(version.letter, task) for version in exam.versions for task in version.tasks]
+    for line, (letter, task) in zip(lines, tasks, strict=True):
+        assert (line["version"], line["question"]) == (letter, str(task.number))
+        assert line["made from"] == f"{task.question.id}#{task.question.variant}"
+        assert (line["points"], line["marks"]) == (str(worth(task)), "")
 
 
 def test_an_unmarked_row_has_no_total(written: Path) -> None:

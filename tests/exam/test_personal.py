@@ -125,6 +125,7 @@ def test_the_sheets_list_every_student(written: Path) -> None:
     assert re.findall(r"<f>(.*?)</f>", sheet) == [
         f'IF(COUNT(D{n}:E{n})=0,"",SUM(D{n}:E{n}))' for n in range(2, 16)
     ]
+    assert "MATCH($C2,'Points'!$C$2:$C$15,0)" in sheet  # the limits of the student's own marks
 
 
 def begun(folder: Path, *arguments: str) -> subprocess.Popen[str]:
