@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT := constraints.txt
 
-.PHONY: demo test lint format bench test-torch stress mutants reference-page learner-plot pictures constraints clean
+.PHONY: demo test lint format bench test-torch stress mutants reference-page check-report learner-plot pictures constraints clean
 
 demo: $(VENV)/installed  ## a deck, a quiz and an exam in output/, and one solved question here
 	$(BIN)/quizgen export anki --force -o output/quizgen.apkg
@@ -50,7 +50,7 @@ learner-plot: $(VENV)/installed  ## docs/learner.svg: half a year of a simulated
 	$(BIN)/python -m docs.learner_plot
 
 pictures: $(VENV)/installed-docs  ## the pictures of the README
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python -m docs.pictures
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

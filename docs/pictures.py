@@ -17,7 +17,6 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.chromium import installed_chromium
 from tests.figures.drawn import EXAMPLES
 
