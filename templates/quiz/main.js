@@ -2,6 +2,7 @@
 /* Begin, once the whole page is there. */
 
 /** @typedef {{ slots: Question[][], pairs: Pair[][], notes: string[] }} Data */
+/** @typedef {{ key: string, seed: string, bank: string, topics: Record<string, string> }} About */
 
 document.documentElement.classList.add("live");
 // else it is not loaded before the first formula, which would be blank until then

@@ -22,6 +22,18 @@ class Notes {
     this.open();
   }
 
+  /** @param {string} topic @returns {boolean} */
+  has(topic) {
+    return [...this.choice.options].some((option) => option.value === topic);
+  }
+
+  /** Show the notes of a topic, whatever was there. @param {string} topic */
+  read(topic) {
+    document.documentElement.dataset.mode = "notes";
+    this.choice.value = topic;
+    this.begin();
+  }
+
   /** Show the chosen topic and put the keyboard at its beginning. */
   open() {
     this.show();

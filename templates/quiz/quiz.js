@@ -10,8 +10,8 @@ class Quiz {
   current = null;
   since = 0; // when the current question was last looked at
 
-  /** @param {Slot[]} slots @param {{ key: string, seed: string, bank: string }} quiz
-   * @param {Clock} clock @param {Record<"pairs" | "notes", { begin: () => void }>} others */
+  /** @param {Slot[]} slots @param {About} quiz
+   * @param {Clock} clock @param {{ pairs: Game, notes: Notes }} others */
   constructor(slots, quiz, clock, others) {
     this.slots = slots;
     this.memory = new Memory(quiz.key);
@@ -26,7 +26,7 @@ class Quiz {
       if (way === "pairs" || way === "notes") others[way].begin();
       else this.begin(way, minutes);
     });
-    this.summary = new Summary((slot) => this.show(slot));
+    this.summary = new Summary((slot) => this.show(slot), quiz.topics, others.notes);
     this.summary.handIn.addEventListener("click", () => this.handIn());
     this.summary.retry.addEventListener("click", () => this.retry());
     this.summary.save.addEventListener("click", () => this.log.save());
@@ -43,11 +43,6 @@ class Quiz {
     });
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
-  }
-
-  /** How many were right; one that was right in part counts by its share. */
-  get points() {
-    return `${Number(this.round.reduce((sum, slot) => sum + slot.share, 0).toFixed(2))}`;
   }
 
   get over() {
@@ -257,7 +252,7 @@ class Quiz {
     turnTo(this.summary.section);
     this.current = null;
     this.update();
-    if (this.over) this.summary.after(this.round, this.points, this.mode === "flashcards");
+    if (this.over) this.summary.after(this.round, this.mode === "flashcards");
     else this.summary.before(this.round);
     this.summary.total.focus({ preventScroll: true });
   }
@@ -269,7 +264,7 @@ class Quiz {
     const end = this.over ? "Result" : "All questions";
     this.place.textContent = number ? `Question ${number} of ${round.length}` : end;
     const open = mode === "test" && !this.over;
-    this.score.textContent = open ? "" : `${this.points} ${mode === "flashcards" ? "known" : "right"}`;
+    this.score.textContent = open ? "" : `${pointsOf(round)} ${mode === "flashcards" ? "known" : "right"}`;
     [...this.trail.children].forEach((step, place) => {
       const slot = round[place];
       const state = slot.result?.outcome ?? (slot.draft && "given");

@@ -56,6 +56,12 @@ class Slot {
 
 /** @typedef {Slot["kept"]} Kept */
 
+/** How many were right; one that was right in part counts by its share.
+ * @param {Slot[]} slots @returns {string} */
+function pointsOf(slots) {
+  return `${Number(slots.reduce((sum, slot) => sum + slot.share, 0).toFixed(2))}`;
+}
+
 /** @param {string} html @returns {HTMLElement} */
 function articleOf(html) {
   const template = document.createElement("template");

@@ -20,6 +20,7 @@ from quizgen.formats.html.notes import lessons as lessons
 from quizgen.formats.html.pairs import cards_of as cards_of
 from quizgen.formats.html.policy import content_policy
 from quizgen.formats.html.text import rendered, source
+from quizgen.questions.names import in_words
 from quizgen.questions.question import Question
 
 SUFFIX = ".html"
@@ -80,6 +81,7 @@ def page(
     """Return the whole page; the same questions give the same text."""
     data = collect(questions, fresh, notes, cards)
     packed = data.packed
+    topics = sorted({question.topic for question in questions})
     style, script = _style(), "\n".join(source(f"{name}.js") for name in SCRIPTS)
     return rendered(
         "quiz.html",
@@ -93,11 +95,12 @@ def page(
             "key": sha256(f"{title} {packed}".encode(errors="replace")).hexdigest()[:_DIGITS],
             "seed": seed,
             "bank": bank,
+            "topics": {topic: in_words(topic).capitalize() for topic in topics},
         },
         script=script,
         style=style,
         title=title,
-        topics=sorted({question.topic for question in questions}),
+        topics=topics,
     )
 
 

@@ -41,7 +41,7 @@ def test_notes_are_read_topic_by_topic(visit, four, notes) -> None:
     page.get_by_role("button", name="Next: Convolution").click()
     expect(read).to_be_focused()
     expect(read).to_contain_text("A kernel slides.")
-    expect(page.get_by_role("combobox")).to_have_value("Convolution")
+    expect(page.get_by_role("combobox")).to_have_value("convolution")
     expect(page.locator(".example li")).to_have_text(
         [option.text.replace("*", "").replace("$H \\cdot W$", "H·W") for option in four[3].options]
     )
@@ -50,6 +50,44 @@ def test_notes_are_read_topic_by_topic(visit, four, notes) -> None:
     expect(read).to_contain_text("A loss is")
     page.get_by_role("button", name="Back to the start").click()
     expect(page.locator("#start h2")).to_be_focused()
+
+
+@pytest.mark.parametrize("mode", ["practice", "test"])
+def test_the_result_says_how_each_topic_went_and_opens_its_notes(visit, four, notes, mode) -> None:
+    page = visit(four, mode=mode, notes=notes)
+    topics = page.locator("#topics")
+    press = page.locator("article.current button.primary")
+    for reply in ("320", "0.7", "(None, 28, 28, 64)", "?"):
+        if reply == "?":
+            page.locator("article.current .option").filter(has_text="shared").click()
+        else:
+            page.locator("article.current input").fill(reply)
+        press.click()
+        if mode == "practice":
+            press.click()
+    if mode == "test":
+        expect(topics).to_be_hidden()
+        page.get_by_role("button", name="Hand in").click()
+    # nobody need read about what went well, and of receptive fields there are no notes
+    expect(topics.get_by_role("listitem")).to_have_text(
+        ["Convolution1 of 1", "Losses0 of 1Notes", "Receptive fields1 of 2"]
+    )
+    assert_accessible(page)
+    topics.get_by_role("button", name="Notes on Losses").click()
+    expect(page.locator("#read")).to_be_focused()
+    expect(page.locator("#read")).to_contain_text("A loss is")
+    expect(page.get_by_role("combobox")).to_have_value("losses")
+    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Go on: 4 of 4 answered").click()
+    expect(page.locator("#total")).to_have_text("2 of 4 right")
+
+
+def test_the_result_of_one_topic_is_not_divided(visit, four) -> None:
+    page = visit(four[3:])
+    page.locator("article.current button.quiet >> nth=0").click()
+    page.locator("article.current button.primary").click()
+    expect(page.locator("#total")).to_be_visible()
+    expect(page.locator("#topics")).to_be_hidden()
 
 
 def test_a_print_of_notes_has_nothing_else(visit, four, notes) -> None:
