@@ -22,8 +22,13 @@ def write_bank(tmp_path: Path) -> WriteBank:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what commands put by out of the cache of whoever runs the tests."""
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests apart from the bank, the cards and the terminal of whoever runs them."""
+    home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        for name in ("QUIZGEN_BANK", "NO_COLOR", "COLUMNS", "LINES"):
+            patch.delenv(name, raising=False)
+        patch.setenv("QUIZGEN_CARDS", str(home / "cards"))
+        patch.setenv("QUIZGEN_DB", str(home / "study.db"))
+        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
         yield
