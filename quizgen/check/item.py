@@ -14,7 +14,7 @@ from quizgen.questions.question import Question
 from quizgen.questions.streams import permutation
 
 # rules that cards of one's own need not keep: what their owner wrote is shown as it stands
-FOR_AUTHORS = ("cards", "guessing", "residue", "secrecy", "spelling")
+FOR_AUTHORS = ("cards", "guessing", "registry", "residue", "secrecy", "spelling")
 PATIENCE = 20  # so many declared variants are looked at for each that is checked
 
 

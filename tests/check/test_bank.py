@@ -28,7 +28,6 @@ def test_several_processes_report_what_one_does(write_bank) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("[added]", "[adding]", "added, provoked by sums/calculate, is in no misconceptions.toml"),
         ("[added]", "[adding]", "sums/misconceptions.toml: adding is provoked by no question"),
         ('"took added"', '"took halved"', "a short name of its own, not 'took halved'"),
         ('"took added"', '"took added."', "a short name of its own, not 'took added.'"),

@@ -7,9 +7,10 @@ from quizgen.check.arithmetic import effort
 from quizgen.check.report import Report
 from quizgen.check.rules import levels, marking
 from quizgen.questions.bank import Bank
-from tests.check.good import CARDS, FILES, LAYER, MEASURE, TEMPLATE
+from tests.check.good import CARDS, FILES, LAYER, MEASURE, REGISTRY, TEMPLATE
 
-OF_BANK = {"notes", "registry"}
+OF_BANK = {"notes"}
+NAMED = f'{REGISTRY}\n["Digits Joined"]\nname = "joined"\nadvice = "Read."\n'  # known, but no name
 SLOPPY = """
     class Sloppy(Integer):
         def accepts(self, value):
@@ -23,6 +24,7 @@ PLANTED = {
     "media": (TEMPLATE, ("How much is $", r"How much is $\mystery ")),
     "residue": (TEMPLATE, ("How much is", "**How much is")),
     "names": (TEMPLATE, ('"digits-joined"', '"Digits Joined"')),
+    "registry": (TEMPLATE, ('"digits-joined"', '"digits-glued"')),
     "feedback": (TEMPLATE, ("in between.", "in between")),
     "secrecy": (
         TEMPLATE,
@@ -59,7 +61,7 @@ PLANTED = {
 
 def report(write_bank, text: str) -> Report:
     name = "concepts.toml" if "[one-fact]" in text else "one.py"
-    (item,) = Bank(write_bank({f"t/{name}": text})).items()
+    (item,) = Bank(write_bank({f"t/{name}": text, "t/misconceptions.toml": NAMED})).items()
     return check(item, variants=100)
 
 

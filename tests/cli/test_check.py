@@ -1,6 +1,7 @@
 """`quizgen check`."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,31 @@ def test_one_item_is_checked_without_the_others(run, good) -> None:
 def test_one_job_finds_what_two_find(run, good) -> None:
     own = ("check", "--bank", good, "--trust-bank", "--variants", "20", "--json")
     assert run(*own, "--jobs", "1").stdout == run(*own, "--jobs", "2").stdout
+
+
+def test_what_is_wrong_in_many_variants_is_told_once(run, good) -> None:
+    path = good / "sums" / "calculate.py"
+    lost = path.read_text().replace("<<a>> <<op>> <<b>> =", "<<c>> <<op>> <<b>> =")
+    path.write_text(lost.replace("sum((a, b)) if", "a if"))
+    done = run("check", "sums/calculate", "--bank", good, "--trust-bank", "--variants", "30")
+    lines = done.stdout.splitlines()
+    (once,) = [line for line in lines if ": solution: " in line]
+    assert " and 29 others: solution: " in once
+    assert "'c' is undefined" in once
+    assert sum(": roads: " in line for line in lines) == 3
+    assert any(re.fullmatch(r"   and \d+ more of roads; --json lists all", line) for line in lines)
+
+
+def test_a_topic_is_checked_without_the_others(run, good) -> None:
+    (good / "facts" / "concepts.toml").write_text("broken")
+    own = ("--bank", good, "--trust-bank", "--variants", "20")
+    done = run("check", "--topic", "sums", *own)
+    assert done.returncode == 0, done.stdout
+    assert [line.split()[1] for line in done.stdout.splitlines()[:-1]] == [
+        "sums/calculate:",
+        "sums/measure:",
+        "sums/places:",
+    ]
+    assert "concepts.toml:1: " in run("check", "sums/places", "--topic", "facts", *own).stdout
+    both = run("check", "sums/places", "--topic", "sums", *own).stdout
+    assert both.count("sums/places") == 1

@@ -2,22 +2,24 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable
 
 import click
 
 from quizgen.check.report import Complaint, Report
 from quizgen.cli.completing import complete_id
-from quizgen.cli.options import json_option, shared_bank_options
+from quizgen.cli.options import json_option, shared_bank_options, topic_option
 from quizgen.cli.printing import print_json
 from quizgen.questions.bank import Bank
-from quizgen.study.words import counted
+from quizgen.words import counted
 
-SHOWN = 10  # so many complaints of an item are printed
+SHOWN = 3  # so many complaints of a rule about an item are printed
 
 
 @click.command()
 @click.argument("item_ids", metavar="[ID]...", nargs=-1, shell_complete=complete_id)
+@topic_option
 @click.option(
     "--variants",
     type=click.IntRange(min=1),
@@ -34,21 +36,30 @@ SHOWN = 10  # so many complaints of an item are printed
 )
 @json_option("one object with everything")
 @shared_bank_options
-def command(item_ids: tuple[str, ...], variants: int, jobs: int, as_json: bool, bank: Bank) -> None:
+def command(
+    item_ids: tuple[str, ...],
+    topics: tuple[str, ...],
+    variants: int,
+    jobs: int,
+    as_json: bool,
+    bank: Bank,
+) -> None:
     """Prove every question of the bank.
 
     Both roads agree, every mark is right, nothing can be guessed, and much more.
     """
     from quizgen.check import bank_complaints, check_each
 
-    items = tuple(map(bank.item, item_ids)) or bank.items()
+    topical = [item for topic in topics for item in bank.items(topic)]
+    named = {item.id: item for item in (*map(bank.item, item_ids), *topical)}
+    items = tuple(named.values()) if item_ids or topics else bank.items()
     work = check_each(bank, [item.id for item in items], variants, jobs)
     with click.progressbar(
         work, len(items), label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
         reports = list(bar)
-    whole = () if item_ids else bank_complaints(bank, reports)
-    broken = () if item_ids else tuple(map(str, bank.broken))
+    whole = () if item_ids or topics else bank_complaints(bank, reports)
+    broken = () if item_ids and not topics else tuple(map(str, bank.broken))
     if as_json:
         _print_json(reports, whole, broken)
     else:
@@ -80,11 +91,19 @@ def _print(reports: list[Report], whole: tuple[Complaint, ...], broken: tuple[st
 
 
 def _print_complaints(complaints: Iterable[Complaint]) -> None:
-    complaints = tuple(complaints)
-    for complaint in complaints[:SHOWN]:
-        click.echo(f"   {complaint}")
-    if len(complaints) > SHOWN:
-        click.echo(f"   and {len(complaints) - SHOWN} more; --json lists all")
+    """Print what is wrong, once for all variants in which it is the same."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for each in complaints:
+        places.setdefault((each.rule, each.message), []).append(each.place)
+    printed: Counter[str] = Counter()
+    for (rule, message), (first, *others) in places.items():
+        printed[rule] += 1
+        if printed[rule] <= SHOWN:
+            also = f" and {counted(len(others), 'other')}" if others else ""
+            click.echo(f"   {first}{also}: {rule}: {message}")
+    for rule, count in printed.items():
+        if count > SHOWN:
+            click.echo(f"   and {count - SHOWN} more of {rule}; --json lists all")
 
 
 def _print_json(
