@@ -16,6 +16,7 @@ FLOORS = [
         "quizgen.files",
         "quizgen.folders",
         "quizgen.toml_file",
+        "quizgen.words",
     },
     {"quizgen.figures", "quizgen.reference"},  # neither knows the other
     {"quizgen.questions", "quizgen.render"},  # neither knows the other

@@ -6,7 +6,7 @@ from quizgen.formats.anki.reviews import read_reviews
 from quizgen.study.card import Rating
 from quizgen.study.opening import open_store
 from quizgen.study.review import reviewed_elsewhere
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 
 def add_reviews(file: Path, database: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import quizgen.reference
 from quizgen.exam.exam import Task
 from quizgen.questions.streams import digest
+from quizgen.questions.version import lines_of
 
 
 def of_bank(folder: Path) -> str:
@@ -35,8 +36,4 @@ def of_key(task: Task) -> str:
 
 
 def _of_files(folder: Path, paths: Iterable[Path]) -> str:
-    found = sha256()
-    for path in sorted(path for path in paths if path.is_file()):
-        content = sha256(path.read_bytes()).hexdigest()
-        found.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
-    return found.hexdigest()
+    return sha256(b"".join(lines_of(folder, paths))).hexdigest()

@@ -16,6 +16,7 @@ from quizgen.figures.drawing import (
     text,
 )
 from quizgen.figures.figure import Figure
+from quizgen.words import counted
 
 Layer = tuple[int, int, int]
 _ROW = 50
@@ -121,7 +122,7 @@ def _said(layers: Sequence[Layer]) -> str:
         last = first + len(list(alike)) - 1
         place = f"layer {first}" if last == first else f"layers {first} to {last}"
         skipped = layer[2] - 1 if layer[0] > 1 else 0
-        gaps = f" ({skipped} unit{'s' * (skipped > 1)} left out between taps)" if skipped else ""
+        gaps = f" ({counted(skipped, 'unit')} left out between taps)" if skipped else ""
         named.append(f"{place}: {', '.join([f'kernel {layer[0]}', *_steps(layer)])}{gaps}")
         first = last + 1
     return (

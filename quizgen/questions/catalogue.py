@@ -19,7 +19,7 @@ FILE = "catalogue.json"  # of the bank that was used last
 
 
 @dataclass(frozen=True)  # without slots: the item is read once, when a question is wanted
-class Listed:
+class Catalogued:
     """An item by its line in the catalogue; the file that defines it is read when it is asked."""
 
     bank: Bank
@@ -73,7 +73,7 @@ def catalogued(bank: Bank, folder: Path) -> tuple[Item, ...]:
     try:
         kept = json.loads(path.read_bytes())
         if kept["state"] == state:
-            return tuple(Listed(bank, *line) for line in kept["items"])
+            return tuple(Catalogued(bank, *line) for line in kept["items"])
     except (OSError, ValueError, LookupError, TypeError):
         pass  # not there yet, or not ours
     items = bank.items()

@@ -12,7 +12,8 @@ from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat, kept
 from quizgen.study.session import Session
 from quizgen.study.summary import show_missed
-from quizgen.study.words import counted, span
+from quizgen.study.words import span
+from quizgen.words import counted
 
 SURE = Rating.GOOD  # the lowest rating of a card that does not come back
 HOW_TO = "Recall, look, say how well you knew it; the shaky comes back. ? keys, q stop."

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from quizgen.render.columns import wrap
 from quizgen.study.statistics import WEEKS, Mastery, Statistics
 from quizgen.study.tally import RECENT
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 _SHADES = "·░▒▓█"
 _EIGHTHS = " ▏▎▍▌▋▊▉█"

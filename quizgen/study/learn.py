@@ -8,7 +8,7 @@ from quizgen.study.seat import Seat, kept
 from quizgen.study.session import Session
 from quizgen.study.study import HOW_TO
 from quizgen.study.summary import show_summary
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 ROUND = 5  # questions at a time
 TIMES = 2  # right, with other numbers where there are others

@@ -15,7 +15,8 @@ from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat
 from quizgen.study.terminal import sit
-from quizgen.study.words import clock, counted
+from quizgen.study.words import clock
+from quizgen.words import counted
 
 HOW_TO = "Type the letter that belongs to it; a miss comes back. The clock runs; q stop."
 

@@ -12,7 +12,8 @@ from quizgen.study.score import End, Score
 from quizgen.study.screen import Screen
 from quizgen.study.summary import show_summary
 from quizgen.study.terminal import sit
-from quizgen.study.words import amount, counted
+from quizgen.study.words import amount
+from quizgen.words import counted
 
 HOW_TO = "Type your answer, or ? keys, q stop, then Enter; Enter alone if you do not know."
 

@@ -17,7 +17,8 @@ from quizgen.study.session import Session
 from quizgen.study.sitting import Sitting
 from quizgen.study.store import Store
 from quizgen.study.terminal import sit
-from quizgen.study.words import counted, span
+from quizgen.study.words import span
+from quizgen.words import counted
 
 
 @dataclass(frozen=True, slots=True)

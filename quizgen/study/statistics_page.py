@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from quizgen.folders import templates_folder
 from quizgen.study.statistics import WEEKS, Statistics
 from quizgen.study.tally import RECENT
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 
 def page(found: Statistics, today: date) -> str:

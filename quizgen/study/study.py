@@ -10,7 +10,8 @@ from quizgen.study.seat import Seat, kept
 from quizgen.study.session import Session
 from quizgen.study.store import Store
 from quizgen.study.summary import show_summary
-from quizgen.study.words import counted, span
+from quizgen.study.words import span
+from quizgen.words import counted
 
 HOW_TO = (
     "Type your answer, or h hint, u undo, ? keys, q stop, then Enter; "

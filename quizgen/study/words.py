@@ -3,6 +3,8 @@
 from datetime import timedelta
 from fractions import Fraction
 
+from quizgen.words import counted
+
 _UNITS = (
     ("minute", timedelta(minutes=1), 60),
     ("hour", timedelta(hours=1), 24),
@@ -10,11 +12,6 @@ _UNITS = (
     ("month", timedelta(days=30), 12),
 )
 _YEAR = timedelta(days=365)
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a count with its noun: `1 question`, `3,000 questions`."""
-    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def amount(count: Fraction) -> str:

@@ -8,7 +8,7 @@ import pytest
 from quizgen.errors import QuizgenError
 from quizgen.questions import bank as banks
 from quizgen.questions.bank import Bank
-from quizgen.questions.catalogue import FILE, Listed, catalogued
+from quizgen.questions.catalogue import FILE, Catalogued, catalogued
 from tests.questions.test_bank import CARDS, GOOD
 
 FILES = {"t/one.py": GOOD, "t/two.py": GOOD, "t/concepts.toml": CARDS}
@@ -28,7 +28,7 @@ def test_a_second_look_reads_only_what_is_asked(write_bank, cache, monkeypatch) 
     )
     templates = {item.path: item for item in first if item.kind == "template"}
     second = catalogued(Bank(folder), cache)
-    assert all(isinstance(item, Listed) for item in second)
+    assert all(isinstance(item, Catalogued) for item in second)
     assert not read
     for before, after in zip(first, second, strict=True):
         for what in ("id", "kind", "title", "topic", "level", "size"):
@@ -48,7 +48,7 @@ def test_a_changed_file_is_read_again(write_bank, cache, name) -> None:
     catalogued(Bank(folder), cache)
     path = folder / name
     path.write_text(path.read_text(encoding="utf-8").replace("level", "level ", 1))
-    assert not any(isinstance(item, Listed) for item in catalogued(Bank(folder), cache))
+    assert not any(isinstance(item, Catalogued) for item in catalogued(Bank(folder), cache))
     path.unlink()
     left = catalogued(Bank(folder), cache)
     assert [item.id for item in left] == [item.id for item in Bank(folder).items()]
@@ -76,7 +76,7 @@ def test_a_spoilt_catalogue_is_written_anew(write_bank, cache, text) -> None:
     cache.mkdir()
     (cache / FILE).write_bytes(os.fsencode(text))
     catalogued(Bank(folder), cache)
-    assert isinstance(catalogued(Bank(folder), cache)[0], Listed)
+    assert isinstance(catalogued(Bank(folder), cache)[0], Catalogued)
 
 
 def test_a_folder_that_cannot_be_written_to_costs_nothing_else(write_bank, tmp_path) -> None:

@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 
 from quizgen.questions.names import in_words
-from quizgen.study.words import counted, span
+from quizgen.study.words import span
+from quizgen.words import counted
 
 
 @pytest.mark.parametrize(

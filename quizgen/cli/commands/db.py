@@ -8,7 +8,7 @@ import click
 
 from quizgen.cli.options import begun, database_option, force_option
 from quizgen.errors import QuizgenError
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 
 @click.group()

@@ -22,7 +22,7 @@ from quizgen.cli.options import (
 from quizgen.files import refuse_existing
 from quizgen.questions.bank import Bank
 from quizgen.questions.question import Question
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 if TYPE_CHECKING:
     from quizgen.formats.anki.note_types import Style

@@ -14,7 +14,7 @@ from quizgen.cli.printing import print_json
 from quizgen.errors import QuizgenError
 from quizgen.folders import bank_folder, own_cards_folder
 from quizgen.questions.names import topic_folder
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 if TYPE_CHECKING:
     from quizgen.importing import Fault, Imported, Named, Remark

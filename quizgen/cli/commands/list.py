@@ -10,7 +10,7 @@ from quizgen.cli.printing import print_json
 from quizgen.errors import QuizgenError
 from quizgen.questions.bank import Bank
 from quizgen.questions.item import Item
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 
 @click.command()

@@ -11,7 +11,7 @@ from quizgen.cli.options import bank_options, json_option, topic_option
 from quizgen.cli.printing import print_json, tell
 from quizgen.questions.bank import Bank, unknown
 from quizgen.questions.misconceptions import Misconception
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 from quizgen.cli.numbers import NumberRange
 from quizgen.cli.options import begun, database_option, json_option
 from quizgen.cli.printing import print_json
-from quizgen.study.words import counted
+from quizgen.words import counted
 
 _SHOWN = (0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 
