@@ -91,20 +91,21 @@ def _item_block(block: Block, tight: bool, dialect: Dialect) -> str:
 
 
 def _table(table: Table, dialect: Dialect) -> str:
-    def cells(tag: str, row: tuple[tuple[Inline, ...], ...]) -> str:
-        return "".join(
+    def row(tag: str, cells: tuple[tuple[Inline, ...], ...]) -> str:
+        written = (
             # a corner without words heads nothing
             _cell(tag if cell else "td", alignment, _content(cell, dialect))
-            for cell, alignment in zip(row, table.alignments, strict=True)
+            for cell, alignment in zip(cells, table.alignments, strict=True)
         )
+        return f"<tr>{''.join(written)}</tr>"
 
-    head = cells('th scope="col"', table.header)
-    rows = "".join(f"<tr>{cells('td', row)}</tr>" for row in table.rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    body = "".join(row("td", cells) for cells in table.rows)
+    return f"<table><thead>{row('th', table.header)}</thead><tbody>{body}</tbody></table>"
 
 
 def _cell(tag: str, alignment: str, content: str) -> str:
-    return f'<{tag} style="text-align: {alignment}">{content}</{tag[:2]}>'
+    scope = ' scope="col"' if tag == "th" else ""
+    return f'<{tag}{scope} style="text-align: {alignment}">{content}</{tag}>'
 
 
 def _content(content: Iterable[Inline], dialect: Dialect) -> str:
