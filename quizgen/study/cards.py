@@ -11,8 +11,7 @@ from quizgen.study.score import Score
 from quizgen.study.screen import Screen
 from quizgen.study.seat import Seat, kept
 from quizgen.study.session import Session
-from quizgen.study.summary import show_missed
-from quizgen.study.words import span
+from quizgen.study.summary import show_missed, show_next
 from quizgen.words import counted
 
 SURE = Rating.GOOD  # the lowest rating of a card that does not come back
@@ -49,9 +48,8 @@ def run_cards(seat: Seat, count: int) -> Score:
         )
         score = seat.sit(session)
         _show_confidence(score, screen)
-        if score.total and (first := session.next_due()):
-            screen.say()
-            screen.say(f"`quizgen study` asks the first of them in {span(first - seat.now())}.")
+        if score.total:
+            show_next(session.due(), seat.now(), screen)
     return kept("cards", score, "to go on")
 
 

@@ -62,14 +62,13 @@ class Session:
         unseen = sum(item.id not in self._cards for item in waiting)
         return len(waiting) - unseen, unseen if self.times else min(self.new, unseen)
 
-    def next_due(self) -> datetime | None:
-        """Return when the first of these items is due, if any was ever asked."""
-        moments = (
+    def due(self) -> list[datetime]:
+        """Return when each of these items is due that was ever asked and is not suspended."""
+        return [
             max(due := due_from(self._cards[item.id]), self._held.get(item.id, due))
             for item in self.items
             if item.id in self._cards and self._held.get(item.id) != FOREVER
-        )
-        return min(moments, default=None)
+        ]
 
     def next(self, now: datetime) -> Asked | None:
         """Return the question to ask now: the one left unanswered, if there is one."""

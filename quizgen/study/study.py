@@ -77,7 +77,7 @@ def _say_next(session: Session, end: datetime | None, now: datetime, screen: Scr
     if end is not None and now >= end:
         screen.say()
         screen.say("Time is up.")
-    elif first := session.next_due():
+    elif first := min(session.due(), default=None):
         screen.say()
         if first > now:
             screen.say(f"Nothing more is due; come back in {span(first - now)}.")

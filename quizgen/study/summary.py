@@ -1,11 +1,12 @@
 """What a learner reads at the end of a sitting."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from quizgen.study.answered import Answered
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
-from quizgen.study.words import amount
+from quizgen.study.words import amount, span
 
 
 def show_summary(score: Score, screen: Screen) -> None:
@@ -39,3 +40,12 @@ def show_missed(heading: str, missed: Sequence[Answered], screen: Screen) -> Non
     for answered in missed:
         screen.markdown(answered.question.title, indent="  ")
         screen.say(f"quizgen show {answered.question.name} --solution", "dim", indent="    ")
+
+
+def show_next(due: Sequence[datetime], now: datetime, screen: Screen) -> None:
+    """Say when the first of what was asked is repeated, if anything was."""
+    if not due:
+        return
+    when = f"in {span(first - now)}" if (first := min(due)) > now else "at once"
+    screen.say()
+    screen.say(f"`quizgen study` asks the first of them {when}.")

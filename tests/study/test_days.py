@@ -148,7 +148,7 @@ def test_what_the_statistics_call_due_today_is_what_is_asked_today(
             names = [item.id for item in items]
             found = statistics(counted, store.cards(), {}, names, DEFAULTS, morning, bank.folder)
             assert found.forecast[max(0, wait - day)] == len(items)
-        evening = Session(items, store, new=0).next_due()
+        evening = min(Session(items, store, new=0).due())
         assert evening == datetime(2026, 3, 10 + wait, 4, 0, tzinfo=here)
 
 

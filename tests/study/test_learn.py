@@ -69,8 +69,16 @@ def test_each_new_question_is_asked_until_it_was_right_twice(learn: Learn, datab
         rights[answer.question.id] += answer.is_right
     assert [int(count) for count in re.findall(r"· (\d) left\n", shown)] == left
     assert shown.startswith("3 new questions, until each was right twice\n")
+    assert shown.endswith("\n`quizgen study` asks the first of them in 20 hours.\n")  # at four
     with open_store(database) as store:
         assert len(store.reviews()) == 7
+
+
+def test_what_was_begun_is_said_to_come_back(bank: Bank, database: Path, morning: datetime) -> None:
+    times = iter(morning + timedelta(minutes=count) for count in range(500))
+    screen = Screen(io.StringIO("\nq\n"), out := io.StringIO())
+    run_learn(Seat(bank.items(), database, lambda: next(times), screen), 2)
+    assert out.getvalue().endswith("\n`quizgen study` asks the first of them at once.\n")
 
 
 def test_what_was_learned_is_not_new_any_more(learn: Learn, bank: Bank) -> None:
