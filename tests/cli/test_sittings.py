@@ -55,6 +55,13 @@ def test_only_a_number_of_pairs_that_was_asked_for_is_refused(run, tmp_path: Pat
     assert asked.stderr.startswith("Error: 12 pairs are wanted, but only 1 exist here; ask for 1")
 
 
+def test_a_quiz_says_how_to_have_it_again_unless_it_was_told(run) -> None:
+    first = run("quiz", "-n", "2", typed="q\n").stdout
+    line = re.match(r"For the same questions again, add --seed (\w+)\.\n", first)
+    assert line, first
+    assert run("quiz", "-n", "2", "--seed", line[1], typed="q\n").stdout == first[line.end() :]
+
+
 @pytest.mark.parametrize("option", ["study --minutes", "optimize --retention"])
 @pytest.mark.parametrize("number", ["nan", "1e999", "-inf", "1e300"])
 def test_a_number_that_is_none_is_refused_in_a_line(run, option: str, number: str) -> None:

@@ -21,9 +21,10 @@ def command(topics: tuple[str, ...], count: int, seed: str | None, plain: bool, 
     from quizgen.questions.draw import draw
     from quizgen.study.quiz import renewed, run_quiz
 
-    seed = seed or secrets.token_hex(3)
     items = shared(listed(bank, topics), bank, topics)
-    questions = draw(items, affordable(count, items), seed)
+    drawn = seed or secrets.token_hex(3)
+    questions = draw(items, affordable(count, items), drawn)
     say_repeated(len(questions), len(items))
-    click.secho(f"For the same questions again, add --seed {seed}.", dim=True)
+    if not seed:
+        click.secho(f"For the same questions again, add --seed {drawn}.", dim=True)
     run_quiz(questions, screen(plain), lambda question: renewed(bank.item(question.id), question))
