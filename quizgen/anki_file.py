@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -49,7 +49,7 @@ def anki_collection(path: Path) -> Iterator[sqlite3.Connection]:
         except _BROKEN as error:
             raise _unreadable(path, error) from error
         except OSError as error:
-            raise QuizgenError(f"{path}: cannot be read: {error.strerror or error}") from error
+            raise QuizgenError(f"{path}: cannot be read: {reason_of(error)}") from error
         with closing(database):
             try:
                 yield database

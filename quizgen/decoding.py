@@ -4,7 +4,7 @@ import codecs
 import json
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 # the longer ones first: UTF-32 begins as UTF-16 does
 _MARKS = (
@@ -31,7 +31,7 @@ def read_text(path: Path, encoding: str | None = None, *, by_name: bool = True) 
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise QuizgenError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise QuizgenError(f"{path}: cannot be read: {reason_of(error)}") from error
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     if not encoding and marked == "utf-8" and b"\0" in data:
         other = "if it is UTF-16 without a mark, give --encoding utf-16-le"

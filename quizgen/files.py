@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 
 def refuse_existing(path: Path, force: bool) -> None:
@@ -27,7 +27,7 @@ def replacing(path: Path) -> Iterator[Path]:
             yield draft
             draft.replace(path)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{path}: cannot be written: {reason}; make room or give access, or name another place"
+            f"{path}: cannot be written: {reason_of(error)}; make room or give access, or name "
+            "another place"
         ) from error

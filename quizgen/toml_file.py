@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,7 @@ def read_toml(path: Path, advice: str = "make it readable") -> tuple[str, dict[s
         source = path.read_text(encoding="utf-8-sig")
         found = tomllib.loads(source)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise QuizgenError(f"{path}: {reason}; {advice}") from error
+        raise QuizgenError(f"{path}: {reason_of(error)}; {advice}") from error
     except UnicodeDecodeError as error:
         raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
     except tomllib.TOMLDecodeError as error:

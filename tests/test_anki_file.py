@@ -72,5 +72,5 @@ def test_a_file_that_is_missing_or_no_collection_is_one_line(tmp_path) -> None:
             anki_collection(tmp_path / name),
         ):
             pass
-    with pytest.raises(QuizgenError, match="No such file"), anki_collection(tmp_path / "none"):
+    with pytest.raises(QuizgenError, match="no such file"), anki_collection(tmp_path / "none"):
         pass

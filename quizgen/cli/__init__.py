@@ -12,7 +12,7 @@ import click
 
 from quizgen import __version__
 from quizgen.cli import commands
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 
 class Commands(click.Group):
@@ -61,7 +61,9 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly when the reader of a pipe has gone
-            raise click.ClickException(f"the output cannot be written: {error.strerror}") from error
+            raise click.ClickException(
+                f"the output cannot be written: {reason_of(error)}"
+            ) from error
 
 
 def _in_one_line(error: click.UsageError, ctx: click.Context) -> click.UsageError:

@@ -8,7 +8,7 @@ from typing import Any
 
 from quizgen import __version__
 from quizgen.decoding import wrong_with
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 from quizgen.exam import fingerprint
 from quizgen.exam.blueprint import Blueprint, Wanted
 from quizgen.exam.record import VersionRecord, read_record
@@ -57,8 +57,9 @@ def read_manifest(path: Path) -> Manifest:
             tuple(map(read_record, found[VERSIONS])),
         )
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise QuizgenError(f"{path}: {reason}; name the manifest.json of an exam") from error
+        raise QuizgenError(
+            f"{path}: {reason_of(error)}; name the manifest.json of an exam"
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise QuizgenError(
             f"{path}: is no manifest of an exam ({wrong_with(error)}); "

@@ -10,7 +10,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 from quizgen.exam import fingerprint, progress
 from quizgen.exam.bind import bind
 from quizgen.exam.contents import FOLDERS, OF_STUDENTS, clear, names_in, names_of
@@ -41,9 +41,8 @@ def write_personal(
         for draft in (each for name in FOLDERS for each in folder.glob(f"{name}/.quizgen-*")):
             shutil.rmtree(draft)  # of a run that was killed
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{folder}: cannot be written: {reason}; choose another with -o"
+            f"{folder}: cannot be written: {reason_of(error)}; choose another with -o"
         ) from error
     yield from (Made(record, ()) for record in done.values())
     left = [(n, wish) for n, wish in enumerate(wishes, 1) if student_of(wish).id not in done]

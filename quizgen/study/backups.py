@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 _DATED = re.compile(r"-(\d{4}-\d{2}-\d{2})\.db")
@@ -27,9 +27,8 @@ def put_by(database: sqlite3.Connection, path: Path, name: str) -> Path:
         database.execute("VACUUM INTO ?", (str(draft),))
         draft.replace(copy)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{copy}: cannot be written: {reason}; all reviews are kept in {path.name}: "
+            f"{copy}: cannot be written: {reason_of(error)}; all reviews are kept in {path.name}: "
             "make room or give access"
         ) from error
     return copy

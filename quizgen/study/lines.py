@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 
 
 def append_line(file: Path, *fields: object) -> None:
@@ -12,5 +12,4 @@ def append_line(file: Path, *fields: object) -> None:
         with file.open("a", encoding="utf-8") as lines:
             lines.write("\t".join(map(str, fields)) + "\n")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise QuizgenError(f"{file}: cannot be written: {reason}") from error
+        raise QuizgenError(f"{file}: cannot be written: {reason_of(error)}") from error

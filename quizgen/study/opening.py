@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, reason_of
 from quizgen.study.backups import put_by_daily
 from quizgen.study.faults import explained
 from quizgen.study.schema import prepare
@@ -25,9 +25,8 @@ def open_store(path: Path, today: date | None = None) -> Iterator[Store]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise QuizgenError(
-            f"{path}: cannot be made: {reason}; name another file with --db or QUIZGEN_DB"
+            f"{path}: cannot be made: {reason_of(error)}; name another file with --db or QUIZGEN_DB"
         ) from error
     with (
         explained(path, _holder(path)),

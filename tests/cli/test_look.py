@@ -148,7 +148,7 @@ def test_a_full_disk_is_told_in_one_line(run) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(["sh", "-c", script], cwd=root, capture_output=True, text=True)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[0].startswith("Error: the output cannot be written: No space")
+    assert done.stderr.splitlines()[0].startswith("Error: the output cannot be written: no space")
     assert "Traceback" not in done.stderr
 
 

@@ -53,7 +53,7 @@ def test_what_cannot_be_decoded_says_what_to_do(sheet, data, encoding, message: 
 
 
 def test_a_missing_file_is_one_line(tmp_path) -> None:
-    with pytest.raises(QuizgenError, match="No such file"):
+    with pytest.raises(QuizgenError, match="no such file"):
         list(read(tmp_path / "none.txt"))
 
 
