@@ -50,6 +50,20 @@ def test_the_default_place_is_the_output_folder(run, tmp_path: Path) -> None:
     assert {question["answer"]["type"] for question in questions} == {"choice"}
 
 
+@pytest.mark.parametrize("name", ["json", "anki"])
+def test_all_of_a_topic_is_each_of_its_questions_once(run, tmp_path: Path, name: str) -> None:
+    known = json.loads(run("list", "--json", "--topic", "pooling").stdout)
+    path = tmp_path / "all.out"
+    done = run("export", name, "--all", "--topic", "pooling", "-o", path)
+    assert done.stdout == f"{path}: {len(known)} questions\n"
+    if name == "json":
+        asked = [question["id"] for question in json.loads(path.read_text())["questions"]]
+        assert sorted(asked) == sorted(item["id"] for item in known)
+    both = run("export", name, "--all", "-n", "3", "-o", tmp_path / "other.out")
+    assert both.returncode == 2
+    assert "give one of them" in both.stderr
+
+
 def test_an_exam_is_written_with_its_key(run, tmp_path: Path) -> None:
     done = run("exam", "-n", "4", "--versions", "3", "-o", tmp_path / "exam")
     assert done.returncode == 0, done.stderr
@@ -108,7 +122,9 @@ def test_a_quiz_without_a_seed_is_a_new_one_and_says_how_to_have_it_again(run, b
     assert len({text.splitlines()[0] for text in shown}) == 3
     seed = re.search(r"add --seed (\w+)\.", shown[0])
     assert seed
-    assert run("quiz", *own, "--seed", seed[1], typed="q\n").stdout == shown[0]
+    said, _, asked = shown[0].partition("\n")
+    assert seed[0] in said
+    assert run("quiz", *own, "--seed", seed[1], typed="q\n").stdout == asked
 
 
 @pytest.mark.parametrize("command", [("quiz", "-n", "2"), ("study",)])
