@@ -51,9 +51,12 @@ def warn_of_broken(bank: "Bank") -> None:
 
 
 def drawn(bank: "Bank", topics: tuple[str, ...], count: int, seed: str) -> "tuple[Question, ...]":
-    """Draw questions, with a progress bar on stderr where many are wanted and somebody looks."""
+    """Draw questions, with a progress bar on stderr where many are wanted and somebody looks.
+
+    With a count of 0 each item is asked once.
+    """
     items = chosen(bank, topics)
-    with drawing(items, affordable(count, items), seed) as questions:
+    with drawing(items, affordable(count, items) or len(items), seed) as questions:
         return tuple(questions)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from quizgen.formats.anki.note_types import Style
 
 DEFAULT_FOLDER = Path("output")
-_CHOICES = ("topics", "count", "seed", "title", "choices", "variants", "style", "split")
+_CHOICES = ("topics", "count", "every", "seed", "title", "choices", "variants", "style", "split")
 
 
 class _WithFormats(click.Command):
@@ -45,6 +45,7 @@ class _WithFormats(click.Command):
 @click.argument("format_name", metavar="FORMAT", type=click.Choice(formats.names()))
 @topic_option
 @count_option(default=20)
+@click.option("--all", "every", is_flag=True, help="Each question once, instead of -n of them.")
 @seed_option
 @click.option(
     "-o",
@@ -83,6 +84,7 @@ def command(
     format_name: str,
     topics: tuple[str, ...],
     count: int,
+    every: bool,
     seed: str,
     output: Path | None,
     title: str,
@@ -102,7 +104,10 @@ def command(
         raise click.UsageError("--recall, --cloze, --split and --profile are for Anki alone")
     if path == Path("-"):
         raise click.UsageError("-o: name a file; what is made is not written to the terminal")
+    if every and typed("count"):
+        raise click.UsageError("-n says how many, and --all takes each once; give one of them")
     refuse_existing(path, force)
+    wanted = 0 if every else count  # a count of 0 is each once, here and in a profile
     if format_name == "anki":
         from quizgen.cli.decks import make_deck
         from quizgen.formats.anki.profile import Profile
@@ -116,7 +121,7 @@ def command(
             profile = Profile(
                 title=title or TITLE,
                 topics=topics,
-                count=affordable(count, chosen(bank, topics)) if topics else count,
+                count=affordable(wanted, chosen(bank, topics)) if topics else wanted,
                 seed=seed,
                 style=style or "typed",
                 choices=choices,
@@ -125,7 +130,7 @@ def command(
             )
         click.echo(f"{path}: {counted(make_deck(path, profile, bank), 'question')}")
         return
-    questions = drawn(bank, topics, count, seed)
+    questions = drawn(bank, topics, wanted, seed)
     title = titled(title, bank, topics)
     if format_name == "html":
         _write_quiz(questions, path, title, variants, choices, seed, bank)
