@@ -20,6 +20,7 @@ from quizgen.questions.domains import Probabilities, Tensor
 from quizgen.questions.finding import Planted, find_line
 from quizgen.questions.problem import Distractor, Problem, Road
 from quizgen.questions.template import template
+from quizgen.questions.text import places
 
 __all__ = [
     "Array",
@@ -41,6 +42,7 @@ __all__ = [
     "Shape",
     "Tensor",
     "find_line",
+    "places",
     "replace",
     "template",
 ]

@@ -1,6 +1,6 @@
 """Which first weights suit an activation function."""
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Choice, Distractor, Problem, Road, places, template
 from quizgen.reference import GlorotNormal, HeNormal, VarianceScaling
 
 RULES = {
@@ -42,7 +42,7 @@ def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
 
     def option(rule: str, variance: float | None = None) -> str:
         variance = variance or RULES[rule].variance(kernel)
-        return f"by the rule of {rule}, with the variance {variance:.5f}"
+        return f"by the rule of {rule}, with the variance {places(variance, 5)}"
 
     unit = "all from the same normal distribution, with the variance 1.00000"
     formulas = {
@@ -58,7 +58,7 @@ def rule_for_activation(activation: str, n_in: int, n_out: int) -> Problem:
         elif activation.startswith("ReLU"):
             twos = 2
         name = {1: "LeCun", 2: "He"}[twos] if n == n_in else "Glorot"
-        return f"by the rule of {name}, with the variance {twos / n:.5f}"
+        return f"by the rule of {name}, with the variance {places(twos / n, 5)}"
 
     other = "Glorot" if right == "He" else "He"
     return Problem(

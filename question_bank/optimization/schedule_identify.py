@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from quizgen.authoring import Choice, Distractor, Problem, Road, template
+from quizgen.authoring import Choice, Distractor, Problem, Road, places, template
 from quizgen.reference import CosineDecay, ExponentialDecay, InverseTimeDecay, LinearWarmup
 
 AMONG = (
@@ -94,6 +94,6 @@ def schedule_identify(kind: str, start: float, strength: int) -> Problem:
             for wrong in AMONG
             if wrong != kind
         ),
-        shown={"rates": [f"{rate:.4f}" for rate in rates]},
+        shown={"rates": [places(rate, 4) for rate in rates]},
         working={"ratio": round(rates[1] / rates[0], 3)},
     )

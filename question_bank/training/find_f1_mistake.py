@@ -1,6 +1,6 @@
 """A wrong line on the way to F1."""
 
-from quizgen.authoring import Planted, Problem, find_line, template
+from quizgen.authoring import Planted, Problem, find_line, places, template
 from quizgen.reference import f1_score, precision, recall
 
 PLANTED = {
@@ -59,18 +59,18 @@ def find_f1_mistake(tp: int, fp: int, fn: int, tn: int, planted: str) -> Problem
     r_there = tp / whole
     if planted == "plain-mean":
         f_there = (p_there + r_there) / 2
-        last = rf"\frac{{{p_there:.3f} + {r_there:.3f}}}{{2}}"
+        last = rf"\frac{{{places(p_there)} + {places(r_there)}}}{{2}}"
     else:
         f_there = 2 * p_there * r_there / (p_there + r_there)
-        sums = rf"{{{p_there:.3f} + {r_there:.3f}}}"
-        last = rf"\frac{{2 \cdot {p_there:.3f} \cdot {r_there:.3f}}}{sums}"
+        sums = rf"{{{places(p_there)} + {places(r_there)}}}"
+        last = rf"\frac{{2 \cdot {places(p_there)} \cdot {places(r_there)}}}{sums}"
     ratio = rf"\frac{{{predicted}}}{{{tp}}}" if upside_down else rf"\frac{{{tp}}}{{{predicted}}}"
     lines = (
         f"${tp} + {fn if extra == 'fn' else fp} = {predicted}$",
-        f"${ratio} = {p_there:.3f}$",
+        f"${ratio} = {places(p_there)}$",
         f"${tp} + {missed} = {positive}$",
-        rf"$\frac{{{tp}}}{{{whole}}} = {r_there:.3f}$",
-        f"${last} = {f_there:.3f}$",
+        rf"$\frac{{{tp}}}{{{whole}}} = {places(r_there)}$",
+        f"${last} = {places(f_there)}$",
     )
     right = (sum(guess), p, sum(truth), r, f)
     said = (predicted, p_there, positive, r_there, f_there)

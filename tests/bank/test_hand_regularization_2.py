@@ -14,7 +14,7 @@ def test_dropout_scale(ask, told, percent):
         "forgot-rescale": ["1.000"],
         "dropout-scale-wrong": ["0.800"],
         "lost-share-added": ["1.200", "2.250"],
-        "scaled-twice": ["1.562"],  # 1.5625
+        "scaled-twice": ["1.563"],  # 1.5625
     }
 
 
@@ -37,7 +37,7 @@ def test_dropout_variance(ask):
         "forgot-rescale": ["1.440"],  # 9·0.16
         "not-centred": ["11.250"],  # 9/0.8
         "bernoulli-variance-only": ["0.160"],
-        "only-one-term": ["14.062"],  # (3/0.8)² = 3.75²
+        "only-one-term": ["14.063"],  # (3/0.8)² = 3.75²
         "rate-is-keep": ["36.000"],  # 9·4
         "variance-std-confused": ["1.500"],
     }
@@ -291,5 +291,5 @@ def test_dropout_gradient(ask):
     assert question.answer.text == "[5.0, 0.0, 15.0, 10.0]"  # times 1.25
     found = mistakes(question)
     assert found["forgot-rescale"] == ["[4.0, 0.0, 12.0, 8.0]"]
-    assert found["value-not-gradient"] == ["[2.5, 0.0, 6.2, 10.0]"]
+    assert found["value-not-gradient"] == ["[2.5, 0.0, 6.3, 10.0]"]
     assert found["mask-inverted"] == ["[0.0, -10.0, 0.0, 0.0]"]

@@ -1,3 +1,4 @@
+import decimal
 import math
 from collections.abc import Sequence
 from fractions import Fraction
@@ -23,6 +24,7 @@ from quizgen.questions.answers import (
     Shape,
     Unreadable,
 )
+from quizgen.questions.answers.decimal import printed
 
 AXES = Axes((0, 2), "NCHW")
 ANSWERS: list[Answer] = [
@@ -155,6 +157,37 @@ def test_a_printed_decimal_is_right_and_three_units_away_is_wrong(
     answer = Decimal(value, places)
     assert marks(answer, answer.text) == "right"
     assert marks(answer, f"{value + 3 * 10.0**-places:.{places}f}") == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        (0.0625, 3, "0.063"),
+        (-0.0625, 3, "-0.063"),
+        (0.125, 2, "0.13"),
+        (2.5, 0, "3"),
+        (2.675, 2, "2.68"),  # in binary a little less
+        (1.005, 2, "1.01"),
+        (0.1874999999999999, 3, "0.188"),  # what arithmetic in binary makes of 3/16
+        (0.0624999, 3, "0.062"),
+        (-0.0004, 3, "0.000"),
+        (-0.0, 1, "0.0"),
+        (99.95, 1, "100.0"),
+        (1e22, 1, "10000000000000000000000.0"),
+    ],
+)
+def test_a_half_is_rounded_away_from_zero_as_by_hand(value: float, places: int, text: str) -> None:
+    assert printed(value, places) == text
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(1, 5), st.integers(0, 4))
+def test_decimals_are_rounded_as_decimal_arithmetic_rounds_them(
+    digits: int, given: int, places: int
+) -> None:
+    exact = decimal.Decimal(digits).scaleb(-given)
+    unit = decimal.Decimal(1).scaleb(-places)
+    expected = exact.quantize(unit, decimal.ROUND_HALF_UP)
+    assert decimal.Decimal(printed(float(exact), places)) == expected
 
 
 @given(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3), st.integers(1, 4))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from quizgen.check.texts import plain
+from quizgen.questions.answers.decimal import displayed
 from quizgen.questions.item import Item
 from quizgen.questions.question import Question
 from quizgen.questions.template import Template
@@ -72,5 +73,5 @@ def _seen(value: float, numbers: dict[float, int]) -> float:
     size = abs(value)
     if any(math.isclose(size, number, rel_tol=1e-11) for number in numbers):
         return value
-    rounded = [n for n, places in numbers.items() if places and round(size, places) == n]
+    rounded = [n for n, places in numbers.items() if places and displayed(size, places) == n]
     return math.copysign(max(rounded, key=numbers.__getitem__), value) if rounded else value

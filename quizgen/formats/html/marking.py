@@ -39,7 +39,7 @@ def _value(answer: Answer) -> object:
         case Parts(parts=parts):
             return [_value(part.answer) for part in parts]
         case Decimal() | Array() if "∞" not in answer.text:
-            # JavaScript rounds ties to the other side
+            # rounded in one place, so that all media round alike
             return answer.with_value(answer.parse(answer.text)).json
     value = answer.json
     return str(value) if isinstance(value, int) and abs(value) > _EXACT else value

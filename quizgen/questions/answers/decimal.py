@@ -11,6 +11,8 @@ from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.evaluating import LARGEST, evaluate
 from quizgen.questions.expressions import Unreadable, parse, tidied
 
+_HAIR = 1e-6  # of the last place: more than what arithmetic in binary is off
+
 
 def read_number(reply: str) -> Fraction:
     """Read a number, a fraction or arithmetic; a decimal comma is read where it is unmistakable."""
@@ -27,10 +29,11 @@ def read_number(reply: str) -> Fraction:
 
 
 def printed(value: float, places: int) -> str:
-    """Print a number with that many places, never `-0.000`; infinity as ∞."""
+    """Print a number to that many places, a half away from zero and never `-0.000`; or ∞."""
     if math.isinf(value):
         return "∞" if value > 0 else "-∞"
-    text = f"{value:.{places}f}"
+    # a hair more, so that 0.0625 is 0.063 by hand and here, and 2.675 is 2.68 in binary too
+    text = f"{value + math.copysign(10.0**-places * _HAIR, value):.{places}f}"
     return text.lstrip("-") if float(text) == 0 else text
 
 
@@ -67,7 +70,7 @@ def apart(one: float, other: float, places: int) -> bool:
 @lru_cache(4096)
 def displayed(value: float, places: int) -> float:
     """Return the number that is printed for a value."""
-    return float(f"{value:.{places}f}")
+    return float(printed(value, places))
 
 
 @dataclass(frozen=True, slots=True)
