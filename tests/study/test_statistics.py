@@ -244,6 +244,18 @@ def test_the_page_asks_for_nothing_and_escapes_what_it_shows() -> None:
         ElementTree.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")
 
 
+def test_no_drawing_of_the_page_is_cut_off() -> None:
+    html = page(statistics(counted(LOG), cards(LOG), {}, ITEMS, DEFAULTS, NOW, BANK), NOW.date())
+    for drawing in html.split("<svg")[1:]:
+        svg = ElementTree.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")
+        left, top, width, height = map(float, svg.attrib["viewBox"].split())
+        for box in svg.iter("rect"):
+            x, y, wide, high = (float(box.attrib[name]) for name in ("x", "y", "width", "height"))
+            edge = 0.5 if box.attrib["class"] == "day" else 0.0  # half of the line around it
+            assert left <= x - edge < x + wide + edge <= left + width
+            assert top <= y - edge <= y + high + edge <= top + height
+
+
 def test_the_command_in_three_forms(database: Path, tmp_path: Path) -> None:
     with open_store(database) as store:
         store.record(review("convolution/conv2d-params", 5))
