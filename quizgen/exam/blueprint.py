@@ -28,7 +28,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """An exam as it is wanted; `course`, `date` and `instructions` may be empty."""
+    """An exam as it is wanted; `course`, `date` and `instructions` may be empty.
+
+    Empty lines part the paragraphs of the instructions.
+    """
 
     title: str
     sections: tuple[Wanted, ...]
@@ -51,3 +54,8 @@ class Blueprint:
 def one_line(text: str) -> str:
     """Return a text without line breaks, and with � for what is no character at all."""
     return " ".join(re.sub(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", text).split())
+
+
+def paragraphs(text: str) -> str:
+    """Return a text with each of its paragraphs in one line, parted by empty ones."""
+    return "\n\n".join(filter(None, map(one_line, re.split(r"\n\s*\n", text))))

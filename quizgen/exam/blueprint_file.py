@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
-from quizgen.exam.blueprint import MOST, PAPERS, Blueprint, Wanted, one_line
+from quizgen.exam.blueprint import MOST, PAPERS, Blueprint, Wanted, one_line, paragraphs
 from quizgen.exam.clash import ClashError
 from quizgen.exam.labels import languages
 from quizgen.exam.plan import pool
@@ -33,7 +33,7 @@ def read_blueprint(path: Path, bank: Bank) -> Blueprint:
         date=one_line(table.text("date")),
         paper=table.word("paper", PAPERS, "a4"),
         language=table.word("language", languages(), "en"),
-        instructions=one_line(table.text("instructions")),
+        instructions=paragraphs(table.text("instructions")),
         choices=table.flag("choices"),
         formula_sheet=table.flag("formula_sheet"),
         no_template_twice=table.flag("no_template_twice"),

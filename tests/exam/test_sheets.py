@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.exam import Blueprint, Exam, Student, Version, Wanted, build, plan_exam
+from quizgen.exam import (
+    Blueprint,
+    Exam,
+    Student,
+    Version,
+    Wanted,
+    build,
+    plan_exam,
+    read_blueprint,
+)
 from quizgen.exam.build import personal_version
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.labels import labels, languages
@@ -105,6 +114,25 @@ def test_the_formula_sheet_has_the_formulas_of_the_topics(tmp_path: Path) -> Non
     spoken = [words for tag, words in elements(tmp_path / "p.pdf") if tag == "Formula"]
     assert len(spoken) >= len(sheet.formulas)
     assert all(spoken)
+
+
+def test_instructions_have_paragraphs(sample: dict[str, Item], tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text(
+        'title = "T"\ninstructions = """\nWrite\nin ink.\n \n\n  Do not *guess*.\n\n"""\n'
+        '[[sections]]\nquestions = ["sample/double"]\n'
+    )
+    wanted = read_blueprint(tmp_path / "b.toml", Bank(Path(__file__).parent / "bank"))
+    (version,) = build(wanted, list(sample.values()), versions=1, seed="s").versions
+    with pdfium.PdfDocument(pdf(paper(wanted, version))) as document:
+        page = document[0].get_textpage()
+        lines = page.get_text_range().splitlines()
+        first = lines.index("Write in ink.")
+        assert lines[first + 1] == "Do not *guess*."
+        top, middle, end = (
+            page.get_charbox(page.search(said).get_next()[0], loose=True)[1]
+            for said in ("Write in ink.", "Do not", "There is 1 question")
+        )
+    assert top - middle == pytest.approx(middle - end, abs=0.01)
 
 
 HOSTILE = st.text(
