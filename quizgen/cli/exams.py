@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 import click
@@ -33,9 +34,10 @@ def make_versions(
     made: "Callable[[Tick], Exam]", versions: int, bank: Bank, folder: Path, force: bool
 ) -> None:
     """Build and write an exam in versions A, B, ... and report the balance."""
-    from quizgen.exam import record, write_exam
+    from quizgen.exam import paths_for, record, write_exam
     from quizgen.exam.tick import STEPS
 
+    paths_for(folder, ascii_uppercase[:versions], force)  # refuses before anybody has waited
     try:
         with click.progressbar(
             length=STEPS * versions,

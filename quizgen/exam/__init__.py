@@ -11,7 +11,7 @@ from quizgen.exam.personal_run import write_personal
 from quizgen.exam.plan import plan_exam
 from quizgen.exam.record import VersionRecord, record
 from quizgen.exam.roster import read_roster
-from quizgen.exam.write import write_exam
+from quizgen.exam.write import paths_for, write_exam
 
 __all__ = [
     "Blueprint",
@@ -27,6 +27,7 @@ __all__ = [
     "build",
     "build_again",
     "build_exam",
+    "paths_for",
     "plan_exam",
     "quick",
     "read_blueprint",

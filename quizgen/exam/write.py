@@ -1,5 +1,6 @@
 """Write an exam into a folder: a PDF for each version, key, solutions, marks, and the manifest."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -18,6 +19,14 @@ from quizgen.files import refuse_existing, replacing
 from quizgen.folders import bank_folder
 
 
+def paths_for(folder: Path, letters: Iterable[str], force: bool) -> list[Path]:
+    """Return where the files of these versions go; raise if one is there and is to stay."""
+    paths = [folder / name for name in (*map(paper_name, letters), *OF_VERSIONS)]
+    for path in (*paths, folder / progress.NAME):
+        refuse_existing(path, force)
+    return paths
+
+
 def write_exam(
     exam: Exam,
     folder: Path,
@@ -33,10 +42,7 @@ def write_exam(
     """
     bank = bank or bank_folder()
     wanted, seed, versions = exam.blueprint, exam.seed, exam.versions
-    names = (*(paper_name(version.letter) for version in versions), *OF_VERSIONS)
-    paths = [folder / name for name in names]
-    for path in (*paths, folder / progress.NAME):
-        refuse_existing(path, force)
+    paths = paths_for(folder, [version.letter for version in versions], force)
     records = [record(version) for version in versions]
     lines = (each.line for each in records)
 
@@ -57,6 +63,6 @@ def write_exam(
     with ExitStack() as drafts:  # every draft is written before the first takes its place
         for path, content in zip(paths, contents, strict=True):
             drafts.enter_context(replacing(path)).write_bytes(content)
-    clear(folder, before - set(names))  # the new key does not know them
+    clear(folder, before - {path.name for path in paths})  # the new key does not know them
     progress.end(folder)
     return paths

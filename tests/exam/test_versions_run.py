@@ -68,6 +68,19 @@ def test_ctrl_c_does_not_wait_for_a_file_that_is_being_set(monkeypatch: pytest.M
     ended.set()
 
 
+def test_a_file_that_is_to_stay_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    (tmp_path / "key.pdf").write_text("mine")
+    same = '"convolution/conv2d-params#0", "convolution/conv2d-params#40"'
+    unfit = f'title = "T"\n[[sections]]\nquestions = [{same}]\nshare = ["C_in"]\n'
+    (tmp_path / "b.toml").write_text(unfit)
+    for force, said in (([], "key.pdf exists already"), (["--force"], "no such values in common")):
+        done = CliRunner().invoke(
+            main, ["exam", str(tmp_path / "b.toml"), "-o", str(tmp_path), *force]
+        )
+        assert done.exit_code == 1
+        assert said in done.stderr
+
+
 def test_own_cards_are_asked_where_a_blueprint_names_them_or_their_topic(
     tmp_path: Path, pages: Pages
 ) -> None:
