@@ -13,6 +13,7 @@ from quizgen.cli.items import say_repeated
 from quizgen.files import refuse_existing, replacing
 from quizgen.folders import templates_folder
 from quizgen.questions.bank import Bank
+from quizgen.words import counted
 
 if TYPE_CHECKING:
     from quizgen.exam import Exam, Recipe
@@ -54,8 +55,8 @@ def make_versions(
         click.echo(path)
     for version in map(record, exam.versions):
         click.echo(
-            f"Version {version.letter}: {version.points} points, mean level {version.level}, "
-            f"{version.words} words",
+            f"Version {version.letter}: {counted(version.points, 'point')}, "
+            f"mean level {version.level}, {version.words} words",
             err=True,
         )
     tasks = exam.versions[0].tasks
@@ -82,7 +83,7 @@ def make_personal(recipe: "Recipe", wishes: "Sequence[Wish]", folder: Path, forc
     ids = [slot.item_id for row in recipe.plan for slot in row]
     say_repeated(len(ids), len(set(ids)))
     points, levels, words, _ = zip(*done, strict=True)
-    click.echo(f"{folder}: {len(done)} exams")
+    click.echo(f"{folder}: {counted(len(done), 'exam')}")
     click.echo(
         f"Points {_span(points)}, mean level {_span(levels)}, words {_span(words)}", err=True
     )

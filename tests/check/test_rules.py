@@ -126,6 +126,7 @@ def test_each_rule_catches_what_was_planted(write_bank, rule: str) -> None:
         ("(a, b) != (6, 2)", "False", "no variant that was looked at can be used"),
         ("(a, b) != (6, 2)", "a > 8", "`require` keeps 70 % of the variants"),
         ("(a, b) != (6, 2)", "a != 7", "`require` leaves no variant with a = 7"),
+        ('int(f"{a}{b}")', "a - b", "3 distractors must stand apart; these do: added, subtracted"),
         ('"There is a sign in between."', '""', "feedback of digits-joined is empty"),
         ("How much is $", "How much is << '<' * 2 >> $", "still shows"),
         (" = <<answer>>$$", "$$ is <<answer>>", "no solution displays an equation"),
@@ -149,6 +150,18 @@ def test_faults_of_a_card_are_told(write_bank, old: str, new: str, complaint: st
     assert old in CARDS
     found = report(write_bank, CARDS.replace(old, new))
     assert any(complaint in str(line) for line in found.complaints), found.complaints
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("That one.", "'That one.', from a-b, is marked Right"),
+        ("These two.", "'These two.', from c-d, is marked Wrong by a-b"),
+    ],
+)
+def test_a_mark_is_told_by_its_name(write_bank, other: str, told: str) -> None:
+    found = report(write_bank, CARDS.replace("This one.", other)).complaints
+    assert told in [each.message for each in found if each.rule == "marking"]
 
 
 @pytest.mark.parametrize(

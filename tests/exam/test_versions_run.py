@@ -95,5 +95,6 @@ def test_own_cards_are_asked_where_a_blueprint_names_them_or_their_topic(
             env={"QUIZGEN_CARDS": str(tmp_path / "cards")},
         )
         assert done.exit_code == 0, done.output
+        assert "Version B: 1 point, mean level 1.0, " in done.stderr
         paper = pages(tmp_path / "made" / "exam-B.pdf")[0]
         assert "Which city is the capital of France?" in paper

@@ -32,7 +32,7 @@ def of_question(question: Question) -> Iterator[str]:
         for reply in _printed(answer.with_value(distractor.value)):
             verdict = mark(question, reply)
             if getattr(verdict, "distractor", None) != distractor:
-                yield f"{reply!r}, from {distractor.misconception}, is marked {verdict}"
+                yield f"{reply!r}, from {distractor.misconception}, is marked {_said(verdict)}"
 
 
 def _printed(answer: Answer) -> set[str]:
@@ -68,4 +68,9 @@ def _read(html: str, signs: Mapping[str, str]) -> str:
 def _expect(question: Question, reply: str, *verdicts: type[Verdict]) -> Iterator[str]:
     found = mark(question, reply)
     if not isinstance(found, verdicts):
-        yield f"{reply!r} is marked {found}, not {verdicts[0].__name__}"
+        yield f"{reply!r} is marked {_said(found)}, not {verdicts[0].__name__}"
+
+
+def _said(verdict: Verdict) -> str:
+    distractor = getattr(verdict, "distractor", None)
+    return type(verdict).__name__ + (f" by {distractor.misconception}" if distractor else "")

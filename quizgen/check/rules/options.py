@@ -18,7 +18,7 @@ def of_question(question: Question) -> Iterator[str]:
                 yield f"{member!r} is among the options, but no distractor says why it is wrong"
     elif len(question.distractors) < (fewest := _fewest(question.answer)):
         names = ", ".join(distractor.misconception for distractor in question.distractors)
-        yield f"only {len(question.distractors)} distractors stand apart ({names}); {fewest} must"
+        yield f"{fewest} distractors must stand apart; these do: {names or 'none'}"
     values = [question.answer.with_value(wrong.value) for wrong in question.distractors]
     for one, other in combinations([question.answer, *values], 2):
         if one.clashes(other) or one.text == other.text or one.markdown == other.markdown:
