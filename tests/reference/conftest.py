@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-os.environ["KERAS_BACKEND"] = "jax"  # Keras reads it when it is first imported
+# Keras and JAX read these when they are first imported
+os.environ["KERAS_BACKEND"] = "jax"
+os.environ["JAX_ENABLE_X64"] = "1"
 # each drawn shape is compiled once and run once, so compiling well costs more than it saves
 os.environ.setdefault(
     "XLA_FLAGS",
@@ -21,6 +23,21 @@ for option, value in {
     os.environ.setdefault(f"JAX_{option}", str(value))
 FORGETTING = 5  # tests: sooner, common operations are read too often; later, a gigabyte gathers
 _ended = count(1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compute_in_float64() -> None:
+    """Set Keras's precision whichever of these files are run, if one of them uses it."""
+    if "keras" not in sys.modules:
+        return
+    import keras
+    from keras.src.backend.common.dtypes import BIT64_TO_BIT32_DTYPE
+
+    keras.config.set_floatx("float64")
+    keras.config.set_dtype_policy("float64")
+    # Following JAX's default, Keras narrows float64 to float32 in means and normalizations even
+    # when JAX is told to keep it; with this entry of its promotion table it keeps it as well.
+    BIT64_TO_BIT32_DTYPE["float64"] = "float64"
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 import jax
 import keras
 import numpy as np
-from keras.src.backend.common.dtypes import BIT64_TO_BIT32_DTYPE
 
 from quizgen.reference import (
     Input,
@@ -21,13 +20,6 @@ from quizgen.reference import (
 )
 
 from . import keras_stand_ins, sliding_stand_ins
-
-jax.config.update("jax_enable_x64", True)
-keras.config.set_floatx("float64")
-keras.config.set_dtype_policy("float64")
-# Following JAX's default, Keras narrows float64 to float32 in means and normalizations even when
-# JAX is told to keep it; with the entry of its promotion table restored it keeps it as well.
-BIT64_TO_BIT32_DTYPE["float64"] = "float64"
 
 
 def parameters(described: Layer | Loss) -> list[dataclasses.Field[object]]:
