@@ -57,7 +57,7 @@ def read_key(typed: str, keys: Collection[Key]) -> Key | None:
 def _answer(asked: Asked, typed: str) -> Answered | NotRead:
     question = asked.question
     if asked.options:
-        chosen = _chosen(asked, typed.rstrip(").").casefold())
+        chosen = _chosen(asked, typed.casefold())
         if chosen is None:
             return NotRead(f"type a letter from a to {_letters(asked)[-1]}")
         typed = chosen.text
@@ -66,12 +66,16 @@ def _answer(asked: Asked, typed: str) -> Answered | NotRead:
 
 
 def _chosen(asked: Asked, typed: str) -> Option | None:
-    """Return the option with this letter, or the one that says True, False, yes or no."""
-    if len(typed) == 1 and typed in _letters(asked):
-        return asked.options[_letters(asked).index(typed)]
+    """Return the option with this letter, such as `b`, `b)` or `(b)`, or the one that says this."""
+    letter = typed.strip("().")
+    if len(letter) == 1 and letter in _letters(asked):
+        return asked.options[_letters(asked).index(letter)]
     for option in asked.options:
-        word = option.text.casefold()
-        if word in _SHORT and typed in (word, *_SHORT[word]):
+        words = option.text.casefold()
+        if typed in _SHORT.get(words, ()):
+            return option
+        # a single sign may have been meant as a place in the list
+        if len(typed) > 1 and typed.rstrip(".") == words.rstrip("."):
             return option
     return None
 

@@ -21,7 +21,7 @@ def typed(bank: Bank) -> Asked:
     return Asked("Question 1", bank.item("sums/addition").question(0), ())  # 2 + 2
 
 
-@pytest.mark.parametrize("reply", ["{}", " {} ", "{})", "{}."])
+@pytest.mark.parametrize("reply", ["{}", " {} ", "{})", "{}.", "({})"])
 def test_a_letter_chooses_an_option(choice: Asked, reply: str) -> None:
     for letter, option in zip("abcd", choice.options, strict=True):
         for text in (reply.format(letter), reply.format(letter.upper())):
@@ -31,6 +31,21 @@ def test_a_letter_chooses_an_option(choice: Asked, reply: str) -> None:
             assert answered.is_right == option.is_right
             if option.distractor:
                 assert answered.distractor == option.distractor
+
+
+def test_the_whole_text_of_an_option_chooses_it(choice: Asked) -> None:
+    for option in choice.options:
+        for text in (option.text, option.text.upper(), option.text.rstrip(".") + "."):
+            answered = read_reply(choice, text)
+            assert isinstance(answered, Answered)
+            assert answered.given == option.text
+
+
+def test_a_number_alone_is_no_option(typed: Asked) -> None:
+    question = typed.question.as_choice()
+    asked = Asked("Question 1", question, question.options)
+    assert "4" in {option.text for option in asked.options}
+    assert isinstance(read_reply(asked, "4"), NotRead)
 
 
 @pytest.mark.parametrize("reply", ["e", "ab", "1", ")", "Dividing", "a b"])
