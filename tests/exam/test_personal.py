@@ -186,7 +186,7 @@ def test_a_killed_run_leaves_whole_files_and_goes_on(
     kept = {path: path.stat().st_mtime_ns for path in folder.glob("exams/*.pdf")}
     done = [json.loads(line) for line in notes.read_text().splitlines()[1:] if line[-1] == "}"]
     said = finished(folder, *wanted, PYTHONHASHSEED="2")
-    assert "Points" in said
+    assert "Points 7, mean level 2.5, words " in said
     assert contents(folder) == contents(written)  # in another process: the same bytes
     for each in done:
         path = folder / next(name for name in each["files"] if name.startswith("exams/"))
