@@ -11,6 +11,7 @@ import quizgen.questions.answers.decimal as decimals
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.brackets import entries_of, split, unwrapped
 from quizgen.questions.expressions import Unreadable, tidied
+from quizgen.words import counted
 
 Nested = tuple["float | Nested", ...]
 
@@ -48,8 +49,7 @@ class Array(Answer):
         form = "[[1, 2], [3, 4]]" if _is_matrix(self.value) else "[1, 2, 3]"
         if not self.places:
             return f"Give the entries as `{form}`."
-        places = f"{self.places} decimal place{'s' * (self.places != 1)}"
-        return f"Give the entries as `{form}`, each to {places}."
+        return f"Give the entries as `{form}`, each to {counted(self.places, 'decimal place')}."
 
     @property
     def text(self) -> str:

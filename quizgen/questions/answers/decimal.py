@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.evaluating import LARGEST, evaluate
 from quizgen.questions.expressions import Unreadable, parse, tidied
+from quizgen.words import counted
 
 _HAIR = 1e-6  # of the last place: more than what arithmetic in binary is off
 
@@ -91,7 +92,7 @@ class Decimal(Answer):
     @property
     def instruction(self) -> str:
         """Say in Markdown how the answer is to be given."""
-        return f"Give a number to {self.places} decimal place{'s' * (self.places != 1)}."
+        return f"Give a number to {counted(self.places, 'decimal place')}."
 
     @property
     def text(self) -> str:
