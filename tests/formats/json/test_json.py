@@ -92,7 +92,7 @@ def ask(answer, wrong, given=None):
             [27, 0.5],
             "27; 0.5",
             [9, 0.25],
-            "9; 0.2",
+            "9; 0.3",
         ),
     ],
     ids=lambda value: None,
