@@ -8,16 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.exam import (
-    Blueprint,
-    Exam,
-    Student,
-    Version,
-    Wanted,
-    build,
-    plan_exam,
-    read_blueprint,
-)
+from quizgen.exam import Blueprint, Exam, Student, Version, Wanted, build, plan_exam
+from quizgen.exam.blueprint_file import read_blueprint
 from quizgen.exam.build import personal_version
 from quizgen.exam.formulas import formulas_for
 from quizgen.exam.labels import labels, languages
