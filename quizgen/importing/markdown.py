@@ -8,8 +8,8 @@ from itertools import count
 from quizgen.importing.cloze import Notation, asked, numbers_in, read_cloze, shown
 from quizgen.importing.found import Fault, Found, Pair
 from quizgen.importing.inline import CODE_OR_MATH, cards_in
+from quizgen.importing.sides import side_in
 
-_SIDE = re.compile(r"^\s{0,3}(?:[-*+]\s+)?([QA]):\s*(.*)$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"^\s{0,3}(?:#{1,6}\s|(?:-\s*){3,}$|(?:\*\s*){3,}$)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _GAP = re.compile(r"\{\{c(\d{1,3})::")
@@ -60,13 +60,13 @@ def read_markdown(text: str) -> Iterator[Found]:
         if card:
             card.side.append("")
         for number, line in enumerate(paragraph, start):
-            side = None if is_code else _SIDE.match(line)
-            if side and side[1] in "Qq":
+            side = None if is_code else side_in(line)
+            if side and side.is_question:
                 if card:
                     yield card.found()
-                card = _Card(str(number), [side[2]])
+                card = _Card(str(number), [side.text])
             elif side and card and card.back is None:
-                card.back = [side[2]]
+                card.back = [side.text]
             elif side:
                 yield Fault(str(number), "A: stands here without a Q: before it; add the question")
             elif card:
@@ -75,6 +75,12 @@ def read_markdown(text: str) -> Iterator[Found]:
                 yield from cards_in(line, str(number))
     if card:
         yield card.found()
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text without a name has questions or gaps in it."""
+    sides = filter(None, map(side_in, text.split("\n")))
+    return bool(_GAP.search(text)) or any(side.is_question for side in sides)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -87,7 +93,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
     start = 1
     for number, line in enumerate([*text.split("\n"), ""], start=1):
         is_fence = bool(_FENCE.match(line))
-        if lines and not is_code and (is_fence or _SIDE.match(line)):
+        if lines and not is_code and (is_fence or side_in(line)):
             yield start, lines
             lines = []
         if line.strip() or is_code:
@@ -104,13 +110,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
 def _stands_alone(paragraph: list[str]) -> bool:
     """Whether a paragraph does not belong to the card before it."""
     first = paragraph[0]
-    if _SIDE.match(first) or _FENCE.match(first):
+    if side_in(first) or _FENCE.match(first):
         return False
     return bool(_BOUNDARY.match(first)) or _has_gaps(paragraph) or any(cards_in(first, ""))
 
 
 def _has_gaps(paragraph: list[str]) -> bool:
-    if _SIDE.match(paragraph[0]) or _FENCE.match(paragraph[0]):
+    if side_in(paragraph[0]) or _FENCE.match(paragraph[0]):
         return False
     text = "\n".join(paragraph)
     return bool(_GAP.search(text) or _HIGHLIGHT.search(CODE_OR_MATH.sub("", text)))

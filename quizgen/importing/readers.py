@@ -1,6 +1,5 @@
 """Which reader a file is for: by its name, or else by its looks."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from quizgen.decoding import read_text
 from quizgen.errors import QuizgenError
 from quizgen.importing.anki import read_anki
 from quizgen.importing.found import Found
-from quizgen.importing.markdown import read_markdown
+from quizgen.importing.markdown import is_markdown, read_markdown
 from quizgen.importing.table import read_csv, read_tabs
 from quizgen.importing.terms import read_terms
 
@@ -25,7 +24,6 @@ _WANTED: Mapping[str, str] = {
     ".csv": "write a term, a comma and its definition in each row",
     ".tsv": "write a term, a tab and its definition in each row",
 }
-_MARKDOWN = re.compile(r"^\s*(?:[-*+]\s+)?Q:|\{\{c\d+::", re.MULTILINE | re.IGNORECASE)
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Found]:
@@ -50,7 +48,7 @@ def wanted(path: Path) -> str:
 
 
 def _by_looks(text: str) -> Callable[[str], Iterator[Found]]:
-    if _MARKDOWN.search(text):
+    if is_markdown(text):
         return read_markdown
     lines = [line for line in text.split("\n") if line.strip()]
     has_tabs = 2 * sum("\t" in line for line in lines) >= len(lines)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.importing.cloze import asked, numbers_in, read_cloze, shown
-from quizgen.importing.markdown import NOTATION, read_markdown
+from quizgen.importing.markdown import NOTATION, is_markdown, read_markdown
 from quizgen.importing.sheet import checked
 
 NOTES = """\
@@ -54,6 +54,25 @@ def test_a_page_of_notes() -> None:
         ("27", r"The mitochondria is the \[p…\] of the cell.", "powerhouse"),
         ("27", r"The \[…\] is the powerhouse of the cell.", "mitochondria"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["{}:", "**{}:**", "**{}**:", "- {}:", "1. {}:", "{} 1:", "{}12:"])
+@pytest.mark.parametrize("names", [("Q", "A"), ("question", "Answer")])
+def test_sides_are_named_as_people_write_them(mark: str, names: tuple[str, str]) -> None:
+    question, answer = map(mark.format, names)
+    text = f"{question} What?\n{answer} That *one*.\n"
+    assert sides(text) == [("1", "What?", "That *one*.")]
+    assert is_markdown(text)
+
+
+def test_a_side_may_be_bold_as_a_whole() -> None:
+    assert sides("**Q: What is *a*?**\nA: It.") == [("1", "**What is *a*?**", "It.")]
+
+
+@pytest.mark.parametrize("text", ["Quality: high", "A tensor: an array", "Q4 2026: x", "*Q:* b"])
+def test_what_only_begins_like_a_side_is_none(text: str) -> None:
+    assert not is_markdown(text)
+    assert not sides(text)
 
 
 def test_a_card_may_be_one_line() -> None:
