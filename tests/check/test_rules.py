@@ -176,6 +176,12 @@ def test_what_is_shown_rounded_is_said_to_be(write_bank, prompt: str, complaints
     assert len(told) == len(found) == complaints
 
 
+def test_what_is_shown_may_be_infinite(write_bank) -> None:
+    text = TEMPLATE.replace("How much is", "Between 0.5 and $\\infty$, how much is")
+    text = text.replace("proof=", "shown={'x': -float('inf')}, proof=")
+    assert not report(write_bank, text).complaints
+
+
 @pytest.mark.parametrize(
     ("text", "copied", "on_card"),
     [

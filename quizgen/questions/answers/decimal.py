@@ -71,7 +71,7 @@ def apart(one: float, other: float, places: int) -> bool:
 @lru_cache(4096)
 def displayed(value: float, places: int) -> float:
     """Return the number that is printed for a value."""
-    return float(printed(value, places))
+    return value if math.isinf(value) else float(printed(value, places))
 
 
 @dataclass(frozen=True, slots=True)
