@@ -18,7 +18,7 @@ SELECT nid, mid, ifnull(CAST(flds AS TEXT), ''), ifnull(CAST(ord AS INTEGER), 0)
 FROM cards JOIN notes ON notes.id = nid ORDER BY nid, ord
 """
 _ANSWER = re.compile(r"<hr[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
-_OCCLUSION = "image-occlusion:"
+_OCCLUSION = "::image-occlusion:"
 
 NOTATION = Notation(
     gap="[…]",
@@ -65,7 +65,7 @@ def _cards(collection: sqlite3.Connection) -> Iterator[Found]:
 
 
 def _card(place: str, kind: NoteType, fields: Mapping[str, str], order: int) -> Iterator[Found]:
-    if any(_OCCLUSION in value for value in fields.values()):
+    if kind.is_cloze and any(_OCCLUSION in value for value in fields.values()):
         yield Remark(place, "left out: it asks what a picture covers")
         return
     try:

@@ -125,6 +125,12 @@ def test_a_picture_with_covers_is_left_out_and_named(pack) -> None:
     assert sheet.remarks[0].message == "left out: it asks what a picture covers"
 
 
+def test_words_about_covers_are_words(pack) -> None:
+    note = ("Basic", {"Front": "{{c1::image-occlusion:rect}}?", "Back": "a cover"})
+    sheet = checked(read(pack([note], legacy=False)))
+    assert [pair.back for pair in sheet.pairs] == ["a cover"]
+
+
 TEXT = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=20
 ).filter(lambda text: text.isprintable() and text.strip())
