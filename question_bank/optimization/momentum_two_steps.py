@@ -24,15 +24,15 @@ the second. What is $w$ after both steps?
     solution=r"""
 In the first step there is no velocity yet:
 
-$$v = -<<eta>> \cdot <<first | signed>> = <<"%.3f" | format(v[0])>>, \qquad
-w = <<w>> + <<"%.3f" | format(v[0]) | signed>> = <<"%.3f" | format(after_first)>>$$
+$$v = -<<eta>> \cdot <<first | signed>> = <<v[0] | places>>, \qquad
+w = <<w>> + <<v[0] | places | signed>> = <<after_first | places>>$$
 
 In the second step a part of that move is made again:
 
-$$v = <<m>> \cdot <<"%.3f" | format(v[0]) | signed>> - <<eta>> \cdot <<second | signed>>
-= <<"%.3f" | format(v[1])>>$$
+$$v = <<m>> \cdot <<v[0] | places | signed>> - <<eta>> \cdot <<second | signed>>
+= <<v[1] | places>>$$
 
-$$w = <<"%.3f" | format(after_first)>> + <<"%.3f" | format(v[1]) | signed>> = <<answer>>$$
+$$w = <<after_first | places>> + <<v[1] | places | signed>> = <<answer>>$$
 """,
 )
 def momentum_two_steps(w: int, first: int, second: int, eta: float, m: float) -> Problem:

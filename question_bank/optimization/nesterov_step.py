@@ -24,11 +24,11 @@ learning rate $\eta = <<eta>>$. What is $w$ after the step?
     solution=r"""
 The new velocity is
 
-$$v = <<m>> \cdot <<v | signed>> - <<eta>> \cdot <<g | signed>> = <<"%.3f" | format(velocity)>>$$
+$$v = <<m>> \cdot <<v | signed>> - <<eta>> \cdot <<g | signed>> = <<velocity | places>>$$
 
 and the weight moves as if the step after this one had begun:
 
-$$w = <<w>> + <<m>> \cdot <<"%.3f" | format(velocity) | signed>> - <<eta>> \cdot <<g | signed>>
+$$w = <<w>> + <<m>> \cdot <<velocity | places | signed>> - <<eta>> \cdot <<g | signed>>
 = <<answer>>$$
 """,
 )

@@ -23,9 +23,9 @@ What are the weights after one step of gradient descent?
     solution=r"""
 Descent goes *against* the gradient, $w - \eta \cdot g$, one weight at a time:
 
-$$<<w[0]>> - <<eta>> \cdot <<g[0] | signed>> = <<"%.3f" | format(new[0])>>$$
+$$<<w[0]>> - <<eta>> \cdot <<g[0] | signed>> = <<new[0] | places>>$$
 
-$$<<w[1]>> - <<eta>> \cdot <<g[1] | signed>> = <<"%.3f" | format(new[1])>>$$
+$$<<w[1]>> - <<eta>> \cdot <<g[1] | signed>> = <<new[1] | places>>$$
 
 So the new weights are $<<answer>>$.
 """,

@@ -29,7 +29,7 @@ validation loss, and then takes back the weights of the best epoch. The validati
 
 | epoch | <<range(1, 10) | join(" | ")>> |
 |---<% for _ in curve %>|---<% endfor %>|
-| loss | <% for loss in curve %><<"%.2f" | format((loss + shift) / 100)>> | <% endfor %>
+| loss | <% for loss in curve %><<((loss + shift) / 100) | places(2)>> | <% endfor %>
 
 
 After which epoch does the training end, and from which epoch are the weights that it takes back?
