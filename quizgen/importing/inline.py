@@ -17,4 +17,4 @@ def cards_in(line: str, place: str) -> Iterator[Pair]:
         front, back = (line[slice(*sides.span(group))].strip() for group in (1, 3))
         yield Pair(place, front, back)
         if sides[2] == ":::":
-            yield Pair(place, back, front)
+            yield Pair(place, back, front, group="reverse")  # answered by terms, not definitions

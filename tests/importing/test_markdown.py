@@ -56,6 +56,12 @@ def test_a_page_of_notes() -> None:
     ]
 
 
+def test_what_is_asked_both_ways_has_wrong_options_of_its_own_kind() -> None:
+    forth, back = checked(read_markdown("Adam ::: an optimizer")).pairs
+    assert (forth.front, back.front) == ("Adam", "an optimizer")
+    assert forth.group != back.group
+
+
 @pytest.mark.parametrize("mark", ["{}:", "**{}:**", "**{}**:", "- {}:", "1. {}:", "{} 1:", "{}12:"])
 @pytest.mark.parametrize("names", [("Q", "A"), ("question", "Answer")])
 def test_sides_are_named_as_people_write_them(mark: str, names: tuple[str, str]) -> None:
