@@ -1,5 +1,6 @@
 """The pairs of the matching game, as the page shows them."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from quizgen.questions.bank import Bank
@@ -9,6 +10,8 @@ from quizgen.render import Document, parse, to_html, to_plain
 from quizgen.render.tree import Paragraph
 
 LONGEST = 70  # characters: on a phone, where a side has half the width, a board is to fit
+_CODE = re.compile("<code>.*?</code>")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=_)(?=\w)")
 Topic = tuple[tuple[str, str], ...]
 
 
@@ -22,7 +25,7 @@ def game_pairs(questions: Sequence[Question]) -> tuple[Topic, ...]:
         for left, right in pairs_of(question):
             both = parse(left), parse(right)
             if all(map(_is_short, both)):
-                lines = to_html(both[0], inline=True), to_html(both[1], inline=True)
+                lines = _line(both[0]), _line(both[1])
                 topics.setdefault(question.topic, {})[lines] = None
     return tuple(map(tuple, topics.values()))
 
@@ -31,6 +34,12 @@ def cards_of(topics: Collection[str], bank: Bank) -> tuple[Question, ...]:
     """Return the facts of some topics, whose pairs a quiz on them can play with."""
     items = sorted((item for topic in topics for item in bank.items(topic)), key=lambda i: i.id)
     return tuple(item.question(item.typical) for item in items if item.kind == "concept")
+
+
+def _line(document: Document) -> str:
+    """Write a line whose names in code, longer than half a phone, may break between their words."""
+    html = to_html(document, inline=True)
+    return _CODE.sub(lambda code: _BETWEEN_WORDS.sub("<wbr>", code[0]), html)
 
 
 def _is_short(document: Document) -> bool:

@@ -16,6 +16,21 @@ PARTNERS = {"One": "1", "Two": "2", "Three": "3", "Four": "$2^2$"}
 SHOWN = {**PARTNERS, "Four": "22"}  # as text, a power stands beside its base
 
 
+ROWS = """boxes => boxes.map((box) => {
+    const rows = new Map();
+    for (const text of [...box.childNodes].filter((node) => node.data)) {
+        for (let place = 0; place < text.data.length; place++) {
+            const range = document.createRange();
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            const top = Math.round(range.getBoundingClientRect().top);
+            rows.set(top, (rows.get(top) ?? "") + text.data[place]);
+        }
+    }
+    return [...rows.values()];
+})"""
+
+
 @pytest.fixture
 def paired(ask):
     """Two pairs from one question, and two questions that are one each."""
@@ -176,6 +191,20 @@ def test_a_board_fits_on_a_phone(visit, ask) -> None:
     page = visit(asked, mode="pairs", **phone)
     for button in page.locator(".side button").all():
         expect(button).to_be_in_viewport(ratio=1)
+
+
+def test_a_long_name_breaks_between_its_words(visit, ask) -> None:
+    names = ("MeanSquaredError", "GlobalAveragePooling2D", "kernel_initializer_seed")
+    pairs = ask(Matching(tuple((f"`{name}`", name[0]) for name in names)), prompt="Match.")
+    page = visit([pairs], mode=None, viewport={"width": 360, "height": 740})
+    begin(page)
+    rows = page.locator(".side code").evaluate_all(ROWS)
+    words = {"".join(row): row for row in rows}
+    assert set(words) == set(names)
+    for row in words["MeanSquaredError"], words["GlobalAveragePooling2D"]:
+        assert len(row) > 1
+        assert all(part[0].isupper() for part in row)
+    assert all(part.endswith("_") for part in words["kernel_initializer_seed"][:-1])
 
 
 def test_two_pairs_are_no_game(visit, ask) -> None:
