@@ -25,7 +25,7 @@ and every unit has one bias. How many learnable parameters does the head have?
 """,
     solution=r"""
 Flattened, the maps are $<<H>> \cdot <<H>> \cdot <<C>> = <<H * H * C>>$ values. What follows is a multilayer
-perceptron on them; relu and softmax have nothing to learn:
+perceptron on them; ReLU and softmax have nothing to learn:
 
 $$(<<H * H * C>> + 1) \cdot <<hidden>> = <<first>>$$
 

@@ -22,9 +22,9 @@ def branch_matters(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> bo
     },
     require=branch_matters,
     prompt=r"""
-The branch of a residual block computes $F(x) = \text{relu}(x W)$, without biases; its shortcut is the
+The branch of a residual block computes $F(x) = \text{ReLU}(x W)$, without biases; its shortcut is the
 identity.
-<%- if post %> Another relu is applied to the sum, as in the first ResNet.<% else %> Nothing is applied to the sum.<% endif %>
+<%- if post %> Another ReLU is applied to the sum, as in the first ResNet.<% else %> Nothing is applied to the sum.<% endif %>
 
 
 $$x = <<x | vector>>, \qquad W = <<W | matrix>>$$
@@ -39,7 +39,7 @@ so $F(x) = <<branch | vector>>$. The shortcut adds $x$ itself:
 
 $$<<branch[0]>> + <<x[0] | signed>> = <<total[0]>>, \qquad <<branch[1]>> + <<x[1] | signed>> = <<total[1]>>$$
 
-<%+ if post %>The last relu makes negative sums 0. <% endif %>The output is $<<answer>>$.
+<%+ if post %>The last ReLU makes negative sums 0. <% endif %>The output is $<<answer>>$.
 """,
 )
 def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> Problem:
@@ -78,12 +78,12 @@ def residual_forward(x: NDArray[np.int64], W: NDArray[np.int64], post: bool) -> 
             Distractor(
                 "post-activation-confused",
                 total if post else np.maximum(0, total),
-                "A relu follows the sum here." if post else "Nothing follows the sum here.",
+                "A ReLU follows the sum here." if post else "Nothing follows the sum here.",
             ),
             Distractor(
                 "wrong-activation-used",
                 end(sums + x),
-                "The branch has a relu of its own, before the sum.",
+                "The branch has a ReLU of its own, before the sum.",
             ),
             Distractor(
                 "transposed-kernel",

@@ -8,7 +8,7 @@ from quizgen.reference import Dense, Layer, ReLU, ResidualBlock, Sequential
 
 
 def both_signs(x: NDArray[np.int64], L: int, post: bool) -> bool:
-    """Whether a relu would show."""
+    """Whether a ReLU would show."""
     return bool(x.min() < 0 < x.max())
 
 
@@ -22,7 +22,7 @@ def both_signs(x: NDArray[np.int64], L: int, post: bool) -> bool:
     require=both_signs,
     prompt=r"""
 A network begins with <<L>> residual blocks in a row, each $y = F(x) + x$
-<%- if post %>, and after each sum comes a relu<% else %>, with nothing after the sum<% endif %>.
+<%- if post %>, and after each sum comes a ReLU<% else %>, with nothing after the sum<% endif %>.
 All weights and biases of their branches are still zero. The input is
 
 $$x = <<[x] | matrix>>$$
@@ -35,7 +35,7 @@ With zero weights every branch gives $F(x) = 0$, so each block only hands its in
 $$0 + <<x[0] | signed>> = <<x[0]>>$$
 
 and so on.
-<%+ if post %>The relu after the first sum makes the negative values 0, and those after it change nothing more. <% endif %>The output is $<<answer>>$. Doing nothing is easy for a residual block.
+<%+ if post %>The ReLU after the first sum makes the negative values 0, and those after it change nothing more. <% endif %>The output is $<<answer>>$. Doing nothing is easy for a residual block.
 """,
 )
 def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
@@ -65,12 +65,12 @@ def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
             Distractor(
                 "post-activation-confused",
                 x if post else positive,
-                "A relu follows each sum." if post else "No relu follows the sums.",
+                "A ReLU follows each sum." if post else "No ReLU follows the sums.",
             ),
             Distractor(
                 "shortcut-not-added",
                 2**L * (x if post else positive),
-                "The branch gives 0, not the input once more; and look for a relu after the sum.",
+                "The branch gives 0, not the input once more; and look for a ReLU after the sum.",
             ),
             Distractor(
                 "shortcut-not-added",
@@ -80,7 +80,7 @@ def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
             Distractor(
                 "shortcut-not-added",
                 (L + 1) * (x if post else positive),
-                "The branch gives 0, not the input once more; and look for a relu after the sum.",
+                "The branch gives 0, not the input once more; and look for a ReLU after the sum.",
             ),
             Distractor(
                 "shortcut-not-added",
@@ -90,7 +90,7 @@ def residual_identity(x: NDArray[np.int64], L: int, post: bool) -> Problem:
             Distractor(
                 "post-activation-confused",
                 np.minimum(x, 0),
-                "A relu keeps what is positive." if post else "Nothing is cut off after the sums.",
+                "A ReLU keeps what is positive." if post else "Nothing is cut off after the sums.",
             ),
             Distractor(
                 "sign-flipped",

@@ -13,7 +13,7 @@ from quizgen.reference import GlorotNormal, HeNormal, VarianceScaling
     },
     prompt=r"""
 A `Conv2D` layer with $<<K>> \times <<K>>$ kernels turns <<C_in>> channels into <<C_out>> channels, and
-relu follows. Its weights are drawn from a normal distribution with the mean 0 by the rule of He (also
+ReLU follows. Its weights are drawn from a normal distribution with the mean 0 by the rule of He (also
 named Kaiming), for the fan-in.
 
 What is the standard deviation of the weights?
@@ -54,7 +54,7 @@ def conv_he_std(K: int, C_in: int, C_out: int) -> Problem:
             Distractor(
                 "wrong-initializer-used",
                 VarianceScaling(1.0, "fan_in").stddev(kernel),
-                r"That is LeCun's rule, $\sqrt{1 / n_{in}}$; relu needs twice the variance.",
+                r"That is LeCun's rule, $\sqrt{1 / n_{in}}$; ReLU needs twice the variance.",
             ),
         ),
         working={"fan_in": K * K * C_in},

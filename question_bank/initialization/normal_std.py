@@ -24,7 +24,7 @@ Glorot's rule looks at the way forward and the way back, so both fans share the 
 
 $$\sigma = \sqrt{\frac{2}{n_{in} + n_{out}}} = \sqrt{\frac{2}{<<n_in>> + <<n_out>>}} = <<answer>>$$
 <% else %>
-He's rule looks at the inputs alone; the 2 makes up for relu, which lets half of the signal through:
+He's rule looks at the inputs alone; the 2 makes up for ReLU, which lets half of the signal through:
 
 $$\sigma = \sqrt{\frac{2}{n_{in}}} = \sqrt{\frac{2}{<<n_in>>}} = <<answer>>$$
 <% endif %>

@@ -11,7 +11,7 @@ from quizgen.exam.labels import labels
 from quizgen.folders import templates_folder
 from quizgen.questions.answers import Answer, Array
 from quizgen.questions.text import SYNTAX
-from quizgen.render import parse, to_typst
+from quizgen.render import parse, read_title, to_typst
 from quizgen.render.math.typst import quoted
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _environment() -> "Environment":
         autoescape=False,  # `finalize` does it for typst
         finalize=_printed,
     )
-    environment.filters.update(blocks=_blocks, inline=_inline, lines=_lines)
+    environment.filters.update(blocks=_blocks, inline=_inline, heading=_heading, lines=_lines)
     environment.filters["typst_paper"] = {"a4": "a4", "letter": "us-letter"}.__getitem__
     return environment
 
@@ -104,6 +104,10 @@ def _blocks(markdown: str) -> Fragment:
 
 def _inline(markdown: str) -> Fragment:
     return Fragment(to_typst(parse(markdown), inline=True))
+
+
+def _heading(title: str) -> Fragment:
+    return Fragment(to_typst(read_title(title), inline=True))
 
 
 def _lines(answer: Answer) -> int:

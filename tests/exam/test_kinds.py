@@ -11,6 +11,8 @@ from quizgen.exam import Exam, Section, Version, build_exam, write_exam
 from quizgen.exam.build import as_task
 from quizgen.exam.exam import Task
 from quizgen.exam.labels import labels
+from quizgen.exam.source import solutions
+from quizgen.exam.typeset import pdf
 from quizgen.folders import bank_folder
 from quizgen.questions.answers import (
     Answer,
@@ -175,3 +177,14 @@ def test_credit_is_said_in_words(
     said = labels(language).credit(Task(1, points, replace(one, answer=answer), ()))
     floor = {"en": "never below 0", "de": "nie unter 0", "fr": "jamais moins de 0"}
     assert said == credit + floor[language] * credit.endswith(", ")
+
+
+def test_a_title_is_words_with_its_formulas(
+    exam: Exam, one: Question, tmp_path: Path, pages: Pages
+) -> None:
+    title = replace(one, title="The $L_1$ penalty of __init__, for $5")
+    version = Version("A", (Section("", (Task(1, 1, title, ()),)),))
+    path = tmp_path / "solutions.pdf"
+    path.write_bytes(pdf(solutions(exam.blueprint, "s", (version,))))
+    printed = "".join("".join(pages(path)).split())
+    assert "The𝐿1penaltyof__init__,for$5" in printed
