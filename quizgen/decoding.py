@@ -24,14 +24,16 @@ def wrong_with(error: Exception) -> str:
 
 
 def read_text(path: Path, encoding: str | None = None, *, by_name: bool = True) -> str:
-    """Return the text of a file, its lines ended by `\\n` alone.
-
-    `by_name` is whether the command has an option to name an encoding.
-    """
+    """Return the text of a file; `by_name` is whether the user can name an encoding."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise QuizgenError(f"{path}: cannot be read: {reason_of(error)}") from error
+    return decoded(path, data, encoding, by_name=by_name)
+
+
+def decoded(path: Path, data: bytes, encoding: str | None = None, *, by_name: bool = False) -> str:
+    """Return the text that a file holds, its lines ended by `\\n` alone."""
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     if not encoding and marked == "utf-8" and b"\0" in data:
         other = "if it is UTF-16 without a mark, give --encoding utf-16-le"
@@ -44,9 +46,10 @@ def read_text(path: Path, encoding: str | None = None, *, by_name: bool = True) 
         ) from error
     except UnicodeError as error:
         line = data[: getattr(error, "start", 0)].count(b"\n") + 1
+        sheet = " (in a spreadsheet: CSV UTF-8)" if path.suffix.lower() == ".csv" else ""
         other = ", or name its encoding, such as --encoding windows-1252" if by_name else ""
         raise QuizgenError(
             f"{path}:{line}: is not written in {encoding or marked.upper()}; "
-            f"save it as UTF-8{other}"
+            f"save it as UTF-8{sheet}{other}"
         ) from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quizgen.decoding import decoded
 from quizgen.errors import QuizgenError, reason_of
 
 
@@ -124,12 +125,12 @@ def read_table(path: Path, advice: str) -> Table:
 def read_toml(path: Path, advice: str = "make it readable") -> tuple[str, dict[str, Any]]:
     """Return the text of a file and what it says; `advice` says what to do where there is none."""
     try:
-        source = path.read_text(encoding="utf-8-sig")
-        found = tomllib.loads(source)
+        data = path.read_bytes()
     except OSError as error:
         raise QuizgenError(f"{path}: {reason_of(error)}; {advice}") from error
-    except UnicodeDecodeError as error:
-        raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
+    source = decoded(path, data)
+    try:
+        found = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         what, _, place = str(error).removesuffix(")").rpartition(" (at ")
         at = re.match(r"line (\d+)", place)  # else it is the end of the document

@@ -53,7 +53,10 @@ def test_a_mark_that_editors_put_before_a_text_is_no_part_of_it(tmp_path) -> Non
 def test_a_file_that_cannot_be_read_is_one_line_with_advice(tmp_path) -> None:
     with pytest.raises(QuizgenError, match=r"no such file or directory; write one$"):
         read_table(tmp_path / "none.toml", "write one")
-    for content, said in ((b"a = \xff", "write it as a text in UTF-8"), (b"a = 1\na = 2", ":2: ")):
+    for content, said in (
+        (b"a = \xff", r":1: is not written in UTF-8; save it as UTF-8$"),
+        (b"a = 1\na = 2", ":2: "),
+    ):
         (tmp_path / "bad.toml").write_bytes(content)
         with pytest.raises(QuizgenError, match=said):
             read_table(tmp_path / "bad.toml", "write one")

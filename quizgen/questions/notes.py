@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.errors import QuizgenError
+from quizgen.decoding import read_text
 from quizgen.questions.bank import Bank
 from quizgen.questions.names import in_words, topic_folder
 from quizgen.questions.question import Question
@@ -64,10 +64,7 @@ def all_notes(folder: Path) -> tuple[Notes, ...]:
 
 
 def _read(path: Path) -> Notes:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuizgenError(f"{path}: {error}; write it as a text in UTF-8") from error
+    text = read_text(path, by_name=False)
     parts: list[str | Example] = []
     end = 0
     for found in EXAMPLE.finditer(text):

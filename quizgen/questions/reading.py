@@ -2,17 +2,19 @@
 
 import importlib.util
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgen.errors import QuizgenError
 from quizgen.questions.blame import line_in
 from quizgen.questions.cards import Card, Flashcard, by_group, read_card
 from quizgen.questions.item import Item
 from quizgen.questions.names import id_of
 from quizgen.questions.template import Template
-from quizgen.toml_file import line_of
+from quizgen.toml_file import line_of, read_toml
+
+_PLACED = re.compile(r"(?::(\d+))?: (.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,10 @@ def read_concepts(path: Path) -> Iterator[Item | Broken]:
     """Read the concept cards of a topic."""
     topic = topic_of(path)
     try:
-        source = path.read_text(encoding="utf-8-sig")
-        entries = tomllib.loads(source)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        line = re.search(r"at line (\d+)", str(error))
-        yield Broken(f"{topic}/", path, int(line[1]) if line else 1, str(error))
+        source, entries = read_toml(path)
+    except QuizgenError as error:
+        line, reason = _PLACED.findall(str(error).removeprefix(str(path)))[0]
+        yield Broken(f"{topic}/", path, int(line or 1), reason)
         return
 
     def broken(name: str, error: ValueError) -> Broken:

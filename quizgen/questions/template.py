@@ -126,6 +126,12 @@ class Template:
             )
         try:
             problem = self.solve(**parameters)
+            if not isinstance(problem, Problem):
+                line = self.solve.__code__.co_firstlineno
+                raise QuizgenError(
+                    f"{self.path}:{line}: the function returns a {type(problem).__name__}; "
+                    "return Problem(answer=..., proof=..., distractors=...)"
+                )
             return Question(
                 id=self.id,
                 variant=variant,

@@ -115,5 +115,6 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_bytes("name,id\na,1\nÄnne,2\n".encode("latin-1"))
-    with pytest.raises(QuizgenError, match=r"r\.csv:3: is not written in UTF-8; save it as UTF-8$"):
+    said = r"r\.csv:3: is not written in UTF-8; save it as UTF-8 \(in a spreadsheet: CSV UTF-8\)$"
+    with pytest.raises(QuizgenError, match=said):
         read_roster(path)

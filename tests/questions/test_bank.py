@@ -121,12 +121,25 @@ def test_a_broken_card_is_named_with_its_line_and_the_rest_loads(
         bank.item("t/one-fact")
 
 
-def test_toml_that_cannot_be_read_is_named(write_bank) -> None:
-    bank = Bank(write_bank({"t/concepts.toml": "[a\n", "t/good.py": GOOD}))
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"x = 1\n[a\n", "2: Expected ']'"), ("# ä\nÄ = 1".encode("latin-1"), "1: is not written in")],
+)
+def test_toml_that_cannot_be_read_is_named(write_bank, data: bytes, said: str) -> None:
+    folder = write_bank({"t/concepts.toml": "", "t/good.py": GOOD})
+    (folder / "t" / "concepts.toml").write_bytes(data)
+    bank = Bank(folder)
     assert [item.id for item in bank.items()] == ["t/good"]
-    assert f"{bank.folder / 't' / 'concepts.toml'}:1: " in str(bank.broken[0])
-    with pytest.raises(QuizgenError, match=r"concepts\.toml:1"):
+    assert str(bank.broken[0]).startswith(f"{folder / 't' / 'concepts.toml'}:{said}")
+    with pytest.raises(QuizgenError, match=r"concepts\.toml:"):
         bank.item("t/one-fact")
+
+
+def test_a_function_that_returns_something_else_is_told_what_to_return(write_bank) -> None:
+    head, _, rest = GOOD.partition("    return Problem(")
+    bank = Bank(write_bank({"t/good.py": f"{head}    return dict({rest}"}))
+    with pytest.raises(QuizgenError, match=r"good\.py:\d+: the function returns a dict; return Pr"):
+        bank.item("t/good").question(0)
 
 
 def test_two_items_of_one_name_are_reported(write_bank) -> None:

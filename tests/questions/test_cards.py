@@ -215,7 +215,7 @@ def test_pairs_that_nobody_confuses_are_asked_with_some_that_are(read) -> None:
     [
         (TRUE_FALSE, '"true-false"', '"yes-no"', "the kinds are multiple-choice, true-false"),
         (TRUE_FALSE, "true = [", "truth = [", "needs true"),
-        (TRUE_FALSE, '"Two is even."', "2", "true: 2 is no table"),
+        (TRUE_FALSE, '"Two is even."', "2", "true: 2 is no table; put its keys in { }"),
         (TRUE_FALSE, '{ statement = "One', '{ text = "One', "false, number 1: needs statement"),
         (
             TRUE_FALSE,

@@ -70,7 +70,7 @@ class Entry:
             if bare and isinstance(row, str):
                 row = {bare: row}
             if not isinstance(row, dict):
-                raise self.wrong(f"{key}: {row!r} is no table")
+                raise self.wrong(f"{key}: {row!r} is no table; put its keys in {{ }}")
             entry = Entry(row, f"{key}, number {number}: ")
             yield entry
             entry.end()
