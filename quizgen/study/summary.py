@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from quizgen.render import read_title, to_plain
 from quizgen.study.answered import Answered
 from quizgen.study.score import Score
 from quizgen.study.screen import Screen
@@ -38,7 +39,7 @@ def show_missed(heading: str, missed: Sequence[Answered], screen: Screen) -> Non
     screen.say()
     screen.say(heading, "bold")
     for answered in missed:
-        screen.markdown(answered.question.title, indent="  ")
+        screen.say(to_plain(read_title(answered.question.title)), indent="  ")
         screen.say(f"quizgen show {answered.question.name} --solution", "dim", indent="    ")
 
 

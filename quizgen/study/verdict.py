@@ -42,7 +42,9 @@ def show_answer(asked: Asked, screen: Screen) -> None:
     """Say what the answer is, with its letter if it has one."""
     lettered = zip(LETTERS.lower(), asked.options, strict=False)
     letter = next((f"{letter}) " for letter, option in lettered if option.is_right), "")
-    screen.markdown(f"The answer is {letter}{asked.question.answer.said}")
+    said = asked.question.answer.said
+    between = "\n\n" if "\n" in said else " "
+    screen.markdown(f"The answer is{between}{letter}{said}")
 
 
 def show_solution(question: Question, screen: Screen) -> None:

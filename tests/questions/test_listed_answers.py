@@ -39,9 +39,10 @@ def test_what_is_said_is_in_the_order_of_its_letters_and_numbers(key: tuple[obje
     named = lines(chosen, "[a-e]")
     assert words.split("; ") == [named[letter] for letter in letters.split(", ")]
     pairs = Matching(SIGHTS).placed(*key)
-    marks, _, words = pairs.said.partition(": ")
     numbered, named = lines(pairs, "[1-4]"), lines(pairs, "[a-c]")
-    assert words.split("; ") == [f"{numbered[n]} → {named[letter]}" for n, letter in marks.split()]
+    assert pairs.said.split("\\\n") == [
+        f"{n}{letter}: {numbered[n]} → {named[letter]}" for n, letter in pairs.text.split()
+    ]
     wrong = pairs.with_value((("dog", "moo"), ("cat", "moo"), ("cow", "moo"), ("bull", "bark")))
     mistaken = [pair.split(" → ")[0] for pair in pairs.mistaken(wrong).split("; ")]
     assert mistaken == [left for left in numbered.values() if left != "cow"]

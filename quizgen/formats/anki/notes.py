@@ -24,7 +24,7 @@ from quizgen.questions.answers import Choice, Matching, Parts
 from quizgen.questions.letters import LETTERS
 from quizgen.questions.question import Question
 from quizgen.questions.streams import digest
-from quizgen.render import Document, parse, to_anki
+from quizgen.render import Document, parse, read_title, to_anki
 from quizgen.render.tree import Paragraph, Text
 
 
@@ -76,7 +76,7 @@ def _fields(question: Question, kind: NoteType) -> dict[str, str]:
     """Return the fields that have a text; one that no note of the type has is not made."""
     made: dict[str, Callable[[], str]] = {
         "Source": lambda: _words(question.name),
-        "Title": lambda: _words(question.title),
+        "Title": lambda: Markup(to_anki(read_title(question.title), inline=True)),
         "Prompt": lambda: _html(_asked(question, kind)) + _drawing(question),
         "Options": lambda: _render("options.html", question),
         "Marked options": lambda: _render("marked.html", question),

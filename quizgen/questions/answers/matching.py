@@ -85,6 +85,12 @@ class Matching(Listed):
         return _in_words(self._in_order)
 
     @property
+    def said(self) -> str:
+        """Print each pair in words on a line, after its number and letter."""
+        lines = zip(self.text.split(), self._in_order, strict=True)
+        return "\\\n".join(f"{sign}: {_in_words([pair])}" for sign, pair in lines)
+
+    @property
     def claims(self) -> tuple[Pair, ...]:
         """The pairs."""
         return self.value
