@@ -1,35 +1,7 @@
 "use strict";
 /* A game against the clock: find what belongs together, one thing on each side of a board. */
 
-/** @typedef {[left: string, right: string]} Pair HTML */
-
-const BOARD = 6; // pairs
-const BOARDS = 3;
 const PENALTY = 5; // seconds for two that are no pair
-
-/** @template T @param {T[]} things @returns {T[]} in another order */
-function shuffled(things) {
-  const mixed = [...things];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const place = Math.floor(Math.random() * (last + 1));
-    [mixed[last], mixed[place]] = [mixed[place], mixed[last]];
-  }
-  return mixed;
-}
-
-/** @param {Pair[]} pairs @param {number} size @returns {Pair[][]} runs of so many */
-function cut(pairs, size) {
-  return [...Array(Math.ceil(pairs.length / size)).keys()].map((turn) => pairs.slice(turn * size, (turn + 1) * size));
-}
-
-/** Some of the pairs on boards of nearly one size; what is of one topic stands together.
- * @param {Pair[][]} topics @returns {Pair[][]} */
-function boards(topics) {
-  const hands = shuffled(topics.flatMap((pairs) => cut(shuffled(pairs), BOARD)));
-  hands.sort((one, other) => other.length - one.length); // whole boards of one topic first
-  const drawn = hands.flat().slice(0, BOARD * BOARDS);
-  return cut(drawn, Math.ceil(drawn.length / Math.ceil(drawn.length / BOARD)));
-}
 
 class Game {
   /** @type {Pair[][]} */

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizgen.questions.bank import Bank
-from quizgen.questions.pairs import pairs_of
+from quizgen.questions.pairs import look_of, pairs_of
 from quizgen.questions.question import Question
 from quizgen.render import Document, parse, to_html, to_plain
 from quizgen.render.tree import Paragraph
@@ -12,21 +12,21 @@ from quizgen.render.tree import Paragraph
 LONGEST = 70  # characters: on a phone, where a side has half the width, a board is to fit
 _CODE = re.compile("<code>.*?</code>")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=_)(?=\w)")
-Topic = tuple[tuple[str, str], ...]
+Topic = tuple[tuple[str, str, str], ...]
 
 
 def game_pairs(questions: Sequence[Question]) -> tuple[Topic, ...]:
     """Return by topic what is asked and what belongs to it, each a short line of HTML.
 
-    No pair comes twice.
+    The third of each is the look of the second, so that none stands out. No pair comes twice.
     """
-    topics: dict[str, dict[tuple[str, str], None]] = {}
+    topics: dict[str, dict[tuple[str, str, str], None]] = {}
     for question in questions:
         for left, right in pairs_of(question):
             both = parse(left), parse(right)
             if all(map(_is_short, both)):
-                lines = _line(both[0]), _line(both[1])
-                topics.setdefault(question.topic, {})[lines] = None
+                pair = _line(both[0]), _line(both[1]), look_of(right)
+                topics.setdefault(question.topic, {})[pair] = None
     return tuple(map(tuple, topics.values()))
 
 

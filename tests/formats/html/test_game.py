@@ -1,6 +1,7 @@
 """The matching game: pairs against the clock, by pointer and by keyboard."""
 
 import re
+from collections import Counter
 from itertools import permutations
 
 import pytest
@@ -168,6 +169,28 @@ def test_a_board_is_of_one_topic_where_there_are_enough_pairs(visit, ask) -> Non
             page.keyboard.press(f"{place}")
             page.keyboard.press("abcdef"[right.index(thing.split()[1])])
     assert sorted(seen) == ["layers", "losses", "pooling"]
+
+
+DEALT = """async () => {
+    const { pairs } = await unpacked();
+    return [...Array(100)].map(() => boards(pairs).map((board) => board.map(([, right]) => right)));
+}"""
+
+
+def test_no_right_side_is_alone_in_its_look(visit, ask) -> None:
+    rights = [f"in words {n}" for n in range(20)]
+    rights += [right for n in range(10) for right in (f"{n}", f"`layer_{n}`")]
+    page = visit([ask(Choice(right), prompt=f"What is {right}?") for right in rights], mode=None)
+    firsts = set()
+    for game in page.evaluate(DEALT):
+        assert [len(board) for board in game] == [6, 6, 6]
+        assert len({right for board in game for right in board}) == 18
+        for board in game:
+            looks = Counter("number" if right.isdigit() else right[:2] for right in board)
+            assert 1 not in looks.values(), board
+        firsts.add((frozenset(game[0]), len(looks)))
+    assert len(firsts) > 90  # each game is another one
+    assert {many for _, many in firsts} >= {2, 3}  # and its boards are not of one look
 
 
 def test_long_things_are_no_pairs(visit, ask) -> None:
