@@ -19,6 +19,7 @@ _PLAIN = str.maketrans(
     {"−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "⁄": "/"}
     | {chr(ord("！") + place): chr(ord("!") + place) for place in range(94)}
 )
+_NAMED = re.compile(r"^(?:([A-Za-zΑ-ω_][A-Za-zΑ-ω_0-9]*)\s*[=≈~]|[≈~])\s*")
 _WITH_UNIT = re.compile(r"([-+]?[0-9][0-9.,' ]*)(%|[^\W\d_][^\d()*=]*)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
@@ -38,6 +39,20 @@ class Undefined(Unreadable):
 def tidied(text: str) -> str:
     """Return a reply with plain signs and digits, and without a sign `=` before it."""
     return re.sub(r"^[\s=]+|\s+$", "", text.translate(_PLAIN))
+
+
+def unnamed(reply: str) -> str:
+    """Return a tidied reply without what may stand before a number: `x =`, `≈` or `x ≈`.
+
+    Not for a formula, where a name would be a symbol, nor for what stands among others in brackets.
+    """
+    return _NAMED.sub("", tidied(reply))
+
+
+def name_in(reply: str) -> str:
+    """Return the name that `unnamed` leaves out, empty where there is none."""
+    found = _NAMED.match(tidied(reply))
+    return found[1] or "" if found else ""
 
 
 def parse(text: str, symbols: Collection[str] = ()) -> ast.expr:

@@ -28,6 +28,12 @@ const tidied = (text) =>
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/^[\s=]+|\s+$/g, "");
 
+/** What may stand before a number, but not before a formula, where a name would be a symbol. */
+const NAMED = /^(?:([A-Za-zΑ-ω_][A-Za-zΑ-ω_0-9]*)\s*[=≈~]|[≈~])\s*/;
+
+/** A tidied reply without `x =`, `≈` or `x ≈` before it. @param {string} reply @returns {string} */
+const unnamed = (reply) => tidied(reply).replace(NAMED, "");
+
 /** @param {string} text @param {string[]} [symbols] @returns {Expression} */
 function parse(text, symbols = []) {
   if ([...text].length > MAX_LENGTH) {

@@ -77,7 +77,7 @@ const ANSWERS = {
     accepts: (read, { value }) => read === BigInt(value),
   },
   decimal: {
-    read: (reply) => (isInfinite(reply) ? Infinity : readNumber(reply)),
+    read: (reply) => (isInfinite(reply) ? Infinity : readNumber(unnamed(reply))),
     accepts: (read, { value, places }) => near(read, value, places),
   },
   shape: {

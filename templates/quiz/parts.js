@@ -11,7 +11,7 @@ function readParts(reply, { parts = [] }) {
   if (typed.length !== parts.length) {
     throw new Unreadable(`${parts.length} parts are wanted, with semicolons between them`);
   }
-  return parts.map((part, place) => readPart(part, typed[place], place));
+  return parts.map((part, place) => readPart(part, typed[place], place, parts.length));
 }
 
 /** What was typed for each part: after its letter, as parts are printed, or apart.
@@ -29,11 +29,16 @@ function typedParts(reply, parts) {
   return reply.split(";").map((each) => each.trim());
 }
 
-/** @param {Answer} part @param {string} typed @param {number} place @returns {ReadPart | null} */
-function readPart(part, typed, place) {
+/** @param {Answer} part @param {string} typed @param {number} place @param {number} count
+ * @returns {ReadPart | null} */
+function readPart(part, typed, place, count) {
   if (typed === "?") return null;
   try {
     if (!typed) throw new Unreadable("nothing was typed; “?” says that you do not know");
+    const name = NAMED.exec(tidied(typed))?.[1]?.toLowerCase() ?? "";
+    if ([...LETTERS.slice(0, count)].includes(name) && name !== LETTERS[place]) {
+      throw new Unreadable(`“${typed}” names another part: type what this one asks for`);
+    }
     return { read: ANSWERS[part.type].read(typed, part), exact: exactly(part, typed) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -46,7 +51,7 @@ function readPart(part, typed, place) {
 /** @param {Answer} part @param {string} typed @returns {Fraction | null} */
 function exactly(part, typed) {
   if (part.type === "integer") return fraction(readInteger(typed));
-  return part.type === "decimal" && !isInfinite(typed) ? readFraction(typed) : null;
+  return part.type === "decimal" && !isInfinite(typed) ? readFraction(unnamed(typed)) : null;
 }
 
 /** @param {(ReadPart | null)[]} value @param {Answer} answer @returns {boolean[]} */

@@ -3,15 +3,38 @@
 
 /** @param {string} reply @returns {bigint} */
 function readInteger(reply) {
-  const typed = tidied(reply);
+  const typed = unnamed(reply);
   const grouped = /^[-+]?\d{1,3}(?:[,' _\u00a0\u2009\u202f]\d{3})+$/.test(typed);
-  const { above, below } = parse(grouped ? typed.replace(/[,' _\s]/g, "") : typed).at(new Map());
+  const bare = grouped ? typed.replace(/[,' _\s]/g, "") : ungrouped(typed);
+  const { above, below } = parse(bare).at(new Map());
   if (below !== 1n) throw new Unreadable(`${typed} is not a whole number`);
   return above;
 }
 
+/** Leave out the commas between thousands, unless they may be decimal ones: `4,624+16` with
+ * decimals would be no whole number, but `2,500*4` would.
+ * @param {string} computation @returns {string} */
+function ungrouped(computation) {
+  const thousands = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])/g;
+  const bare = computation.replace(thousands, (number) => number.replaceAll(",", ""));
+  if (bare !== computation && isWhole(computation.replaceAll(",", "."))) {
+    throw new Unreadable(`${computation} can be read in two ways: write it without the comma`);
+  }
+  return bare;
+}
+
+/** @param {string} computation @returns {boolean} */
+function isWhole(computation) {
+  try {
+    return parse(computation).at(new Map()).below === 1n;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
 /** @param {string} reply */
-const isInfinite = (reply) => /^(∞|\+∞|inf|infinity)$/i.test(reply.trim());
+const isInfinite = (reply) => /^(∞|\+∞|inf|infinity)$/i.test(unnamed(reply));
 
 /** @param {string} reply @returns {number} */
 const readNumber = (reply) => toNumber(readFraction(reply));
@@ -29,8 +52,8 @@ function readFraction(reply) {
 
 /** @param {string} reply @returns {(number | null)[]} */
 function readShape(reply) {
-  const bare = reply.trim().replace(/^\((.*)\)$|^\[(.*)\]$/s, "$1$2").trim().toLowerCase();
-  const parts = bare.split(/\s*[,x×*]\s*|\s+/);
+  const bare = unnamed(reply).replace(/^\((.*)\)$|^\[(.*)\]$/s, "$1$2").trim().toLowerCase();
+  const parts = bare.split(/\s*[,x*]\s*|\s+/);
   if (parts.at(-1) === "") parts.pop(); // (3,) is a tuple of one
   const length = /^(?:[0-9]{1,12}|none|\?|n|batch|b)$/;
   if (!parts.length || parts.length > 10 || !parts.every((part) => length.test(part))) {
@@ -44,7 +67,7 @@ function readShape(reply) {
  * @param {string} reply @param {Answer} answer @returns {number[] | number[][]} */
 function readArray(reply, { value, places }) {
   const isMatrix = Array.isArray(value[0]);
-  const typed = tidied(reply);
+  const typed = unnamed(reply);
   if (!typed) throw new Unreadable("nothing was typed");
   const bare = unwrapped(typed);
   let rows = split(bare, ";");

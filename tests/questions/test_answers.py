@@ -233,6 +233,22 @@ def test_an_integer_is_read_in_every_way_it_is_written(value: int) -> None:
         assert marks(Integer(value), reply) == "right"
 
 
+SUMMANDS = st.integers(0, 10**7) | st.integers(0, 200).map(lambda count: count * 125)
+
+
+@given(SUMMANDS, SUMMANDS)
+def test_a_comma_in_a_sum_is_never_taken_for_another_one(one: int, other: int) -> None:
+    written = [f"{one:,}", f"{other:,}"]
+    is_decimal = max(number.count(",") for number in written) == 1  # two commas never are
+    decimals = sum(Fraction(number.replace(",", ".")) for number in written) if is_decimal else 0
+    typed = "+".join(written)
+    if is_decimal and decimals.denominator == 1:
+        assert marks(Integer(one + other), typed) == "unreadable"
+        assert marks(Integer(int(decimals)), typed) == "unreadable"
+    else:
+        assert marks(Integer(one + other), typed) == "right"
+
+
 @given(st.lists(st.integers(0, 9999), min_size=1, max_size=6))
 def test_a_shape_is_read_in_every_way_it_is_written(lengths: list[int]) -> None:
     answer = Shape(tuple(lengths))

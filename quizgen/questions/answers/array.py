@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 import quizgen.questions.answers.decimal as decimals
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.brackets import entries_of, split, unwrapped
-from quizgen.questions.expressions import Unreadable, tidied
+from quizgen.questions.expressions import Unreadable, unnamed
 from quizgen.words import counted
 
 Nested = tuple["float | Nested", ...]
@@ -81,7 +81,7 @@ class Array(Answer):
 
         Where a vector is asked for, semicolons may separate its entries.
         """
-        typed = tidied(reply)
+        typed = unnamed(reply)
         if not typed:
             raise Unreadable("nothing was typed")
         bare = unwrapped(typed)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.evaluating import LARGEST, evaluate
-from quizgen.questions.expressions import Unreadable, parse, tidied
+from quizgen.questions.expressions import Unreadable, parse, tidied, unnamed
 from quizgen.words import counted
 
 _HAIR = 1e-6  # of the last place: more than what arithmetic in binary is off
@@ -116,7 +116,8 @@ class Decimal(Answer):
 
     def parse(self, reply: str) -> Fraction | float:
         """Read a number, a fraction or arithmetic over numbers and functions, or infinity."""
-        if reply.strip().lower() in ("∞", "+∞", "inf", "infinity"):
+        reply = unnamed(reply)
+        if reply.lower() in ("∞", "+∞", "inf", "infinity"):
             return math.inf
         return read_number(reply)
 

@@ -7,10 +7,11 @@ from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
 from quizgen.questions.evaluating import evaluate
-from quizgen.questions.expressions import Unreadable, parse, tidied
+from quizgen.questions.expressions import Unreadable, parse, unnamed
 
 _SEPARATOR = r"[,' _\u00a0\u2009\u202f]"
 _GROUPED = re.compile(rf"[-+]?\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,10 @@ class Integer(Answer):
 
     def parse(self, reply: str) -> Fraction:
         """Read a number or arithmetic over numbers."""
-        reply = tidied(reply)
+        reply = unnamed(reply)
         if _GROUPED.fullmatch(reply):
             reply = re.sub(_SEPARATOR, "", reply)
-        value = evaluate(parse(reply))
+        value = evaluate(parse(_ungrouped(reply)))
         if value.denominator != 1:
             raise Unreadable(f"{reply} is not a whole number")
         return value
@@ -77,3 +78,21 @@ class Integer(Answer):
             wrong=(f"{n + 1}", f"-({n})-1" if n >= 0 else f"{-n}"),
             unreadable=("", "many", f"{n}.5", f"{n};", "1/0", "9^9^9", "__import__('os')"),
         )
+
+
+def _ungrouped(computation: str) -> str:
+    """Leave out the commas between thousands, or raise `Unreadable` where they may be decimal ones.
+
+    `4,624+16` with decimals would be no whole number, but `2,500*4` would.
+    """
+    bare = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), computation)
+    if bare != computation and _is_whole(computation.replace(",", ".")):
+        raise Unreadable(f"{computation} can be read in two ways: write it without the comma")
+    return bare
+
+
+def _is_whole(computation: str) -> bool:
+    try:
+        return evaluate(parse(computation)).denominator == 1
+    except Unreadable:
+        return False

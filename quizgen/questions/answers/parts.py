@@ -9,7 +9,7 @@ from quizgen.questions.answers.base import Answer, Offer, Samples
 from quizgen.questions.answers.integer import Integer
 from quizgen.questions.answers.listed import lettered
 from quizgen.questions.answers.part import Part
-from quizgen.questions.expressions import Unreadable
+from quizgen.questions.expressions import Unreadable, name_in
 from quizgen.questions.formulas import to_latex
 from quizgen.questions.letters import LETTERS
 
@@ -121,7 +121,7 @@ class Parts(Answer):
         if len(typed) != len(self.parts):
             raise Unreadable(f"{len(self.parts)} parts are wanted, with semicolons between them")
         return tuple(
-            _read(place, part.answer, each)
+            self._read(place, part.answer, each)
             for place, (part, each) in enumerate(zip(self.parts, typed, strict=True))
         )
 
@@ -199,6 +199,19 @@ class Parts(Answer):
             ),
         )
 
+    def _read(self, place: int, answer: Answer, typed: str) -> Any:
+        if typed == UNKNOWN:
+            return None
+        try:
+            if not typed:
+                raise Unreadable(f"nothing was typed; `{UNKNOWN}` says that you do not know")
+            name = name_in(typed).lower()
+            if name in map(_letter, range(len(self.parts))) and name != _letter(place):
+                raise Unreadable(f"{typed!r} names another part: type what this one asks for")
+            return answer.parse(typed)
+        except Unreadable as error:
+            raise Unreadable(f"({_letter(place)}): {error}") from None
+
     def _follows(self, place: int, value: Sequence[Any]) -> bool:
         before = {_letter(earlier): each for earlier, each in enumerate(value[:place])}
         return self.parts[place].follows_from(before, value[place], self._numbers(place))
@@ -224,14 +237,3 @@ def _standing_apart(answer: Answer, values: Sequence[Any]) -> tuple[tuple[str, .
         printed.append((wrong.markdown,) if stands_apart else ())
         taken.append(wrong)
     return tuple(printed)
-
-
-def _read(place: int, answer: Answer, typed: str) -> Any:
-    if typed == UNKNOWN:
-        return None
-    try:
-        if not typed:
-            raise Unreadable(f"nothing was typed; `{UNKNOWN}` says that you do not know")
-        return answer.parse(typed)
-    except Unreadable as error:
-        raise Unreadable(f"({_letter(place)}): {error}") from None

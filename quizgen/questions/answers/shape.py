@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
-from quizgen.questions.expressions import Unreadable
+from quizgen.questions.expressions import Unreadable, unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class Shape(Answer):
 
     def parse(self, reply: str) -> tuple[int | None, ...]:
         """Read lengths separated by commas, spaces, `x` or `×`, in brackets or bare."""
-        bare = reply.strip()
+        bare = unnamed(reply)
         if bare and (bare[0], bare[-1]) in (("(", ")"), ("[", "]")):
             bare = bare[1:-1]
-        parts = re.split(r"\s*[,x×*]\s*|\s+", bare.strip().lower())
+        parts = re.split(r"\s*[,x*]\s*|\s+", bare.strip().lower())
         if parts and not parts[-1]:
             parts.pop()  # (3,) is a tuple of one
         if not parts or len(parts) > 10 or not all(map(_LENGTH.fullmatch, parts)):

@@ -186,16 +186,19 @@ FUNCTIONS = (
     " px",
 )
 ARITHMETIC = st.text("0123.,+-−*/×() ²e", max_size=14) | st.lists(
-    st.sampled_from(FUNCTIONS) | st.sampled_from("0123456789.ex^)-/=%"), max_size=9
+    st.sampled_from(FUNCTIONS) | st.sampled_from("0123456789.ex^)-/=≈~%"), max_size=9
 ).map("".join)
 REPLIES = {
-    "integer": st.text("0123'_.,+-*/^() ²", max_size=14),
+    "integer": st.text("0123'_.,+-*/^() ²", max_size=14)
+    | st.lists(
+        st.sampled_from(("1,234", "12,500", "4", ",", "0.5", "x", *"=≈~+*/() ")), max_size=6
+    ).map("".join),
     "decimal": ARITHMETIC,
-    "shape": st.text("0123456789()[],x× ?nNone", max_size=14),
+    "shape": st.text("0123456789()[],x× ?nNone=~", max_size=14),
     "array": st.text("0123.,;-/() []", max_size=18)
     | st.lists(
         st.sampled_from(("sqrt(4)", "ln 2", "(1+2)/6", "1 - 2", " -2", "2 * 3", "1/2", "0,5"))
-        | st.sampled_from((", ", ";", " ", "(", ")", "[", "]", "], [", "][", "+", "1")),
+        | st.sampled_from((", ", ";", " ", "(", ")", "[", "]", "], [", "][", "+", "1", "x=", "≈")),
         max_size=9,
     ).map("".join),
     "axes": st.text("0123456789-,;&()[] NCHWand", max_size=10),
@@ -204,7 +207,7 @@ REPLIES = {
     "ordering": st.text("abcd>, ", max_size=8) | st.permutations("abcd").map("".join),
     "matching": st.text("1234abcd 5", max_size=12) | st.text("abcd", min_size=4, max_size=4),
     "parts": st.text("0123456789.,?;/ ", max_size=24)
-    | st.text("(a)b)c) 0123,;", max_size=24)
+    | st.text("(a)b)c) 0123,;=", max_size=24)
     | st.lists(
         st.sampled_from(("?", "27", "9", "90", "0.33", "1/3", "99", "3", "300", "2", "0", "5/7")),
         min_size=3,
