@@ -62,10 +62,15 @@ def test_ctrl_c_does_not_wait_for_a_file_that_is_being_set(monkeypatch: pytest.M
         os.kill(os.getpid(), signal.SIGINT)
 
     monkeypatch.setattr(typst, "Compiler", Deaf)
-    Thread(target=interrupt).start()
-    with pytest.raises(KeyboardInterrupt):
-        pdf("a long one")
-    ended.set()
+    # a run in the background ignores Ctrl-C, and this one is to hear it
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        Thread(target=interrupt).start()
+        with pytest.raises(KeyboardInterrupt):
+            pdf("a long one")
+    finally:
+        signal.signal(signal.SIGINT, before)
+        ended.set()
 
 
 def test_a_file_that_is_to_stay_is_told_before_anything_is_built(tmp_path: Path) -> None:
