@@ -23,6 +23,7 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
             screen.say(f"{asked.question.answer.told(parts)}.", "bold yellow")
             if distractor:
                 _show_mistake(asked, distractor, screen)
+            _show_computed(asked, answered.given, screen)
             show_answer(asked, screen)
         case Wrong(distractor):
             if distractor:
@@ -31,6 +32,7 @@ def show_verdict(asked: Asked, answered: Answered, screen: Screen) -> None:
                 screen.say(f"Wrong: rounded too much. {asked.question.answer.instruction}", _BAD)
             else:
                 screen.say("Wrong.", _BAD)
+            _show_computed(asked, answered.given, screen)
             show_answer(asked, screen)
         case GaveUp():
             screen.say("Not known yet.", "bold yellow")
@@ -82,3 +84,8 @@ def _is_coarse(answer: Answer, given: str) -> bool:
 def _show_mistake(asked: Asked, distractor: Distractor, screen: Screen) -> None:
     screen.say(f"Wrong: {asked.question.misconception(distractor).name}.", _BAD)
     screen.markdown(distractor.feedback)
+
+
+def _show_computed(asked: Asked, given: str, screen: Screen) -> None:
+    if said := asked.question.answer.computed(given):
+        screen.markdown(f"{said}.")

@@ -128,7 +128,7 @@ class Card {
   }
 
   /** Give the verdict and the solution. @param {Result} result */
-  close({ outcome, parts, distractor }) {
+  close({ outcome, parts, distractor, given }) {
     this.article.dataset.outcome = outcome;
     this.say("");
     const isPartly = outcome === "partly";
@@ -142,12 +142,26 @@ class Card {
       feedback.innerHTML = this.question.feedback[distractor];
       this.verdict.append(feedback);
     }
+    if (outcome === "wrong" || isPartly) this.work(computed(given, this.question.answer, parts));
     if (outcome !== "right") this.verdict.append(this.key);
     watchWidths(this.verdict);
     this.solution.open = outcome !== "right";
     this.hint.replaceChildren();
     this.aside.hidden = this.ask.hidden = true;
     this.lock(parts);
+  }
+
+  /** Say what the computations that were typed come to. @param {string[][]} computations */
+  work(computations) {
+    if (!computations.length) return;
+    const said = computations.flatMap(([typed, value], place) => [
+      place ? ", " : "",
+      element("", typed, "code"),
+      ` is ${value}`,
+    ]);
+    const line = element("prose", "", "p");
+    line.append(...said, ".");
+    this.verdict.append(line);
   }
 
   /** How the solution begins, where an answer is computed and this does not tell it.

@@ -5,14 +5,16 @@ import re
 
 import pytest
 
-from quizgen.questions.answers import Decimal
+from quizgen.questions.answers import Answer, Decimal, Integer, Part, Parts
 from quizgen.questions.bank import Bank
-from quizgen.questions.marking import Wrong, mark
+from quizgen.questions.marking import NotRead, Wrong, mark
 from quizgen.study.answered import Answered, Asked
 from quizgen.study.screen import Screen
 from quizgen.study.verdict import explain, show_verdict
 from tests.questions.test_pairs import question as counted
 from tests.study.conftest import CARD
+
+TWO = Parts((Part("square", Integer(9)), Part("sum", Integer(7))))
 
 
 def test_only_the_mistake_just_made_points_to_another_topic(write_bank) -> None:
@@ -47,6 +49,26 @@ def test_a_number_rounded_too_much_is_told_so(reply: str, is_coarse: bool) -> No
     said = "Wrong: rounded too much. Give a number to 3 decimal places.\n"
     assert (said in out.getvalue()) == is_coarse
     assert ("Wrong.\n" in out.getvalue()) != is_coarse
+
+
+@pytest.mark.parametrize(
+    ("key", "reply", "said"),
+    [
+        (Integer(640), "3*3*64+1", "Wrong.\n`3*3*64+1` is 577.\nThe answer is 640\n"),
+        (Integer(640), "577", "Wrong.\nThe answer is 640\n"),
+        (Decimal(0.5), "−ln(0.7)", "Wrong.\n`-ln(0.7)` is 0.357.\nThe answer is 0.500\n"),
+        (Decimal(0.5), "1/2", "Right.\n"),
+        (TWO, "3*3; 2*4", "1 of 2 right: (a).\n`2*4` is 8.\nThe answer is (a) 9, (b) 7\n"),
+        (TWO, "9; ?", "1 of 2 right: (a).\nThe answer is (a) 9, (b) 7\n"),
+    ],
+)
+def test_what_a_wrong_computation_comes_to_is_said_once(key: Answer, reply: str, said: str) -> None:
+    asked = Asked("", counted(key))
+    out = io.StringIO()
+    outcome = mark(asked.question, reply)
+    assert not isinstance(outcome, NotRead)
+    show_verdict(asked, Answered(asked.question, reply, outcome), Screen(io.StringIO(), out, True))
+    assert out.getvalue() == f"\n{said}\ncounts/one#0\n"
 
 
 @pytest.mark.parametrize(

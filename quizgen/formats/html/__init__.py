@@ -39,8 +39,8 @@ _STYLES = (
 )
 SCRIPTS = (
     *("fractions", "functions", "expressions", "reading", "letters", "parts", "marking"),
-    *("wide", "controls", "card", "slot", "memory", "log", "clock", "screen", "ratings"),
-    *("result", "start", "boards", "game", "notes", "quiz", "main"),
+    *("computed", "wide", "controls", "card", "slot", "memory", "log", "clock", "screen"),
+    *("ratings", "result", "start", "boards", "game", "notes", "quiz", "main"),
 )
 _FONT = "../fonts/stix-two-math.woff2"
 _FEWEST_PAIRS = 3  # fewer are no game

@@ -119,6 +119,10 @@ class Answer(ABC):
         """Return how much of the answer a reply is worth by its marks."""
         return sum(marks) * self.gain
 
+    def computed(self, reply: str) -> str:
+        """Say in Markdown what the computations in a wrong reply come to; empty without any."""
+        return ""
+
     def told(self, marks: Sequence[bool]) -> str:
         """Say by the marks of its parts what is right in a reply that is right in part."""
         named = zip(self.part_names, marks, strict=True)

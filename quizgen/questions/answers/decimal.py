@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.answers.computed import say_computed
 from quizgen.questions.evaluating import LARGEST, evaluate
 from quizgen.questions.expressions import Unreadable, parse, tidied, unnamed
 from quizgen.words import counted
@@ -120,6 +121,10 @@ class Decimal(Answer):
         if reply.lower() in ("∞", "+∞", "inf", "infinity"):
             return math.inf
         return read_number(reply)
+
+    def computed(self, reply: str) -> str:
+        """Say in Markdown what a computation comes to."""
+        return say_computed(self, reply)
 
     def accepts(self, value: Any) -> bool:
         """Whether the number is right to the places shown."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from quizgen.questions.answers.base import Answer, Samples
+from quizgen.questions.answers.computed import say_computed
 from quizgen.questions.evaluating import evaluate
 from quizgen.questions.expressions import Unreadable, parse, unnamed
 
@@ -57,6 +58,10 @@ class Integer(Answer):
         if value.denominator != 1:
             raise Unreadable(f"{reply} is not a whole number")
         return value
+
+    def computed(self, reply: str) -> str:
+        """Say in Markdown what a computation comes to."""
+        return say_computed(self, reply)
 
     def accepts(self, value: Any) -> bool:
         """Whether the number is exactly this one."""

@@ -143,6 +143,16 @@ class Parts(Answer):
             for place, (part, mine) in enumerate(zip(self.parts, value, strict=True))
         )
 
+    def computed(self, reply: str) -> str:
+        """Say in Markdown what the computations in wrong parts come to."""
+        typed, marks = self._typed(reply.strip()), self.marks(self.parse(reply))
+        said = (
+            part.answer.computed(each)
+            for part, each, is_right in zip(self.parts, typed, marks, strict=True)
+            if not is_right and each != UNKNOWN
+        )
+        return ", ".join(filter(None, said))
+
     @property
     def part_names(self) -> tuple[str, ...]:
         """The letters of the parts."""

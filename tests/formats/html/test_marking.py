@@ -32,6 +32,7 @@ from quizgen.questions.bank import Bank
 from quizgen.questions.marking import NotRead, Partly, Right, Wrong, mark
 from quizgen.questions.problem import Distractor
 from quizgen.questions.question import Question
+from quizgen.render import parse, to_plain
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "marking_cases.toml").read_text("utf-8"))["case"]
 TYPES = {
@@ -129,6 +130,29 @@ def test_the_table_lists_things_in_the_order_of_their_letters(asked: list[Questi
         for name in ("listed", "numbered"):
             if name in case:
                 assert getattr(question.answer, name) == tuple(case[name])
+
+
+COMPUTED = """async replies => {
+  const questions = (await unpacked()).slots.map(([first]) => first);
+  return replies.map(([place, reply]) => {
+    const { answer } = questions[place];
+    const said = computed(reply, answer, mark(questions[place], reply).parts);
+    return said.map((each) => each.join(" is ")).join(", ");
+  });
+}"""
+
+
+def test_what_a_wrong_computation_comes_to_is_said_alike(visit, asked: list[Question]) -> None:
+    told = {
+        (place, reply): said
+        for place, case in enumerate(CASES)
+        for reply, said in case.get("computed", ())
+    }
+    assert {
+        (place, reply): to_plain(parse(asked[place].answer.computed(reply)))
+        for place, reply in told
+    } == told
+    assert visit(asked).evaluate(COMPUTED, list(told)) == list(told.values())
 
 
 def test_the_page_marks_by_the_table(visit, asked: list[Question]) -> None:
