@@ -15,9 +15,9 @@ FLOORS = [
         "quizgen.decoding",
         "quizgen.files",
         "quizgen.folders",
-        "quizgen.toml_file",
         "quizgen.words",
     },
+    {"quizgen.toml_file"},
     {"quizgen.figures", "quizgen.reference"},  # neither knows the other
     {"quizgen.questions", "quizgen.render"},  # neither knows the other
     {"quizgen.authoring"},
