@@ -19,11 +19,20 @@ function shuffled(things) {
 /** Some of the pairs on boards of nearly one size; what is of one topic stands together.
  * @param {Pair[][]} topics @returns {Pair[][]} */
 function boards(topics) {
-  const piles = shuffled(topics.map(shuffled));
+  const piles = shuffled(withoutLone(topics).map(shuffled));
   const count = Math.min(piles.flat().length, BOARD * BOARDS);
   const many = Math.ceil(count / BOARD);
   const ends = [...Array(many + 1).keys()].map((number) => Math.floor((number * count) / many));
   return ends.slice(1).map((end, turn) => hand(piles, end - ends[turn]));
+}
+
+/** Leave out what is the only one of its look in its topic, if a whole board stays.
+ * @param {Pair[][]} topics @returns {Pair[][]} */
+function withoutLone(topics) {
+  const kept = topics.map((pairs) =>
+    pairs.filter(([, , look]) => pairs.filter((other) => other[2] === look).length > 1),
+  );
+  return kept.flat().length < BOARD ? topics : kept;
 }
 
 /** Take so many pairs off one topic, the likest together; where none has enough, off the first few.
@@ -42,8 +51,8 @@ function hand(piles, size) {
   return taken;
 }
 
-/** How many of each look are taken: nearly as they come, but none alone where it can be, as the
- * only number among words would be found without a thought.
+/** How many of each look are taken: nearly as they come, but none alone where it can be, nor left
+ * alone, as the only number among words would be found without a thought.
  * @param {string[]} looks @param {number} size @returns {Record<string, number>} */
 function amountsOf(looks, size) {
   const kinds = [...new Set(looks)];
@@ -58,10 +67,12 @@ function amountsOf(looks, size) {
   }
   /** @param {number[]} numbers */
   const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+  /** @param {number[]} amounts */
+  const alone = (amounts) => amounts.filter((amount) => amount === 1).length;
   // one that stands alone is worse than any distance from what was drawn, which is 2 * size at most
   /** @param {number[]} way */
   const loss = (way) =>
-    way.filter((amount) => amount === 1).length * 3 * size +
+    (2 * alone(way) + alone(exist.map((amount, place) => amount - way[place]))) * 3 * size +
     sum(way.map((amount, place) => Math.abs(amount - drawn[place])));
   const whole = ways.filter((way) => sum(way) === size);
   const best = whole.reduce((one, other) => (loss(other) < loss(one) ? other : one));

@@ -11,6 +11,7 @@ from quizgen.folders import bank_folder
 from quizgen.formats import html
 from quizgen.questions.answers import Choice, Integer, Matching
 from quizgen.questions.bank import Bank
+from quizgen.questions.question import Question
 from tests.formats.html.test_accessibility import SCHEMES, WIDTHS, assert_accessible
 
 PARTNERS = {"One": "1", "Two": "2", "Three": "3", "Four": "$2^2$"}
@@ -177,20 +178,44 @@ DEALT = """async () => {
 }"""
 
 
+def quiz_of(ask, words: int, numbers: int, names: int) -> list[Question]:
+    rights = [f"in words {n}" for n in range(words)] + [f"{n}" for n in range(numbers)]
+    rights += [f"`layer_{n}`" for n in range(names)]
+    return [ask(Choice(right), prompt=f"What is {right}?") for right in rights]
+
+
+def looks_of(board: list[str]) -> Counter[str]:
+    return Counter("number" if right.isdigit() else right[:2] for right in board)
+
+
 def test_no_right_side_is_alone_in_its_look(visit, ask) -> None:
-    rights = [f"in words {n}" for n in range(20)]
-    rights += [right for n in range(10) for right in (f"{n}", f"`layer_{n}`")]
-    page = visit([ask(Choice(right), prompt=f"What is {right}?") for right in rights], mode=None)
+    page = visit(quiz_of(ask, 20, 10, 10), mode=None)
     firsts = set()
     for game in page.evaluate(DEALT):
         assert [len(board) for board in game] == [6, 6, 6]
         assert len({right for board in game for right in board}) == 18
         for board in game:
-            looks = Counter("number" if right.isdigit() else right[:2] for right in board)
+            looks = looks_of(board)
             assert 1 not in looks.values(), board
         firsts.add((frozenset(game[0]), len(looks)))
     assert len(firsts) > 90  # each game is another one
     assert {many for _, many in firsts} >= {2, 3}  # and its boards are not of one look
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "names", "dealt"),
+    [(15, 0, 3, 18), (8, 1, 0, 8), (6, 1, 2, 8), (6, 1, 0, 6)],
+)
+def test_none_is_left_alone_for_a_later_board(visit, ask, words, numbers, names, dealt) -> None:
+    page = visit(quiz_of(ask, words, numbers, names), mode=None)
+    for game in page.evaluate(DEALT):
+        assert len({right for board in game for right in board}) == dealt
+        assert not any(1 in looks_of(board).values() for board in game), game
+
+
+def test_one_that_is_alone_stays_where_few_are(visit, ask) -> None:
+    page = visit(quiz_of(ask, 5, 1, 0), mode="pairs")
+    assert len(sides(page)[0]) == 6
 
 
 def test_long_things_are_no_pairs(visit, ask) -> None:
@@ -205,7 +230,7 @@ def test_the_facts_of_the_topics_are_there_to_play_with(visit, ask) -> None:
     assert {card.topic for card in cards} == {"pooling", "losses"}
     assert {card.kind for card in cards} == {"concept"}
     page = visit([ask(Integer(1))], mode="pairs", cards=cards)
-    expect(page.locator("#place")).to_have_text("Board 1 of 3")
+    expect(page.locator("#place")).to_have_text("Board 1 of 2")
 
 
 def test_a_board_fits_on_a_phone(visit, ask) -> None:
