@@ -109,7 +109,7 @@ def _hand(topics: deque[list[_Pair]], size: int) -> Sequence[_Pair]:
 def _amounts(looks: Sequence[str], size: int) -> Counter[str]:
     """Say how many of each look are taken: nearly as they come, but none alone where it can be.
 
-    The only number among words would be found without a thought.
+    The only number among words would be found without a thought, now or on a later board.
     """
     exist, drawn = Counter(looks), Counter(looks[:size])
     ways = (
@@ -118,7 +118,8 @@ def _amounts(looks: Sequence[str], size: int) -> Counter[str]:
         if sum(way) == size
     )
 
-    def loss(way: Counter[str]) -> tuple[int, int]:
-        return list(way.values()).count(1), sum(abs(way[look] - drawn[look]) for look in way)
+    def loss(way: Counter[str]) -> tuple[int, int, int]:
+        now, later = (list(some.values()).count(1) for some in (way, exist - way))
+        return now, later, sum(abs(way[look] - drawn[look]) for look in way)
 
     return min(ways, key=loss)

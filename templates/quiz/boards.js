@@ -1,5 +1,6 @@
 "use strict";
-/* The boards of a game: which pairs stand together, as quizgen/study/boards.py deals them. */
+/* The boards of a game: which pairs stand together, as quizgen/study/boards.py deals them; here,
+ * where nobody asks for a number of pairs, one that no board can hide is left out. */
 
 /** @typedef {[left: string, right: string, look: string]} Pair HTML, and what the right side is told by */
 
@@ -69,10 +70,11 @@ function amountsOf(looks, size) {
   const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
   /** @param {number[]} amounts */
   const alone = (amounts) => amounts.filter((amount) => amount === 1).length;
-  // one that stands alone is worse than any distance from what was drawn, which is 2 * size at most
+  // one that stands alone is worse than all four looks left alone for later, and that is worse than
+  // any distance from what was drawn, which is 2 * size at most
   /** @param {number[]} way */
   const loss = (way) =>
-    (2 * alone(way) + alone(exist.map((amount, place) => amount - way[place]))) * 3 * size +
+    (5 * alone(way) + alone(exist.map((amount, place) => amount - way[place]))) * 3 * size +
     sum(way.map((amount, place) => Math.abs(amount - drawn[place])));
   const whole = ways.filter((way) => sum(way) === size);
   const best = whole.reduce((one, other) => (loss(other) < loss(one) ? other : one));

@@ -159,15 +159,29 @@ RIGHTS = {
 }
 
 
+def cards(rights: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return a bank of one topic in which each right side is the back of a card."""
+    entries = (
+        f"[{look}-{n}]\nkind = 'flashcard'\nfront = 'Which {look} is {n}?'\nback = '{right}'\n"
+        for look, several in rights.items()
+        for n, right in enumerate(several)
+    )
+    return {"looks/concepts.toml": "\n".join(entries)}
+
+
 @pytest.fixture
 def mixed(write_bank: WriteBank) -> Bank:
-    """Five words, two numbers and a formula, each the back of a card of its topic."""
-    cards = (
-        f"[{look}-{n}]\nkind = 'flashcard'\nfront = 'Which {look} is {n}?'\nback = '{right}'\n"
-        for look, rights in RIGHTS.items()
-        for n, right in enumerate(rights)
-    )
-    return Bank(write_bank({"looks/concepts.toml": "\n".join(cards)}))
+    """Five words, two numbers and a formula."""
+    return Bank(write_bank(cards(RIGHTS)))
+
+
+def test_no_right_side_is_left_alone_for_a_later_board(write_bank: WriteBank) -> None:
+    numbers = ("7", "12", "30")
+    bank = Bank(write_bank(cards({"word": RIGHTS["word"], "number": numbers})))
+    for seed in range(20):
+        (board,) = boards(bank.items(), 6, f"seed {seed}")
+        rights = {asked.question.answer.text for asked in board}
+        assert rights.issuperset(numbers)  # beside four words one number and one word were left
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
