@@ -4,13 +4,13 @@ Wanted on one core: 60,000 a second where a few numbers are counted, 10,000 wher
 computed. Beside each template stands its author's function alone, in the same run; what is between
 the two is ours: the point of the space, the distractors that stand apart, the question itself.
 
-Seen on a quiet machine: 74,000 for the parameters of a dense layer, 72,000 for those of batch
-normalization, 70,000 for those of a convolution, which has seven mistakes instead of five; 23,500
-for both cross-entropies, 14,000 for pooling, 11,900 for batch normalization. Over the whole bank
-(`python -m benchmarks.question_speeds`) the median of the templates with a whole number is 46,000,
-of those with a decimal number 23,000, of those with an array 13,400; a quarter of these stay below
-11,000. What counts the weights of one layer is above 60,000, all but one template; what counts
-those of a whole network takes as long as its layers.
+Seen on a quiet machine, in the lesser of two runs: 69,000 for the parameters of a dense layer and
+for those of batch normalization, 64,000 for those of a convolution, which has seven mistakes
+instead of five; 23,000 and 22,000 for the cross-entropies, 13,000 for pooling, 11,000 for batch
+normalization. Over the whole bank (`python -m benchmarks.question_speeds`) the median of the
+templates with a whole number is 44,000, of those with a decimal number 22,000, of those with an
+array 12,000; a quarter of these stay below 10,400. What counts the weights of one layer is above
+60,000 but for PReLU; what counts those of a whole network takes as long as its layers.
 
 A count is bound by Python: 2 µs to make a layer that looks closely at its arguments, 1.4 µs to
 count its weights, the rest for some thirty small objects that nothing may change. Ours are 7 µs of
