@@ -10,7 +10,7 @@ instead of five; 23,000 and 22,000 for the cross-entropies, 13,000 for pooling, 
 normalization. Over the whole bank (`python -m benchmarks.question_speeds`) the median of the
 templates with a whole number is 44,000, of those with a decimal number 22,000, of those with an
 array 12,000; a quarter of these stay below 10,400. What counts the weights of one layer is above
-60,000 but for PReLU; what counts those of a whole network takes as long as its layers.
+60,000 but for PReLU and a table of embeddings; that of a whole network takes as long as its layers.
 
 A count is bound by Python: 2 µs to make a layer that looks closely at its arguments, 1.4 µs to
 count its weights, the rest for some thirty small objects that nothing may change. Ours are 7 µs of
