@@ -110,13 +110,17 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
 def _stands_alone(paragraph: list[str]) -> bool:
     """Whether a paragraph does not belong to the card before it."""
     first = paragraph[0]
-    if side_in(first) or _FENCE.match(first):
+    if _begins_side_or_code(first):
         return False
     return bool(_BOUNDARY.match(first)) or _has_gaps(paragraph) or any(cards_in(first, ""))
 
 
+def _begins_side_or_code(line: str) -> bool:
+    return bool(side_in(line) or _FENCE.match(line))
+
+
 def _has_gaps(paragraph: list[str]) -> bool:
-    if side_in(paragraph[0]) or _FENCE.match(paragraph[0]):
+    if _begins_side_or_code(paragraph[0]):
         return False
     text = "\n".join(paragraph)
     return bool(_GAP.search(text) or _HIGHLIGHT.search(CODE_OR_MATH.sub("", text)))

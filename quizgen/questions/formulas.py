@@ -27,7 +27,7 @@ def equivalent(first: str, second: str, symbols: tuple[str, ...]) -> bool:
             name: Fraction(prime) for name, prime in zip(symbols, _primes(shift), strict=False)
         }
         with suppress(Undefined):  # a pole of one of them says nothing about the others
-            left, right = (evaluate(tree, point) for tree in trees)
+            left, right = (evaluate(each, point) for each in trees)
             if left != right:
                 return False
     import sympy
